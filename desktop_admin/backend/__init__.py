@@ -1,0 +1,1 @@
+"""The embedded API backend, a process of its own."""

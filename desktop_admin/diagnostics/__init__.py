@@ -1,0 +1,1 @@
+"""Connection checks without Qt."""

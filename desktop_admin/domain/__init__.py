@@ -1,0 +1,1 @@
+"""The shared vocabulary: frozen records, rules and errors, standard library only."""

@@ -1,0 +1,1 @@
+"""Qt without widgets: jobs, clipboard, logging, single instance."""

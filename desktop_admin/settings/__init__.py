@@ -1,0 +1,1 @@
+"""Declared settings, connection profiles and paths on this computer."""

@@ -1,0 +1,1 @@
+"""Stores that hold frozen snapshots for the pages."""

@@ -1,0 +1,1 @@
+"""Dialogs that change something or carry a secret."""

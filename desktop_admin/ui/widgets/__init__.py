@@ -1,0 +1,1 @@
+"""Small named widgets that pages are composed of."""

@@ -1,0 +1,1 @@
+"""The system keyring: the only room that knows keyring."""
