@@ -1,0 +1,81 @@
+"""Connections: which server the program talks to, and how dangerous a mistake there would be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+LOCAL_CONNECTION_ID = "this-computer"
+
+
+class ConnectionKind(StrEnum):
+    """What the environment strip warns of."""
+
+    LOCAL = "local"
+    SANDBOX = "sandbox"
+    PRODUCTION = "production"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A server and account of one's own naming.
+
+    ``backend_url`` is an origin, possibly with a path, without ``/api``; empty for the backend
+    embedded on this computer, whose address its own process tells. ``authorization_server_url`` is
+    a token endpoint typed by the person and confirmed, or None: then the server's own is used.
+    """
+
+    id: str
+    name: str
+    kind: ConnectionKind
+    backend_url: str
+    authorization_server_url: str | None = None
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether it is the backend that the program itself starts on this computer."""
+        return self.id == LOCAL_CONNECTION_ID
+
+
+class UrlSource(StrEnum):
+    """Where an authorization server URL comes from."""
+
+    SERVICE = "service"
+    TYPED = "typed"
+    DERIVED = "derived"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorizationServer:
+    """The token endpoint, its issuer (None: not known) and where the URL comes from."""
+
+    token_endpoint: str
+    issuer: str | None
+    source: UrlSource
+
+
+class MetadataState(StrEnum):
+    """What the server's RFC 8414 metadata said of the token endpoint."""
+
+    VERIFIED = "verified"
+    NOT_PUBLISHED = "not-published"
+    MISMATCH = "mismatch"
+    NOT_CHECKED = "not-checked"
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionTestResult:
+    """What a connection test saw.
+
+    ``clock_difference`` in seconds (positive: this computer is ahead).
+    """
+
+    has_administration: bool
+    server_version: str | None
+    tls_version: str | None
+    clock_difference: float | None
+    authorization_server: AuthorizationServer | None
+    metadata: MetadataState
+    milliseconds: int
+    tested_at: datetime

@@ -1,0 +1,51 @@
+"""What a person has set on this computer; none of it secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ThemeChoice(StrEnum):
+    """Light, dark, or as the desktop has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class LanguageChoice(StrEnum):
+    """The program's language, or the desktop's."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    FRENCH = "fr"
+
+
+class ProxyMode(StrEnum):
+    """Where the proxy comes from."""
+
+    SYSTEM = "system"
+    NONE = "none"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class ProxySetting:
+    """How to reach servers; ``url`` counts only in the manual mode and carries no password."""
+
+    mode: ProxyMode = ProxyMode.SYSTEM
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All settings with their defaults.
+
+    ``clipboard_seconds`` counts down after a secret was copied.
+    """
+
+    clipboard_seconds: int = 30
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    language: LanguageChoice = LanguageChoice.SYSTEM
+    proxy: ProxySetting = ProxySetting()

@@ -1,0 +1,82 @@
+"""What can go wrong with the system keyring, each fault with its own next step."""
+
+from __future__ import annotations
+
+from desktop_admin.domain.errors import AppError
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
+
+
+class VaultError(AppError):
+    """Any fault of the system keyring."""
+
+    title_text = Text(QT_TRANSLATE_NOOP("Text", "The system keyring did not do what was asked."))
+    next_text = Text(
+        QT_TRANSLATE_NOOP("Text", "Keep the secret in another way, then look at the keyring.")
+    )
+
+
+class VaultMissing(VaultError):
+    """There is no keyring that this program trusts."""
+
+    title_text = Text(QT_TRANSLATE_NOOP("Text", "There is no system keyring on this computer."))
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text",
+            "Secrets are kept in memory until you quit, and never in a"
+            " file. On Linux, install and start gnome-keyring"
+            " or KWallet.",
+        )
+    )
+
+
+class VaultLocked(VaultError):
+    """The keyring is locked and was not unlocked."""
+
+    title_text = Text(QT_TRANSLATE_NOOP("Text", "The system keyring is locked."))
+    next_text = Text(
+        QT_TRANSLATE_NOOP("Text", "Unlock it with your login password, then try again.")
+    )
+
+
+class VaultRefused(VaultError):
+    """The keyring denied access. Fact: ``backend``."""
+
+    title_text = Text(QT_TRANSLATE_NOOP("Text", "The system keyring refused access."))
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text", "Allow this program in the keyring's own settings ({backend}), then try again."
+        )
+    )
+
+
+class VaultTimedOut(VaultError):
+    """The keyring did not answer in time. Fact: ``seconds``."""
+
+    title_text = Text(
+        QT_TRANSLATE_NOOP("Text", "The system keyring did not answer within {seconds} seconds.")
+    )
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text", "It may be waiting for you in another window. Unlock it there, then try again."
+        )
+    )
+
+
+class VaultValueTooLong(VaultError):
+    """The keyring of this system does not take so long a value. Fact: ``limit`` in characters."""
+
+    title_text = Text(QT_TRANSLATE_NOOP("Text", "The value is too long for the system keyring."))
+    next_text = Text(
+        QT_TRANSLATE_NOOP("Text", "It takes {limit} characters. Keep this secret in another way.")
+    )
+
+
+class VaultNotKept(VaultError):
+    """What was read back after a write is not what was written."""
+
+    title_text = Text(QT_TRANSLATE_NOOP("Text", "The system keyring did not keep the secret."))
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text", "Reading it back gave something else. Keep it in another way now."
+        )
+    )
