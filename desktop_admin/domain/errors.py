@@ -244,12 +244,3 @@ class ServerFailed(ApiError):
             "Try again in a few minutes. If it stays, give the request id to the Support Team.",
         )
     )
-
-
-class FileFailed(AppError):
-    """A file could not be written or read. Facts: ``path``, ``reason``."""
-
-    title_text = Text(QT_TRANSLATE_NOOP("Text", "{path} could not be written."))
-    next_text = Text(
-        QT_TRANSLATE_NOOP("Text", "{reason}. Choose another folder, or free some space.")
-    )

@@ -94,10 +94,9 @@ class Redactor:
 
 def redact_shapes(text: str) -> str:
     """``text`` without anything that has the shape of a credential, known or not."""
-    text = _FIELD.sub(lambda match: match.group(1) + REDACTED, text)
     for shape in _SHAPES:
         text = shape.sub(REDACTED, text)
-    return text
+    return _FIELD.sub(lambda match: match.group(1) + REDACTED, text)
 
 
 def _encodings(value: str) -> Iterator[str]:
