@@ -7,7 +7,6 @@ prefix and random part in base62, left-padded to six characters. The checksum ad
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 import zlib
 from dataclasses import dataclass
@@ -80,6 +79,6 @@ def is_api_key(text: str) -> bool:
         return False
     try:
         uid, _, part = base64.b64decode(text, validate=True).decode("ascii").partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # binascii.Error and UnicodeDecodeError are kinds of it
         return False
     return len(uid) == API_KEY_UID_LENGTH and API_KEY_PART.is_match(part)
