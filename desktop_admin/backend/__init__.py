@@ -1,1 +1,1 @@
-"""The embedded API backend, a process of its own."""
+"""The embedded API backend: a process of its own, reached over HTTP only."""

@@ -1,0 +1,115 @@
+"""Who calls: kinds of callers, and the state of account and person that decides what they may."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_admin.domain.access import AuthenticationMethod, Features
+from desktop_admin.domain.activity import AuditParty
+
+
+class CallerKind(StrEnum):
+    """By which kind of credential a call is made."""
+
+    PERSON = "PERSON"
+    API_KEY = "API_KEY"
+    API_TOKEN_OWNER = "API_TOKEN_OWNER"  # noqa: S105 - a kind
+    API_TOKEN_SENDER = "API_TOKEN_SENDER"  # noqa: S105 - a kind
+    OAUTH_TOKEN = "OAUTH_TOKEN"  # noqa: S105 - a kind
+
+
+class PartyKind(StrEnum):
+    """Who or what an audit event speaks of."""
+
+    PERSON = "PERSON"
+    API_KEY = "API_KEY"
+    CLIENT_APP = "CLIENT_APP"
+    OAUTH_CLIENT = "OAUTH_CLIENT"
+    ROLE = "ROLE"
+    ACCOUNT = "ACCOUNT"
+    SYSTEM = "SYSTEM"
+    ANONYMOUS = "ANONYMOUS"
+
+
+ANONYMOUS = AuditParty(PartyKind.ANONYMOUS, "", "")
+PROVIDER = AuditParty(PartyKind.SYSTEM, "", "Support Team")
+
+
+class Feature(StrEnum):
+    """What the provider switches per account; the values are those of the command line."""
+
+    API_KEY = "api-key"
+    API_TOKEN = "api-token"  # noqa: S105 - a feature
+    OAUTH2 = "oauth2"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountState:
+    """The account as it is at the moment of the call."""
+
+    id: str
+    name: str
+    owner_id: str
+    has_roles_and_permissions: bool
+    features: Features
+    method: AuthenticationMethod
+    api_token_seconds: int
+    oauth_token_seconds: int
+
+    def has(self, feature: Feature) -> bool:
+        """Whether ``feature`` is switched on."""
+        match feature:
+            case Feature.API_KEY:
+                return self.features.api_key
+            case Feature.API_TOKEN:
+                return self.features.api_token
+            case Feature.OAUTH2:
+                return self.features.oauth2
+
+
+@dataclass(frozen=True, slots=True)
+class RoleState:
+    """A role that a person holds."""
+
+    id: str
+    name: str
+    permissions: frozenset[str]
+    is_enabled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonState:
+    """A person as they are at the moment of the call."""
+
+    id: str
+    email: str
+    first_name: str
+    last_name: str
+    is_owner: bool
+    is_active: bool
+    roles: tuple[RoleState, ...]
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def party(self) -> AuditParty:
+        """The person as an actor or subject of an audit event."""
+        return AuditParty(PartyKind.PERSON, self.id, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """An authenticated caller: ``person`` is whom the credential acts as, ``actor`` is itself.
+
+    ``session_family`` is set for signed-in people.
+    """
+
+    kind: CallerKind
+    account: AccountState
+    person: PersonState
+    actor: AuditParty
+    session_family: str | None = None

@@ -1,0 +1,1 @@
+"""One file per REST resource: wire shapes in, wire shapes out."""

@@ -1,0 +1,1 @@
+"""What the backend keeps: models, migrations and the queries on them."""
