@@ -1,0 +1,173 @@
+"""The lanes of `dev.py test`: checks that read the source, then each kind of test on its own."""
+
+from __future__ import annotations
+
+import time
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from devtools import environment
+from devtools.checkout import CACHE, ROOT, give_up, is_tracked, run, say
+from devtools.desk import desk, private_home
+
+NO_TEST_COLLECTED = 5
+
+
+@dataclass(frozen=True)
+class Check:
+    """A program from the lock that reads the source; any exit code but 0 is a failure."""
+
+    title: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Folders of tests that share one pytest process, and what that process needs around it."""
+
+    name: str
+    folders: tuple[str, ...]
+    options: tuple[str, ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
+    needs_desk: bool = False
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One heading of the report; ``act`` gives an exit code."""
+
+    title: str
+    act: Callable[[], int]
+
+
+SOURCE = ("desktop_admin", "packaging", "tests")
+CHECKS = (
+    Check("ruff check", ("ruff", "check", *SOURCE)),
+    Check("ruff format", ("ruff", "format", "--check", *SOURCE)),
+    Check("mypy", ("mypy",)),
+    Check("mypy of packaging", ("mypy", "--strict", "packaging/dev.py")),
+    Check("lint-imports", ("lint-imports",)),
+    Check("vulture", ("vulture",)),
+)
+LANES = (
+    # pytest-qt would load Qt, and these tests prove that their rooms do without.
+    Lane("house and unit", ("tests/house", "tests/unit"), options=("-p", "no:pytest-qt")),
+    Lane("gui", ("tests/gui",), variables=(("QT_QPA_PLATFORM", "offscreen"),)),
+    Lane("backend", ("tests/backend",), options=("-p", "no:pytest-qt")),
+    Lane("journeys", ("tests/journeys",), needs_desk=True),
+)
+
+
+def lint() -> int:
+    """All checks, stopping at the first that fails; gives its exit code."""
+    return _run_stages([_check_stage(check) for check in CHECKS])
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Checks and lanes in order; paths among ``arguments`` choose lanes and drop the checks."""
+    chosen = [
+        word
+        for word in arguments
+        if not word.startswith("-") and (ROOT / word.partition("::")[0]).exists()
+    ]
+    further = [word for word in arguments if word not in chosen]
+    stages = [] if chosen else [_check_stage(check) for check in CHECKS]
+    reports: list[Path] = []
+    for lane in LANES:
+        paths = _chosen_paths(lane, chosen) if chosen else _present_folders(lane)
+        if paths:
+            report = CACHE / "reports" / f"{lane.name.replace(' ', '-')}.xml"
+            report.unlink(missing_ok=True)
+            reports.append(report)
+            stages.append(_lane_stage(lane, [*paths, *further], report, may_be_empty=bool(further)))
+    code = _run_stages(stages)
+    say(_closing_line(reports))
+    return code
+
+
+def in_desk(command: Sequence[str | Path]) -> int:
+    """Run ``command`` inside a throw-away desktop session."""
+    with desk() as variables:
+        return run(command, env=variables)
+
+
+def _check_stage(check: Check) -> Stage:
+    tool, *words = check.words
+    return Stage(check.title, lambda: run([environment.tool(tool), *words]))
+
+
+def _lane_stage(lane: Lane, words: Sequence[str], report: Path, may_be_empty: bool) -> Stage:
+    def act() -> int:
+        around = desk() if lane.needs_desk else private_home()
+        command = [
+            environment.python(),
+            "-m",
+            "pytest",
+            *lane.options,
+            f"--junit-xml={report}",
+            *words,
+        ]
+        with around as variables:
+            code = run(command, env=variables | dict(lane.variables))
+        return 0 if may_be_empty and code == NO_TEST_COLLECTED else code
+
+    return Stage(f"tests: {lane.name}", act)
+
+
+def _chosen_paths(lane: Lane, chosen: Sequence[str]) -> list[str]:
+    folders = [ROOT / folder for folder in lane.folders]
+    paths = [(word, (ROOT / word.partition("::")[0]).resolve()) for word in chosen]
+    inside = [
+        word for word, path in paths if any(path.is_relative_to(folder) for folder in folders)
+    ]
+    around = [
+        str(folder)
+        for folder in folders
+        if any(path in folder.parents for _, path in paths) and folder.exists()
+    ]
+    return [*inside, *around]
+
+
+def _present_folders(lane: Lane) -> list[str]:
+    """The lane's folders that hold tests; it is an error when git knows one that the disk lacks."""
+    present = [folder for folder in lane.folders if any((ROOT / folder).rglob("test_*.py"))]
+    for folder in lane.folders:
+        if folder not in present:
+            if is_tracked(f"{folder}/**/test_*.py", f"{folder}/test_*.py"):
+                give_up(f"{folder} is missing, though git knows it.")
+            say(f"No tests in {folder} yet.")
+    return present
+
+
+def _run_stages(stages: Sequence[Stage]) -> int:
+    """Run each stage under its heading up to the first failure; name what was not run."""
+    durations: list[str] = []
+    for position, stage in enumerate(stages):
+        say(f"\n===== {stage.title} =====")
+        start = time.monotonic()
+        code = stage.act()
+        durations.append(
+            f"{'ok' if code == 0 else 'FAILED':>8} {time.monotonic() - start:7.1f} s  {stage.title}"
+        )
+        if code != 0:
+            durations += [f" not run            {later.title}" for later in stages[position + 1 :]]
+            break
+    else:
+        code = 0
+    say("\n" + "\n".join(durations))
+    return code
+
+
+def _closing_line(reports: Sequence[Path]) -> str:
+    """How many tests ran in all lanes together, as pytest itself counts them."""
+    counts = dict.fromkeys(("tests", "failures", "errors", "skipped"), 0)
+    for report in reports:
+        if report.exists():
+            for suite in ET.parse(report).getroot().iter("testsuite"):  # noqa: S314  (our own file)
+                for name in counts:
+                    counts[name] += int(suite.get(name, "0"))
+    failed = counts["failures"] + counts["errors"]
+    passed = counts["tests"] - failed - counts["skipped"]
+    return f"\n{passed} passed, {failed} failed, {counts['skipped']} skipped"

@@ -1,0 +1,141 @@
+"""The system packages that Qt and the tests need, installed by apt where that is allowed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from devtools.checkout import give_up, output_of, run, say, step
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing looked for on the system, and the Debian package that brings it."""
+
+    sought: str
+    package: str
+
+
+# What `ldd` misses for the xcb, Wayland and offscreen platforms of Qt on a bare Debian 12.
+LIBRARIES = (
+    Need("libglib-2.0.so.0", "libglib2.0-0"),
+    Need("libEGL.so.1", "libegl1"),
+    Need("libGL.so.1", "libgl1"),
+    Need("libfontconfig.so.1", "libfontconfig1"),
+    Need("libfreetype.so.6", "libfreetype6"),
+    Need("libdbus-1.so.3", "libdbus-1-3"),
+    Need("libX11.so.6", "libx11-6"),
+    Need("libX11-xcb.so.1", "libx11-xcb1"),
+    Need("libxkbcommon.so.0", "libxkbcommon0"),
+    Need("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+    Need("libxcb-cursor.so.0", "libxcb-cursor0"),
+    Need("libxcb-glx.so.0", "libxcb-glx0"),
+    Need("libxcb-icccm.so.4", "libxcb-icccm4"),
+    Need("libxcb-image.so.0", "libxcb-image0"),
+    Need("libxcb-keysyms.so.1", "libxcb-keysyms1"),
+    Need("libxcb-randr.so.0", "libxcb-randr0"),
+    Need("libxcb-render-util.so.0", "libxcb-render-util0"),
+    Need("libxcb-shape.so.0", "libxcb-shape0"),
+    Need("libxcb-shm.so.0", "libxcb-shm0"),
+    Need("libxcb-sync.so.1", "libxcb-sync1"),
+    Need("libxcb-util.so.1", "libxcb-util1"),
+    Need("libxcb-xfixes.so.0", "libxcb-xfixes0"),
+    Need("libxcb-xkb.so.1", "libxcb-xkb1"),
+    Need("libwayland-client.so.0", "libwayland-client0"),
+    Need("libwayland-cursor.so.0", "libwayland-cursor0"),
+    Need("libwayland-egl.so.1", "libwayland-egl1"),
+)
+# What a throw-away desktop session for the journeys is made of (see desk.py).
+PROGRAMS = (
+    Need("git", "git"),
+    Need("Xvfb", "xvfb"),
+    Need("openbox", "openbox"),
+    Need("dbus-daemon", "dbus-daemon"),
+    Need("dbus-send", "dbus-bin"),
+    Need("gnome-keyring-daemon", "gnome-keyring"),
+    Need("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
+    Need("xdotool", "xdotool"),
+)
+FONT_PACKAGE = "fonts-dejavu-core"
+FONT_FOLDERS = (
+    Path("/usr/share/fonts"),
+    Path("/usr/local/share/fonts"),
+    Path.home() / ".local/share/fonts",
+)
+
+
+def require_libraries() -> None:
+    """See to it that a Qt window can open; Linux only, elsewhere Qt brings what it needs."""
+    _require(_missing_libraries())
+
+
+def require_test_system() -> None:
+    """See to it that a Qt window can open and that a throw-away desktop session can be started."""
+    _require(
+        [
+            *_missing_libraries(),
+            *(need.package for need in PROGRAMS if shutil.which(need.sought) is None),
+        ]
+    )
+
+
+def require_venv_module(is_present: bool) -> None:
+    """See to it that this Python can make environments (Debian ships that part on its own)."""
+    _require([] if is_present else ["python3-venv"])
+
+
+def _missing_libraries() -> list[str]:
+    if not sys.platform.startswith("linux"):
+        return []
+    listing = output_of(["/sbin/ldconfig", "-p"]) or output_of(["ldconfig", "-p"])
+    if listing is None:  # musl and the like have no such cache: let Qt itself report
+        return []
+    known = {line.split()[0] for line in listing.splitlines() if line.startswith("\t")}
+    missing = [need.package for need in LIBRARIES if need.sought not in known]
+    return missing if _has_font() else [*missing, FONT_PACKAGE]
+
+
+def _has_font() -> bool:
+    files = chain.from_iterable(
+        folder.rglob("*.[to]tf") for folder in FONT_FOLDERS if folder.is_dir()
+    )
+    return next(files, None) is not None
+
+
+def _require(packages: list[str]) -> None:
+    if not packages:
+        return
+    names = list(dict.fromkeys(packages))
+    prefix = _apt_prefix()
+    if prefix is None:
+        root = os.geteuid() == 0 if hasattr(os, "geteuid") else False
+        sudo = "" if root else "sudo "
+        line = f"{sudo}apt-get install -y --no-install-recommends {' '.join(names)}"
+        give_up(
+            f"System packages are missing. Install them with this line, then run again:\n  {line}"
+        )
+    _install(prefix, names)
+
+
+def _apt_prefix() -> list[str] | None:
+    """How apt may be called without asking anybody, or None."""
+    if shutil.which("apt-get") is None:
+        return None
+    quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
+    if os.geteuid() == 0:
+        return quiet
+    if shutil.which("sudo") is not None and output_of(["sudo", "-n", "true"]) is not None:
+        return ["sudo", "-n", *quiet]
+    return None
+
+
+def _install(prefix: list[str], names: list[str]) -> None:
+    with step(f"Installing {len(names)} system packages: {' '.join(names)}"):
+        if run([*prefix, "update"]) != 0:
+            say("    the package lists could not be refreshed; trying with the present ones")
+        if run([*prefix, "install", "--no-install-recommends", *names]) != 0:
+            give_up(f"apt-get could not install: {' '.join(names)}")
