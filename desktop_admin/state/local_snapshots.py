@@ -1,0 +1,62 @@
+"""The frozen snapshots of the stores that show this computer: keyring, preferences, tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_admin.domain.connections import Connection, ConnectionTestResult
+from desktop_admin.domain.credentials import SavedCredential
+from desktop_admin.domain.errors import AppError
+from desktop_admin.domain.preferences import Preferences
+from desktop_admin.state.status import Notice, Status
+
+
+class Availability(StrEnum):
+    """How the system keyring answered last."""
+
+    OK = "ok"
+    LOCKED = "locked"
+    MISSING = "missing"
+    HUNG = "hung"
+
+
+@dataclass(frozen=True, slots=True)
+class VaultState:
+    """The keyring and the list of what this program keeps in it; never a value.
+
+    Not ``is_persistent``: secrets live in memory until quitting. ``busy`` holds the client ids with
+    something under way. ``backend_name`` is empty until the keyring was opened.
+    """
+
+    status: Status = Status.IDLE
+    error: AppError | None = None
+    backend_name: str = ""
+    is_persistent: bool = True
+    availability: Availability = Availability.OK
+    saved: tuple[SavedCredential, ...] = ()
+    busy: frozenset[str] = frozenset()
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreferencesState:
+    """Settings and connections as they are in force.
+
+    ``damaged_file`` is where an unreadable settings file was set aside to at this start.
+    """
+
+    preferences: Preferences = Preferences()
+    connections: tuple[Connection, ...] = ()
+    is_saving: bool = False
+    notice: Notice | None = None
+    damaged_file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionTestState:
+    """The last test of a connection, saved or not yet."""
+
+    is_testing: bool = False
+    result: ConnectionTestResult | None = None
+    error: AppError | None = None
