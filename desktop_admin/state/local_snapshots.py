@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop_admin.domain.connections import Connection, ConnectionTestResult
@@ -46,7 +46,7 @@ class PreferencesState:
     ``damaged_file`` is where an unreadable settings file was set aside to at this start.
     """
 
-    preferences: Preferences = Preferences()
+    preferences: Preferences = field(default_factory=Preferences)
     connections: tuple[Connection, ...] = ()
     is_saving: bool = False
     notice: Notice | None = None

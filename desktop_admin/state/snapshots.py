@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop_admin.domain.access import Access, AuthenticationMethod, SamplePerson
@@ -138,7 +138,7 @@ class ActivityState:
     status: Status = Status.IDLE
     error: AppError | None = None
     items: tuple[AuditEvent, ...] = ()
-    query: AuditQuery = AuditQuery()
+    query: AuditQuery = field(default_factory=AuditQuery)
     next_cursor: str | None = None
     is_refreshing: bool = False
     is_loading_more: bool = False

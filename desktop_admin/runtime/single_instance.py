@@ -1,0 +1,90 @@
+"""One window per person and data directory: a second start raises the first and ends."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_RAISE = b"raise\n"
+_WAIT_MILLISECONDS = 1000
+
+
+class SingleInstance(QObject):
+    """``raise_asked``: another start wants this window in front."""
+
+    raise_asked = Signal()
+
+    def __init__(self, data_directory: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = _socket_name(data_directory)
+        self._lock = QLockFile(str(data_directory / "window.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Whether this is the only window; then it listens for others, until ``release``."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._name)  # left behind by a process that died
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_new_connection)
+        self._server.listen(self._name)
+        return True
+
+    def raise_other(self) -> bool:
+        """Ask the first window to come to the front; whether it took the message."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_WAIT_MILLISECONDS):
+            return False
+        socket.write(_RAISE)
+        is_sent = socket.waitForBytesWritten(_WAIT_MILLISECONDS)
+        socket.disconnectFromServer()
+        return is_sent
+
+    def release(self) -> None:
+        """Let the next start be the first."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    @Slot()
+    def _on_new_connection(self) -> None:
+        while self._server is not None:
+            socket = self._server.nextPendingConnection()
+            if socket is None:
+                return
+            socket.setReadBufferSize(len(_RAISE))
+            socket.readyRead.connect(self._on_ready_read)
+            socket.disconnected.connect(socket.deleteLater)
+            if socket.bytesAvailable():
+                self._take(socket)
+
+    @Slot()
+    def _on_ready_read(self) -> None:
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._take(socket)
+
+    def _take(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            return
+        if bytes(socket.readLine(len(_RAISE) + 1).data()) == _RAISE:
+            self.raise_asked.emit()
+        socket.disconnectFromServer()
+
+
+def _socket_name(data_directory: Path) -> str:
+    whose = str(os.getuid()) if sys.platform != "win32" else getpass.getuser()
+    digest = hashlib.sha256(f"{whose}:{data_directory.resolve()}".encode()).hexdigest()[:24]
+    name = f"desktop-admin-{digest}"
+    runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+    return f"{runtime}/{name}" if runtime and sys.platform != "win32" else name
