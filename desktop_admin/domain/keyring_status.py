@@ -1,0 +1,31 @@
+"""How the place for secrets is doing, as far as can be told without asking the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_admin.domain.vault_errors import VaultError
+
+
+class KeyringAvailability(StrEnum):
+    """Whether secrets can be kept right now."""
+
+    OK = "ok"
+    LOCKED = "locked"
+    MISSING = "missing"
+    HUNG = "hung"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyringStatus:
+    """Where secrets go.
+
+    ``back_end`` is a product's name ("GNOME Keyring", "Memory"). ``is_persistent`` is False where
+    everything is forgotten when the program ends; ``reason`` then says why, or what is wrong.
+    """
+
+    back_end: str
+    availability: KeyringAvailability
+    is_persistent: bool
+    reason: VaultError | None = None

@@ -1,0 +1,66 @@
+"""Where the program keeps its files on this computer."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from desktop_admin.domain.owner_file import file_failed, make_owner_directory
+
+APP_NAME = "desktop-admin"
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """The program's four directories, each for the owner only once ``make`` has run."""
+
+    config: Path
+    data: Path
+    cache: Path
+    logs: Path
+
+    @classmethod
+    def for_user(cls) -> AppPaths:
+        """The places the operating system has for this person's files (XDG on Linux)."""
+        user = PlatformDirs(APP_NAME, appauthor=False)
+        return cls(
+            config=user.user_config_path,
+            data=user.user_data_path,
+            cache=user.user_cache_path,
+            logs=user.user_log_path,
+        )
+
+    @classmethod
+    def under(cls, root: Path) -> AppPaths:
+        """Everything below one directory, for a self-test or a test."""
+        return cls(root / "config", root / "data", root / "cache", root / "logs")
+
+    def make(self) -> None:
+        """Make the directories, mode 0700. Raises ``FileFailed``."""
+        for path in astuple(self):
+            try:
+                make_owner_directory(path)
+            except OSError as fault:
+                raise file_failed(path, fault) from None
+
+    @property
+    def settings_file(self) -> Path:
+        """What a person has set, and the connections."""
+        return self.config / "settings.toml"
+
+    @property
+    def view_state_file(self) -> Path:
+        """Where the person was when the program ended."""
+        return self.data / "view-state.toml"
+
+    @property
+    def saved_credentials_file(self) -> Path:
+        """The list of credentials in the system keyring, without their values."""
+        return self.data / "saved-credentials.json"
+
+    @property
+    def backend(self) -> Path:
+        """The data directory of the backend on this computer."""
+        return self.data / "backend"
