@@ -1,4 +1,4 @@
-"""What a page of the sidebar is: its id, title, icon, the capability it needs and how it is built."""
+"""What a page of the sidebar is: id, title, icon, the capability it needs and how it is built."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ class Section(StrEnum):
     API_ACCESS = "API Access"
 
 
+Now = Callable[[], datetime]
+"""The present moment, aware, UTC."""
 ChooseSavePath = Callable[["QWidget", str, str, Callable[[Path], None]], None]
 """Asks for a file to write: parent, suggested name, filter; the callback hears of a choice only."""
 
@@ -53,7 +55,7 @@ class PageContext:
     stores: Stores
     clipboard: ClipboardGuard
     theme: Theme
-    now: Callable[[], datetime]
+    now: Now
     go_to: Callable[[PageId], None]
     choose_save_path: ChooseSavePath
 

@@ -1,0 +1,204 @@
+"""The card with the table of Client Apps or OAuth clients: search, Add, and a menu for each row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop_admin.domain.credentials import Client, CredentialKind
+from desktop_admin.domain.names import display_name
+from desktop_admin.state.clients_store import ClientsStore
+from desktop_admin.state.snapshots import ClientColumn, ClientsState
+from desktop_admin.state.status import Status
+from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.client_columns import ClientColumns, row_actions
+from desktop_admin.ui.parts.clients_flow import ClientsFlow
+from desktop_admin.ui.parts.messages import error_message, outcome_message
+from desktop_admin.ui.parts.notice_banner import NoticeBanner
+from desktop_admin.ui.widgets.banner import Banner
+from desktop_admin.ui.widgets.buttons import PrimaryButton
+from desktop_admin.ui.widgets.card import Card
+from desktop_admin.ui.widgets.empty_state import EmptyState
+from desktop_admin.ui.widgets.list_frame import ListFrame
+from desktop_admin.ui.widgets.record_table import RecordTable
+from desktop_admin.ui.widgets.row_actions import RowAction
+from desktop_admin.ui.widgets.search_field import SearchField
+
+
+class ClientsCard(Card):
+    """Renders one ``ClientsStore``; ``name`` prefixes the object names inside."""
+
+    def __init__(self, context: PageContext, store: ClientsStore, parent: QWidget) -> None:
+        is_oauth = store.kind is CredentialKind.OAUTH_CLIENT
+        super().__init__(parent=parent, name="clients_card")
+        self._context, self._store, self._is_oauth = context, store, is_oauth
+        self._is_feature_on = True
+        self._flow = ClientsFlow(context, store, self)
+        self._flow.tested.connect(self._on_flow_tested)
+        self._tested: Client | None = None
+        self.render_texts(self.tr("Clients") if is_oauth else self.tr("Client Apps"))
+        self._build_header()
+        self._build_banners()
+        self._build_list()
+        store.changed.connect(self._on_store_changed)
+        context.stores.tests.changed.connect(self._on_tests_changed)
+        self.render_state(store.state, is_feature_on=True)
+
+    def render_state(self, state: ClientsState, *, is_feature_on: bool) -> None:
+        """Show ``state``; without the feature nothing can be added or renewed."""
+        self._is_feature_on = is_feature_on
+        self.set_count(state.total if state.status is Status.READY else None)
+        self._render_add(is_feature_on)
+        self._notice.render_notice(state.notice)
+        self._render_list(state)
+
+    def _render_add(self, is_feature_on: bool) -> None:
+        self._add.setEnabled(is_feature_on)
+        reason = "" if is_feature_on else self.tr("Switched off for this account.")
+        self._add.setToolTip(reason)
+        self._add.setAccessibleDescription(reason)
+
+    def _render_list(self, state: ClientsState) -> None:
+        self._search.setEnabled(bool(state.items or state.search))
+        if state.status is Status.FAILED and state.error is not None:
+            self._list.show_error(state.error)
+        elif state.status is Status.READY and not state.items:
+            self._render_empty(state.search)
+            self._list.show_empty()
+        elif state.items:
+            self._render_rows(state)
+            self._list.show_filled()
+        else:
+            self._list.show_loading()
+
+    def _render_rows(self, state: ClientsState) -> None:
+        self._table.set_now(self._context.now())
+        self._table.render_records(state.items)
+        self._table.set_sort(state.sort.value, state.is_descending)
+        tests = self._context.stores.tests.state
+        testing = {tests.subject} if tests.is_testing and tests.subject else set()
+        self._table.set_busy(state.busy | testing)
+
+    def _render_empty(self, search: str) -> None:
+        if search:
+            self._empty.render_message(
+                "search",
+                self.tr("Nothing matches “{search}”.").format(search=search),
+                self.tr("The search looks at names and Client IDs."),
+                self.tr("Clear search"),
+            )
+        elif self._is_oauth:
+            self._empty.render_message(
+                "badge-check",
+                self.tr("No OAuth 2.0 clients yet"),
+                self.tr(
+                    "A client stands for one integration. With its Client ID and Client Secret it"
+                    " requests access tokens of five minutes."
+                ),
+                self.tr("Create OAuth 2.0 Client") if self._is_feature_on else None,
+            )
+        else:
+            self._empty.render_message(
+                "key-round",
+                self.tr("No Client Apps yet"),
+                self.tr(
+                    "A Client App stands for one integration. Its Client ID and Secret buy"
+                    " short-lived API tokens, and can be replaced or revoked alone."
+                ),
+                self.tr("Create Client App") if self._is_feature_on else None,
+            )
+
+    def _build_header(self) -> None:
+        title = self.tr("Search OAuth clients") if self._is_oauth else self.tr("Search Client Apps")
+        self._search = SearchField(title, self, name="search_field", placeholder=self.tr("Search"))
+        self._search.search_changed.connect(self._on_search_changed)
+        self._add = PrimaryButton(self.tr("Add"), self, name="add_button", icon="plus")
+        self._add.clicked.connect(self._on_add_clicked)
+        self.add_header(self._search)
+        self.add_header(self._add)
+
+    def _build_banners(self) -> None:
+        self._notice = NoticeBanner(self)
+        self._notice.activated.connect(self._store.dismiss_notice)
+        self._outcome = Banner(parent=self, name="test_banner")
+        self._outcome.activated.connect(self._outcome.clear)
+        self.add(self._notice)
+        self.add(self._outcome)
+
+    def _build_list(self) -> None:
+        self._table: RecordTable[Client] = RecordTable(
+            ClientColumns(self._context.now).columns(),
+            _key,
+            self,
+            name="clients_table",
+            accessible_name=self.tr("OAuth clients") if self._is_oauth else self.tr("Client Apps"),
+            actions_of=self._actions_of,
+        )
+        self._table.action_requested.connect(self._on_action_requested)
+        self._table.sort_requested.connect(self._on_sort_requested)
+        self._table.end_reached.connect(self._store.load_more)
+        self._empty = EmptyState("inbox", "", "", None, self, name="clients_empty_state")
+        self._list = ListFrame(self._table, self._empty, self, name="clients_list")
+        self._list.retry_requested.connect(self._store.retry)
+        self._list.empty_activated.connect(self._on_empty_activated)
+        self.set_flush()
+        self.add(self._list, 1)
+
+    def _actions_of(self, _client: Client) -> tuple[RowAction, ...]:
+        return row_actions(self._is_feature_on)
+
+    @Slot()
+    def _on_store_changed(self) -> None:
+        self.render_state(self._store.state, is_feature_on=self._is_feature_on)
+
+    @Slot(str)
+    def _on_search_changed(self, text: str) -> None:
+        self._store.search(text)
+
+    @Slot()
+    def _on_add_clicked(self) -> None:
+        self._flow.add()
+
+    @Slot()
+    def _on_empty_activated(self) -> None:
+        if self._store.state.search:
+            self._search.clear()
+            self._store.search("")
+        else:
+            self._flow.add()
+
+    @Slot(str, object)
+    def _on_action_requested(self, action: str, client: Client) -> None:
+        self._outcome.clear()
+        self._flow.run(action, client)
+
+    @Slot(str, bool)
+    def _on_sort_requested(self, column: str, _is_descending: bool) -> None:
+        self._store.sort_by(ClientColumn(column))
+
+    @Slot(object)
+    def _on_flow_tested(self, client: Client) -> None:
+        self._tested = client
+
+    @Slot()
+    def _on_tests_changed(self) -> None:
+        tests = self._context.stores.tests.state
+        if self._tested is None or tests.subject != self._tested.client_id:
+            return
+        self._render_rows(self._store.state)
+        if tests.is_testing:
+            return
+        if tests.result is not None:
+            message = outcome_message(self._tested.kind, tests.result)
+        elif tests.error is not None:
+            message = error_message(tests.error)
+        else:
+            return
+        template = self.tr("{name}: {outcome}")
+        bold = template.format(name=display_name(self._tested.name), outcome=message.bold)
+        self._outcome.render_message(message.kind, bold, message.text, self.tr("Dismiss"))
+        self._tested = None
+
+
+def _key(client: Client) -> str:
+    return client.client_id

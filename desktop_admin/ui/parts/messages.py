@@ -1,0 +1,102 @@
+"""What banners say: the outcome of a test of a credential, an error, the notice of a store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_admin.domain.credentials import CredentialKind, CredentialTest, TestOutcome
+from desktop_admin.domain.errors import AppError
+from desktop_admin.ui.texts import duration_text, method_text
+from desktop_admin.ui.widgets.banner import BannerKind
+from desktop_admin.ui.widgets.translation import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a banner says."""
+
+    kind: BannerKind
+    bold: str
+    text: str
+
+
+def outcome_message(kind: CredentialKind, result: CredentialTest) -> Message:
+    """The outcome of ``result`` for a credential of ``kind``."""
+    if result.outcome is TestOutcome.WORKS:
+        return Message(BannerKind.OK, _accepted_text(kind), _facts_text(result))
+    if result.outcome is TestOutcome.REFUSED_BY_METHOD:
+        return _refused_by_method(kind)
+    return Message(BannerKind.DANGER, _refused_text(kind), _reason_text(result))
+
+
+def error_message(error: AppError) -> Message:
+    """``error`` as a banner: what went wrong, then what to do next and the request's id."""
+    return Message(BannerKind.DANGER, translated(error.title), error_details(error))
+
+
+def error_details(error: AppError) -> str:
+    """The next step of ``error``, the server's own words and the id of the request."""
+    parts = [translated(error.next_step)]
+    if error.detail:
+        template = QCoreApplication.translate("Messages", "The server said: {detail}")
+        parts.append(template.format(detail=error.detail))
+    if error.request_id:
+        template = QCoreApplication.translate("Messages", "Request {request_id}")
+        parts.append(template.format(request_id=error.request_id))
+    return "\n".join(parts)
+
+
+def _accepted_text(kind: CredentialKind) -> str:
+    if kind is CredentialKind.OAUTH_CLIENT:
+        return QCoreApplication.translate("Messages", "The authorization server accepted it.")
+    return QCoreApplication.translate("Messages", "The service accepted it.")
+
+
+def _refused_text(kind: CredentialKind) -> str:
+    if kind is CredentialKind.OAUTH_CLIENT:
+        return QCoreApplication.translate("Messages", "The authorization server refused it.")
+    return QCoreApplication.translate("Messages", "The service refused it.")
+
+
+def _refused_by_method(kind: CredentialKind) -> Message:
+    bold = QCoreApplication.translate("Messages", "Works once {method} is selected.")
+    text = QCoreApplication.translate(
+        "Messages",
+        "It was refused because the other method, {other}, is in force for this account."
+        " Change it on Authentication Access.",
+    )
+    method = kind.method
+    return Message(
+        BannerKind.WARN,
+        bold.format(method=method_text(method)),
+        text.format(other=method_text(method.other)),
+    )
+
+
+def _facts_text(result: CredentialTest) -> str:
+    template = QCoreApplication.translate(
+        "Messages",
+        "Access token in {milliseconds} ms, valid {life}; GET /api/sysinfo answered {status}.",
+    )
+    return template.format(
+        milliseconds=result.token_milliseconds or 0,
+        life=duration_text(result.token_seconds or 0),
+        status=result.api_status or "–",
+    )
+
+
+def _reason_text(result: CredentialTest) -> str:
+    if result.token_milliseconds is not None and result.api_status is not None:
+        template = QCoreApplication.translate(
+            "Messages",
+            "A token was issued, but GET /api/sysinfo answered {status}. Reason: {reason}.",
+        )
+        return template.format(status=result.api_status, reason=result.reason or "–")
+    template = QCoreApplication.translate(
+        "Messages",
+        "No token was issued. Check that the Client ID and the secret belong together and that"
+        " the secret was not replaced. Reason: {reason}.",
+    )
+    return template.format(reason=result.reason or "–")

@@ -1,0 +1,49 @@
+"""Where a change would land: account, connection and kind, as every confirmation names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_admin.domain.connections import ConnectionKind
+from desktop_admin.domain.names import display_name
+from desktop_admin.domain.urls import host_of
+from desktop_admin.state.stores import Stores
+from desktop_admin.ui.texts import connection_kind_text, in_force_text
+from desktop_admin.ui.widgets.environment_strip import StripContent
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The account and connection a dialog acts on; ``host`` is empty for this computer's own."""
+
+    account: str
+    connection: str
+    kind: ConnectionKind
+    host: str
+    method_text: str
+
+    @property
+    def strip(self) -> StripContent:
+        """What the environment strip of a dialog shows."""
+        return StripContent(self.kind, self.connection, self.host, self.method_text)
+
+    @property
+    def connection_text(self) -> str:
+        """The connection with its kind: ``example (Production)``."""
+        template = QCoreApplication.translate("Place", "{connection} ({kind})")
+        return template.format(connection=self.connection, kind=connection_kind_text(self.kind))
+
+
+def place_of(stores: Stores) -> Place:
+    """Where the signed-in person works now; before signing in with an empty account."""
+    session, method = stores.session.state, stores.authentication.state.method
+    connection, access = session.connection, session.access
+    return Place(
+        account=display_name(access.account.name) if access else "",
+        connection=display_name(connection.name) if connection else "",
+        kind=connection.kind if connection else ConnectionKind.LOCAL,
+        host=host_of(connection.backend_url) if connection and connection.backend_url else "",
+        method_text=in_force_text(method.method) if method else "",
+    )
