@@ -1,0 +1,154 @@
+"""The frame around the pages: environment strip, sidebar, status bar and a lasting notice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_admin.domain.connections import ConnectionKind
+from desktop_admin.state.stores import Stores
+from desktop_admin.ui.navigation import visible_pages
+from desktop_admin.ui.page_host import PageHost
+from desktop_admin.ui.page_spec import PageId
+from desktop_admin.ui.parts.place import place_of
+from desktop_admin.ui.sidebar_groups import sidebar_groups
+from desktop_admin.ui.status_texts import clipboard_text, keyring_text, person_text
+from desktop_admin.ui.widgets.banner import Banner, BannerKind
+from desktop_admin.ui.widgets.buttons import QuietButton
+from desktop_admin.ui.widgets.connection_switcher import ConnectionSwitcher
+from desktop_admin.ui.widgets.environment_strip import EnvironmentStrip
+from desktop_admin.ui.widgets.sidebar_nav import SidebarNav
+from desktop_admin.ui.widgets.status_strip import StatusStrip
+
+SIDEBAR_WIDTH = 248
+
+
+class Shell(QWidget):
+    """Everything but the pages; it asks the window to move between them."""
+
+    page_requested = Signal(str)
+    connection_chosen = Signal(str)
+    manage_requested = Signal()
+    sign_out_requested = Signal()
+    clear_requested = Signal()
+
+    def __init__(self, stores: Stores, host: PageHost, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shell")
+        self._stores = stores
+        self._host = host
+        self._strip = EnvironmentStrip()
+        self._switcher = ConnectionSwitcher()
+        self._nav = SidebarNav()
+        self._sign_out = QuietButton(self.tr("Sign out"), name="sign_out_button", icon="log-out")
+        self._notice = Banner(name="keyring_notice")
+        self._status = StatusStrip()
+        self._build_layout()
+        self._connect()
+
+    def render(self) -> None:  # type: ignore[override]  # QWidget.render paints; stores render here
+        """Draw everything from the stores' snapshots."""
+        self.render_session()
+        self.render_vault()
+        self.render_clipboard()
+
+    def render_session(self) -> None:
+        """Draw who is signed in where, and what they may see."""
+        session = self._stores.session.state
+        place = place_of(self._stores)
+        kind = session.connection.kind if session.connection else None
+        self._strip.render(kind, place.connection, place.host, place.method_text)
+        self._nav.render(sidebar_groups(visible_pages(session)))
+        self._sign_out.setVisible(session.access is not None)
+        self._status.render_person(person_text(session))
+        self.render_connections()
+
+    def render_connections(self) -> None:
+        """Draw the list of connections."""
+        current = self._stores.session.state.connection
+        connections = self._stores.preferences.state.connections
+        self._switcher.render(connections, current.id if current else "")
+
+    def render_vault(self) -> None:
+        """Draw the state of the keyring, with a lasting notice where nothing can be kept."""
+        vault = self._stores.vault.state
+        text, is_ok = keyring_text(vault)
+        self._status.render_keyring(text, is_ok)
+        if vault.is_persistent:
+            self._notice.clear()
+            return
+        self._notice.render(
+            BannerKind.WARN,
+            self.tr("There is no system keyring on this computer."),
+            self.tr("Secrets that you save are kept in memory until you quit, never in a file."),
+        )
+
+    def render_clipboard(self) -> None:
+        """Draw the countdown of a copied secret."""
+        self._status.render_clipboard(clipboard_text(self._stores.clipboard.state))
+
+    def point_at(self, page_id: PageId) -> None:
+        """Mark ``page_id`` in the sidebar."""
+        self._nav.select(page_id.value)
+
+    @property
+    def kind(self) -> ConnectionKind | None:
+        """The kind of the connection in use."""
+        connection = self._stores.session.state.connection
+        return connection.kind if connection else None
+
+    def _build_layout(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._strip)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._sidebar())
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self._notice)
+        pages.addWidget(self._host, 1)
+        middle.addLayout(pages, 1)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self._status)
+
+    def _sidebar(self) -> QWidget:
+        side = QFrame()
+        side.setObjectName("sidebar")
+        side.setFixedWidth(SIDEBAR_WIDTH)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(12, 16, 12, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self._switcher)
+        layout.addWidget(self._nav, 1)
+        layout.addWidget(self._sign_out)
+        return side
+
+    def _connect(self) -> None:
+        self._nav.page_requested.connect(self.page_requested)
+        self._switcher.connection_chosen.connect(self.connection_chosen)
+        self._switcher.manage_requested.connect(self.manage_requested)
+        self._sign_out.clicked.connect(self.sign_out_requested)
+        self._status.clear_requested.connect(self.clear_requested)
+        self._stores.session.changed.connect(self._on_session_changed)
+        self._stores.authentication.changed.connect(self._on_session_changed)
+        self._stores.preferences.changed.connect(self._on_preferences_changed)
+        self._stores.vault.changed.connect(self._on_vault_changed)
+        self._stores.clipboard.changed.connect(self._on_clipboard_changed)
+
+    @Slot()
+    def _on_session_changed(self) -> None:
+        self.render_session()
+
+    @Slot()
+    def _on_preferences_changed(self) -> None:
+        self.render_connections()
+
+    @Slot()
+    def _on_vault_changed(self) -> None:
+        self.render_vault()
+
+    @Slot()
+    def _on_clipboard_changed(self) -> None:
+        self.render_clipboard()
