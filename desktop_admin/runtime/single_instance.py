@@ -58,10 +58,8 @@ class SingleInstance(QObject):
 
     @Slot()
     def _on_new_connection(self) -> None:
-        while self._server is not None:
+        while self._server is not None and self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
-            if socket is None:
-                return
             socket.setReadBufferSize(len(_RAISE))
             socket.readyRead.connect(self._on_ready_read)
             socket.disconnected.connect(socket.deleteLater)

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from desktop_admin.domain.connections import Connection, ConnectionTestResult
 from desktop_admin.domain.credentials import SavedCredential
 from desktop_admin.domain.errors import AppError
+from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.state.status import Notice, Status
-
-
-class Availability(StrEnum):
-    """How the system keyring answered last."""
-
-    OK = "ok"
-    LOCKED = "locked"
-    MISSING = "missing"
-    HUNG = "hung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +24,7 @@ class VaultState:
     error: AppError | None = None
     backend_name: str = ""
     is_persistent: bool = True
-    availability: Availability = Availability.OK
+    availability: KeyringAvailability = KeyringAvailability.OK
     saved: tuple[SavedCredential, ...] = ()
     busy: frozenset[str] = frozenset()
     notice: Notice | None = None
