@@ -1,0 +1,42 @@
+"""Keyboard and mouse of a person, through the X server: keys, typing, a click on a control."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+
+
+class Hands:
+    """What a person does with the hands on one display."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self._variables = dict(variables)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, in xdotool's names: ``Tab``, ``Return``, ``ctrl+v``."""
+        self._do("key", "--clearmodifiers", "--delay", "15", *keys)
+
+    def write(self, text: str) -> None:
+        """Type a text into whatever has the keyboard."""
+        self._do("type", "--clearmodifiers", "--delay", "8", "--", text)
+
+    def click(self, extents: tuple[int, int, int, int]) -> None:
+        """Click into the middle of a rectangle: x, y, width, height in pixels of the screen."""
+        x, y, width, height = extents
+        self._do("mousemove", "--sync", str(x + width // 2), str(y + height // 2))
+        self._do("click", "1")
+
+    def activate_window(self, title: str) -> None:
+        """Bring the window with that title to the front and give it the keyboard."""
+        self._do("search", "--onlyvisible", "--name", title, "windowactivate", "--sync")
+
+    def windows(self, title: str) -> list[str]:
+        """The ids of visible windows whose title contains ``title``."""
+        command = ["xdotool", "search", "--onlyvisible", "--name", title]
+        found = subprocess.run(
+            command, env=self._variables, capture_output=True, text=True, check=False
+        )
+        return found.stdout.split()
+
+    def _do(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self._variables, check=True, timeout=20)

@@ -1,0 +1,23 @@
+"""Waiting on conditions, never on time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+_PAUSE = 0.02  # seconds between two looks at a condition
+
+T = TypeVar("T")
+
+
+def wait_until(look: Callable[[], T | None], timeout: float, why: str) -> T:
+    """The first truthy answer of ``look``; AssertionError naming ``why`` after the timeout."""
+    deadline = time.monotonic() + timeout
+    while True:
+        if found := look():
+            return found
+        if time.monotonic() > deadline:
+            message = f"waited {timeout:g} s for {why}"
+            raise AssertionError(message)
+        time.sleep(_PAUSE)
