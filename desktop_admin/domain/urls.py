@@ -149,18 +149,15 @@ def _checked(text: str) -> SplitResult:
 
 def _is_host(host: str) -> bool:
     try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        pass
-    else:
-        return True
-    if re.fullmatch(r"[0-9.]+", host):
-        return False
-    try:
-        ascii_host = host.encode("idna").decode("ascii")
+        ascii_host = host if host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
         return False
-    return _HOST.fullmatch(ascii_host) is not None
+    try:
+        ipaddress.ip_address(ascii_host)
+    except ValueError:
+        is_number = re.fullmatch(r"[0-9.]+", ascii_host) is not None
+        return not is_number and _HOST.fullmatch(ascii_host) is not None
+    return host.isascii()
 
 
 def _authority(parts: SplitResult) -> str:

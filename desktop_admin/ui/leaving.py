@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop_admin.ui.navigation import spec_of
 from desktop_admin.ui.page_host import PageHost
 from desktop_admin.ui.page_spec import GuardedPage, PageContext
+from desktop_admin.ui.sidebar_groups import page_title
 
 
 class LeavingGuard(QObject):
@@ -41,13 +43,18 @@ class LeavingGuard(QObject):
         )
         from desktop_admin.ui.parts.place import place_of  # noqa: PLC0415
 
-        dialog = UnsavedChangesDialog(place_of(self._context.stores).strip, self._window)
-        dialog.discard_chosen.connect(self._on_discard_chosen)
-        dialog.stay_chosen.connect(self._on_stay_chosen)
+        strip = place_of(self._context.stores).strip
+        dialog = UnsavedChangesDialog(self._page_title(), self._window, strip)
+        dialog.discarded.connect(self._on_discarded)
+        dialog.rejected.connect(self._on_rejected)
         dialog.open()
 
+    def _page_title(self) -> str:
+        page_id = self._host.current_id
+        return page_title(spec_of(page_id)) if page_id is not None else ""
+
     @Slot()
-    def _on_discard_chosen(self) -> None:
+    def _on_discarded(self) -> None:
         page, then = self._page, self._then
         self._forget()
         if page is not None:
@@ -56,7 +63,7 @@ class LeavingGuard(QObject):
             then()
 
     @Slot()
-    def _on_stay_chosen(self) -> None:
+    def _on_rejected(self) -> None:
         stayed = self._stayed
         self._forget()
         if stayed is not None:

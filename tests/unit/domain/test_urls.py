@@ -60,6 +60,8 @@ def test_backend_urls_are_normalised(typed: str, normal: str) -> None:
         ("https://-bad-.example", UrlProblem.NOT_A_URL),
         ("https://999.1.1.1", UrlProblem.NOT_A_URL),
         ("https://[::1", UrlProblem.NOT_A_URL),
+        ("¹", UrlProblem.NOT_A_URL),
+        ("https://①②⑦.0.0.1", UrlProblem.NOT_A_URL),
         ("https://example.com\\@evil.example", UrlProblem.NOT_A_URL),
         ("https://example.com:99999", UrlProblem.PORT),
         ("https://example.com?x=1", UrlProblem.QUERY),
