@@ -1,0 +1,154 @@
+"""Start-up benchmark: our window against a bare one, and how soon the backend is there.
+
+``python -m tests.bench.start [--runs N] [--record]`` prints a table; ``--record`` writes it to
+results.json beside this file. Nothing asserts on these numbers: they are for people to compare.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RESULTS = Path(__file__).with_name("results.json")
+sys.path.insert(0, str(ROOT / "packaging"))
+
+from devtools.desk import desk  # noqa: E402  (the folder must not become a package)
+
+PATIENCE = 60.0
+_ACCESSIBILITY = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"  # off on a desktop without a screen reader
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One measured quantity in milliseconds, a value per run."""
+
+    name: str
+    values: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        """The middle of the runs."""
+        return statistics.median(self.values)
+
+    @property
+    def best(self) -> float:
+        """The quickest run: the least disturbed one."""
+        return min(self.values)
+
+
+def started(target: str, variables: Mapping[str, str], *arguments: str) -> tuple[float, float]:
+    """Milliseconds from the start of the process to the first paint and to taking input."""
+    reading, writing = os.pipe()
+    command = [sys.executable, "-m", "tests.bench.probe", str(writing), target, *arguments]
+    begin = time.monotonic_ns()
+    process = subprocess.Popen(command, env=dict(variables), cwd=ROOT, pass_fds=(writing,))
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+        line = answer.readline()
+    code = process.wait(PATIENCE)
+    if not line:
+        message = f"{target} ended with {code} and never painted a window"
+        raise RuntimeError(message)
+    times = json.loads(line)
+    return (times["painted"] - begin) / 1e6, (times["takes_input"] - begin) / 1e6
+
+
+def window_series(runs: int) -> tuple[Series, Series]:
+    """Bare window and program in alternation, so that both meet the same noise."""
+    bare, program = [], []
+    with desk() as session:
+        variables = {k: v for k, v in session.items() if k != _ACCESSIBILITY}
+        for number in range(runs + 1):
+            one = started("bare", variables)[1]
+            with tempfile.TemporaryDirectory() as folder:
+                other = started("program", variables | _home(Path(folder)))[1]
+            if number:  # the first round only warms the file cache
+                bare.append(one)
+                program.append(other)
+    return Series("bare window", tuple(bare)), Series("program's window", tuple(program))
+
+
+def backend_series(runs: int) -> tuple[Series, Series]:
+    """From the start of the process to its line on stdout: with a new account, and again."""
+    first, again = [], []
+    for _ in range(runs):
+        with tempfile.TemporaryDirectory() as folder:
+            first.append(_backend_ready(Path(folder)))
+            again.append(_backend_ready(Path(folder)))
+    return Series("backend, new account", tuple(first)), Series("backend, again", tuple(again))
+
+
+def _backend_ready(folder: Path) -> float:
+    options = ["serve", "--embedded", "--sample-account", "--data", str(folder)]
+    command = [sys.executable, "-m", "desktop_admin", *options]
+    begin = time.monotonic()
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        line = json.loads(process.stdout.readline())
+        elapsed = (time.monotonic() - begin) * 1e3
+        process.stdin.close()
+        process.wait(PATIENCE)
+    if "url" not in line:
+        message = f"the backend did not start: {line}"
+        raise RuntimeError(message)
+    return elapsed
+
+
+def _home(folder: Path) -> dict[str, str]:
+    names = ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME")
+    return {f"XDG_{name}": str(folder / name.lower()) for name in names} | {"HOME": str(folder)}
+
+
+def say(line: str) -> None:
+    """Print a line of the table."""
+    sys.stdout.write(f"{line}\n")
+
+
+def machine() -> dict[str, str | int]:
+    """What the numbers depend on, without naming the machine."""
+    import PySide6  # noqa: PLC0415  (only the version is wanted)
+
+    return {
+        "system": platform.system(),
+        "machine": platform.machine(),
+        "processors": os.cpu_count() or 0,
+        "python": platform.python_version(),
+        "qt": PySide6.__version__,
+    }
+
+
+def main() -> int:
+    """Measure, print, and record if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=10)
+    parser.add_argument("--record", action="store_true", help="write results.json")
+    options = parser.parse_args()
+    bare, program = window_series(options.runs)
+    series = (bare, program, *backend_series(max(2, options.runs // 2)))
+    ratio = program.median / bare.median
+    for one in series:
+        say(f"{one.name:<24} median {one.median:7.0f} ms   best {one.best:7.0f} ms")
+    say(f"{'window / bare window':<24} median {ratio:7.2f}      goal    1.50")
+    if options.record:
+        facts = {"machine": machine(), "runs": options.runs, "window_ratio": round(ratio, 2)}
+        facts |= {"median_ms": {one.name: round(one.median) for one in series}}
+        RESULTS.write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
