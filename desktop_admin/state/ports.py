@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_admin.domain.access import Access, AuthenticationMethod, SamplePerson
-from desktop_admin.domain.activity import AuditPage, AuditQuery
+from desktop_admin.domain.activity import AuditEvent, AuditPage, AuditQuery
 from desktop_admin.domain.connections import (
     AuthorizationServer,
     Connection,
@@ -29,3 +29,209 @@ from desktop_admin.domain.credentials import (
 from desktop_admin.domain.keyring_status import KeyringStatus
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.secret import Secret
+
+
+class MethodCalls(Protocol):
+    """The authentication method of the account."""
+
+    def current(self) -> MethodStatus:
+        """The method in force."""
+
+    def impact(self, method: AuthenticationMethod) -> Impact:
+        """What choosing ``method`` would do."""
+
+    def choose(self, method: AuthenticationMethod, etag: str) -> MethodStatus:
+        """Put ``method`` in force if nothing has changed since ``etag``."""
+
+
+class ApiKeyCalls(Protocol):
+    """The account's API key."""
+
+    def view(self) -> ApiKeyView:
+        """What may be known without viewing it."""
+
+    def reveal(self) -> Secret:
+        """The key itself, for the owner."""
+
+
+class ClientCalls(Protocol):
+    """Clients of one kind."""
+
+    def page(
+        self, *, search: str = "", sort: str = "name", cursor: str | None = None
+    ) -> ClientPage:
+        """One page of the list; ``sort`` begins with ``-`` for the other direction."""
+
+    def create(self, name: str) -> IssuedClient:
+        """A new client with its secret."""
+
+    def rename(self, client: Client, name: str) -> Client:
+        """The client under its new name."""
+
+    def regenerate(self, client: Client) -> IssuedClient:
+        """The client with a new secret; the old one is dead."""
+
+    def delete(self, client: Client) -> None:
+        """The client is gone."""
+
+
+class AuditCalls(Protocol):
+    """The account's audit events."""
+
+    def page(self, query: AuditQuery, cursor: str | None = None) -> AuditPage:
+        """One page, newest first."""
+
+
+class ServerCalls(Protocol):
+    """What the backend says of its authorization server."""
+
+    def authorization_server(self) -> AuthorizationServer:
+        """The token endpoint and where it comes from."""
+
+
+class SignedInPort(Protocol):
+    """One person's session on one connection; renews its access token by itself."""
+
+    @property
+    def methods(self) -> MethodCalls:
+        """The authentication method."""
+
+    @property
+    def api_key(self) -> ApiKeyCalls:
+        """The API key."""
+
+    @property
+    def client_apps(self) -> ClientCalls:
+        """Client Apps."""
+
+    @property
+    def oauth_clients(self) -> ClientCalls:
+        """OAuth 2.0 clients."""
+
+    @property
+    def audit(self) -> AuditCalls:
+        """Audit events."""
+
+    @property
+    def server(self) -> ServerCalls:
+        """The authorization server."""
+
+    def access(self) -> Access:
+        """Who is signed in and what they may do, as of now."""
+
+    def close(self) -> None:
+        """Give up the network connections; the session on the server stays."""
+
+
+class SignInPort(Protocol):
+    """The ways to a session."""
+
+    def with_password(
+        self, connection: Connection, email: str, password: Secret, *, keep: bool
+    ) -> SignedInPort:
+        """Sign in; ``keep`` puts a refresh token into the keyring."""
+
+    def with_one_time_token(self, connection: Connection, token: Secret) -> SignedInPort:
+        """Sign in to the backend embedded on this computer."""
+
+    def resume(self, connection: Connection) -> SignedInPort | None:
+        """Sign in with the refresh token that was kept, or None if there is none."""
+
+    def sign_out(self, signed_in: SignedInPort) -> None:
+        """End the session on the server and forget the refresh token."""
+
+
+class BackendAnswer(Protocol):
+    """What the embedded backend said when it was ready."""
+
+    @property
+    def url(self) -> str:
+        """Its own address."""
+
+    @property
+    def people(self) -> tuple[SamplePerson, ...]:
+        """The people of the sample account."""
+
+
+class EmbeddedBackendPort(Protocol):
+    """The backend on this computer, a child process."""
+
+    def start(self) -> BackendAnswer:
+        """Start it unless it runs already. Raises ``BackendNotStarted``."""
+
+    def one_time_token(self, email: str) -> Secret:
+        """A token that signs ``email`` in once."""
+
+
+class CredentialTestPort(Protocol):
+    """Tests a credential as an integration would use it."""
+
+    def test(
+        self,
+        connection: Connection,
+        token_endpoint: str,
+        kind: CredentialKind,
+        client_id: str,
+        secret: Secret,
+    ) -> CredentialTest:
+        """Ask for a token, then call the API with it."""
+
+
+class ConnectionTestPort(Protocol):
+    """Tests a connection without signing in."""
+
+    def test(self, connection: Connection) -> ConnectionTestResult:
+        """Reach the server and look at what it offers."""
+
+
+class SavedCredentialsPort(Protocol):
+    """Credentials in the system keyring, with the list of them."""
+
+    def status(self) -> KeyringStatus:
+        """Where secrets go and how that place is doing. Raises nothing."""
+
+    def saved(self) -> tuple[SavedCredential, ...]:
+        """The list, reconciled with the keyring as far as it answers."""
+
+    def save(self, credential: SavedCredential, secret: Secret) -> None:
+        """Keep a credential, read back, and list it."""
+
+    def read(self, connection_id: str, client_id: str) -> Secret | None:
+        """The value, or None if it is not kept."""
+
+    def remove(self, saved: SavedCredential) -> None:
+        """Forget value and entry."""
+
+
+class SettingsPort(Protocol):
+    """Where preferences and connections are written to."""
+
+    def save(self, preferences: Preferences, connections: tuple[Connection, ...]) -> None:
+        """Write both. Raises ``FileFailed``."""
+
+
+class Services(Protocol):
+    """Everything the stores use, made on a worker thread when first needed."""
+
+    @property
+    def sign_in(self) -> SignInPort:
+        """Signing in and out."""
+
+    @property
+    def embedded(self) -> EmbeddedBackendPort:
+        """The backend on this computer."""
+
+    @property
+    def credential_tester(self) -> CredentialTestPort:
+        """Tests of credentials."""
+
+    @property
+    def connection_tester(self) -> ConnectionTestPort:
+        """Tests of connections."""
+
+    @property
+    def saved_credentials(self) -> SavedCredentialsPort:
+        """The keyring; to be used on the vault's own runner alone."""
+
+    def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
+        """Write events to a file of the form ``csv`` or ``json``."""
