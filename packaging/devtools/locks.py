@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from devtools import environment
-from devtools.checkout import LOCKS, ROOT, give_up, output_of, run, say, step
+from devtools.checkout import LOCKS, give_up, output_of, run, say, step
 
 PYTHON = "3.11"
 # Releases younger than this are left out: most bad ones are found and withdrawn within days.
