@@ -39,7 +39,7 @@ class ClientFacts(QWidget):
         if client.last_used_at is None:
             return self.tr("never")
         when = relative_time(client.last_used_at, now)
-        exact = exact_time(client.last_used_at)
+        exact = exact_time(client.last_used_at, now)
         if not client.last_used_from:
             return self.tr("{when} ({exact})").format(when=when, exact=exact)
         return self.tr("{when} from {address} ({exact})").format(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.access import AuthenticationMethod
+from desktop_admin.ui.parts.messages import stopping_text
 from desktop_admin.ui.parts.place import Place
 from desktop_admin.ui.texts import method_text
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
@@ -20,7 +21,7 @@ class ConfirmMethodDialog(DialogFrame):
     confirmed = Signal()
 
     def __init__(
-        self, method: AuthenticationMethod, in_use_count: int, place: Place, parent: QWidget
+        self, method: AuthenticationMethod, in_use_count: int | None, place: Place, parent: QWidget
     ) -> None:
         super().__init__(
             self.tr("Change the authentication method?"),
@@ -37,11 +38,11 @@ class ConfirmMethodDialog(DialogFrame):
         self.add_button(change)
         cancel.setFocus()
 
-    def _add_texts(self, method: AuthenticationMethod, in_use_count: int, place: Place) -> None:
+    def _add_texts(
+        self, method: AuthenticationMethod, in_use_count: int | None, place: Place
+    ) -> None:
         warning = Banner(parent=self, name="consequence_banner")
-        bold = QCoreApplication.translate(
-            "ConfirmMethodDialog", "%n integration(s) in use will stop at once.", "", in_use_count
-        )
+        bold = stopping_text(in_use_count)
         warning.render_message(
             BannerKind.WARN,
             bold,

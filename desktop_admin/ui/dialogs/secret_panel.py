@@ -116,12 +116,12 @@ class SecretPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._warning)
-        column.addWidget(
-            LabeledField(self.tr("Client ID"), _row(self._id_field, self._id_copy, self))
-        )
-        column.addWidget(
-            LabeledField(self._secret_label, _row(self._secret_field, self._secret_copy, self))
-        )
+        identity = LabeledField(self.tr("Client ID"), self._id_field, "", self)
+        identity.add_beside(self._id_copy)
+        column.addWidget(identity)
+        secret = LabeledField(self._secret_label, self._secret_field, "", self)
+        secret.add_beside(self._secret_copy)
+        column.addWidget(secret)
         actions = QHBoxLayout()
         actions.addWidget(self._save)
         actions.addStretch(1)
@@ -228,13 +228,3 @@ class SecretPanel(QWidget):
 
 def _show(banner: Banner, message: Message) -> None:
     banner.render_message(message.kind, message.bold, message.text)
-
-
-def _row(field: QWidget, button: QWidget, parent: QWidget) -> QWidget:
-    box = QWidget(parent)
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    row.addWidget(field, 1)
-    row.addWidget(button)
-    return box

@@ -78,6 +78,7 @@ class ClientColumns:
                 _used,
                 ColumnKind.TIME,
                 162,
+                none_text=QCoreApplication.translate("ClientColumns", "never"),
             ),
             Column(
                 "state",

@@ -48,6 +48,18 @@ def error_details(error: AppError) -> str:
     return "\n".join(parts)
 
 
+def stopping_text(in_use_count: int | None) -> str:
+    """How many integrations in use a change of method stops; None: it is not known."""
+    if in_use_count is None:
+        return QCoreApplication.translate("Messages", "Integrations in use may stop at once.")
+    if in_use_count == 1:
+        return QCoreApplication.translate("Messages", "1 integration in use will stop at once.")
+    template = QCoreApplication.translate(
+        "Messages", "{count} integrations in use will stop at once."
+    )
+    return template.format(count=in_use_count)
+
+
 def _accepted_text(kind: CredentialKind) -> str:
     if kind is CredentialKind.OAUTH_CLIENT:
         return QCoreApplication.translate("Messages", "The authorization server accepted it.")
