@@ -49,7 +49,7 @@ CHECKS = (
     Check("mypy", ("mypy",)),
     Check("mypy of packaging", ("mypy", "--strict", "packaging/dev.py")),
     Check("lint-imports", ("lint-imports",)),
-    Check("vulture", ("vulture",)),
+    Check("vulture", ("python", "-m", "tests.house.dead_code")),
 )
 LANES = (
     # pytest-qt would load Qt, and these tests prove that their rooms do without.
