@@ -1,0 +1,30 @@
+"""Set the dynamic properties that the style sheet selects by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def set_style_property(widget: QWidget, name: str, value: str | bool) -> None:
+    """Set ``name`` to ``value`` and have the style sheet look at ``widget`` again."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    for child in widget.findChildren(QWidget):
+        style.unpolish(child)
+        style.polish(child)
+    widget.update()
+
+
+def set_shown(widget: QWidget, is_shown: bool) -> None:
+    """Show or hide ``widget``, without opening a window for one that has no parent yet."""
+    if not is_shown:
+        widget.hide()
+    elif widget.parentWidget() is not None:
+        widget.show()
+    else:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)

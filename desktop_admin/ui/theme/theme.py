@@ -1,0 +1,63 @@
+"""The theme in force: fonts, palette, style sheet and focus ring, in light and dark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop_admin.domain.preferences import ThemeChoice
+from desktop_admin.ui.theme.focus_ring import FocusRing
+from desktop_admin.ui.theme.fonts import base_font, load_fonts
+from desktop_admin.ui.theme.icons import renew_icons
+from desktop_admin.ui.theme.palette import build_palette
+from desktop_admin.ui.theme.stylesheet import build_stylesheet
+from desktop_admin.ui.theme.tokens import DARK, LIGHT, Tokens
+
+
+class Theme(QObject):
+    """Dresses the application and keeps it dressed; ``changed`` follows every change of scheme."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._choice = ThemeChoice.SYSTEM
+        self._tokens: Tokens | None = None
+        app.setStyle("Fusion")
+        load_fonts()
+        app.setFont(base_font(app))
+        self._focus_ring = FocusRing(app, self)
+        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens in force, light before the first ``apply``."""
+        return self._tokens or LIGHT
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the person chose."""
+        return self._choice
+
+    def apply(self, choice: ThemeChoice) -> None:
+        """Follow ``choice``; nothing is repainted when the scheme stays the same."""
+        self._choice = choice
+        tokens = self._wanted_tokens()
+        if tokens is self._tokens:
+            return
+        self._tokens = tokens
+        self._app.setPalette(build_palette(tokens))
+        self._app.setStyleSheet(build_stylesheet(tokens))
+        renew_icons()
+        self.changed.emit()
+
+    def _wanted_tokens(self) -> Tokens:
+        if self._choice is ThemeChoice.SYSTEM:
+            scheme = self._app.styleHints().colorScheme()
+            return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+
+    @Slot(Qt.ColorScheme)
+    def _on_system_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        self.apply(self._choice)

@@ -1,0 +1,98 @@
+"""An inline message: a bold line that says what is so, a second one that says why or what next."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop_admin.ui.theme.icons import Tint
+from desktop_admin.ui.theme.styling import set_shown, set_style_property
+from desktop_admin.ui.theme.tokens import SPACE_3, SPACE_4
+from desktop_admin.ui.widgets.announcement import announce
+from desktop_admin.ui.widgets.buttons import PlainButton
+from desktop_admin.ui.widgets.icon_label import IconLabel
+from desktop_admin.ui.widgets.layouts import hbox, vbox
+from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+
+
+class BannerKind(StrEnum):
+    """How serious a message is."""
+
+    INFO = "info"
+    WARN = "warn"
+    DANGER = "danger"
+    OK = "ok"
+
+
+_ICONS = {
+    BannerKind.INFO: ("info", Tint.ACCENT),
+    BannerKind.WARN: ("triangle-alert", Tint.WARN),
+    BannerKind.DANGER: ("circle-x", Tint.DANGER),
+    BannerKind.OK: ("circle-check", Tint.OK),
+}
+
+
+class Banner(QFrame):
+    """At most one button, whose click is ``activated``; hidden while it has nothing to say."""
+
+    activated = Signal()
+
+    def __init__(
+        self,
+        kind: BannerKind = BannerKind.INFO,
+        bold: str = "",
+        text: str = "",
+        button_text: str | None = None,
+        parent: QWidget | None = None,
+        *,
+        name: str = "banner",
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._icon = IconLabel()
+        self._bold = PlainLabel(role=TextRole.STRONG, wraps=True)
+        self._text = PlainLabel(role=TextRole.SMALL, wraps=True)
+        self._button = PlainButton("", name=f"{name}_button")
+        self._button.clicked.connect(self._on_button_clicked)
+        self._lay_out()
+        self.render_message(kind, bold, text, button_text)
+
+    def render_message(
+        self, kind: BannerKind, bold: str, text: str = "", button_text: str | None = None
+    ) -> None:
+        """Show a message and read it out; an empty ``bold`` hides the banner."""
+        set_style_property(self, "banner", kind.value)
+        self._icon.render_icon(*_ICONS[kind])
+        self._bold.setText(bold)
+        self._text.setText(text)
+        set_shown(self._text, bool(text))
+        self._button.setText(button_text or "")
+        self._button.setAccessibleName(button_text or "")
+        set_shown(self._button, bool(button_text))
+        said = f"{bold} {text}".strip()
+        is_news = said != self.accessibleName()
+        self.setAccessibleName(said)
+        set_shown(self, bool(bold))
+        if is_news:
+            announce(self, said)
+
+    def clear(self) -> None:
+        """Say nothing more."""
+        self.render_message(BannerKind.INFO, "")
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        self.activated.emit()
+
+    def _lay_out(self) -> None:
+        texts = vbox(2)
+        texts.addWidget(self._bold)
+        texts.addWidget(self._text)
+        row = hbox(SPACE_3, self)
+        row.setContentsMargins(14, SPACE_3, 14, SPACE_3)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        row.addSpacing(SPACE_4)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)

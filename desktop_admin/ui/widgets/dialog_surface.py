@@ -1,0 +1,109 @@
+"""The window of a dialog without a system frame: round corners and a shadow on every desktop.
+
+Wayland, Windows and macOS always blend windows, so there it is see-through around the card. X11
+may run without a compositor: there it draws a picture of the dimmed window below it instead.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_admin.ui.theme.current import current_tokens
+from desktop_admin.ui.theme.tokens import RADIUS_DIALOG
+from desktop_admin.ui.widgets.backdrop import Backdrop
+
+SHADOW = 28
+_SHADOW_DROP, _SHADOW_STRENGTH = 6, 5
+_BLENDING_PLATFORMS = frozenset({"wayland", "windows", "cocoa"})
+
+
+class DialogSurface(QDialog):
+    """Dims the window it belongs to and lies in the middle of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._owner = parent
+        self._below: QPixmap | None = None
+        self._backdrop: Backdrop | None = None
+        self._is_blended = QGuiApplication.platformName() in _BLENDING_PLATFORMS
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._is_blended)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+
+    def card_rect(self) -> QRect:
+        """The dialog proper, without its shadow."""
+        return self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            self._dim()
+            self.fit()
+        super().setVisible(visible)
+        if not visible:
+            self._undim()
+
+    def fit(self) -> None:
+        """Take the height that the contents need and stay in the middle."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        width = self.minimumWidth()
+        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
+        self.resize(width, height if height > 0 else layout.totalSizeHint().height())
+        host = self.root()
+        middle = host.mapToGlobal(host.rect().center())
+        self.move(middle - QPoint(self.width() // 2, self.height() // 2))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._is_blended:
+            self._draw_below(painter)
+        self._draw_shadow(painter)
+        tokens = current_tokens()
+        painter.setPen(QPen(QColor(tokens.line if tokens.is_dark else tokens.raised), 1))
+        painter.setBrush(QColor(tokens.raised))
+        card = QRectF(self.card_rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(card, RADIUS_DIALOG, RADIUS_DIALOG)
+
+    def _draw_below(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(current_tokens().bg))
+        if self._below is not None:
+            host = self.root()
+            painter.drawPixmap(self.mapFromGlobal(host.mapToGlobal(QPoint(0, 0))), self._below)
+
+    def _draw_shadow(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(SHADOW - _SHADOW_DROP, 0, -2):
+            painter.setBrush(QColor(0, 0, 0, _SHADOW_STRENGTH))
+            spread = QRectF(self.card_rect()).adjusted(-step, -step, step, step)
+            radius = RADIUS_DIALOG + step
+            painter.drawRoundedRect(spread.translated(0, _SHADOW_DROP), radius, radius)
+
+    def root(self) -> QWidget:
+        """The window at the bottom of the pile of dialogs."""
+        host = self._owner.window()
+        return host.root() if isinstance(host, DialogSurface) else host
+
+    def _dim(self) -> None:
+        host = self._owner.window()
+        is_nested = isinstance(host, DialogSurface)
+        area = host.card_rect() if isinstance(host, DialogSurface) else None
+        self._backdrop = Backdrop(host, area, RADIUS_DIALOG if is_nested else 0)
+        if self._is_blended:
+            return
+        self._below = self.root().grab()
+        if is_nested:
+            painter = QPainter(self._below)
+            place = self.root().mapFromGlobal(host.mapToGlobal(QPoint(0, 0)))
+            painter.drawPixmap(place, host.grab())
+            painter.end()
+
+    def _undim(self) -> None:
+        self._below = None
+        if self._backdrop is not None:
+            self._backdrop.hide()
+            self._backdrop.deleteLater()
+            self._backdrop = None

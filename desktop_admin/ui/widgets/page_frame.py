@@ -1,0 +1,70 @@
+"""The frame of every page: one scrolling column with the margins of the visual language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from desktop_admin.ui.theme.styling import set_shown
+from desktop_admin.ui.theme.tokens import PAGE_MARGIN_SIDE, PAGE_MARGIN_TOP, SPACE_3, SPACE_4
+from desktop_admin.ui.widgets.layouts import hbox, vbox
+from desktop_admin.ui.widgets.page_header import PageHeader
+
+
+class ButtonRow(QWidget):
+    """Widgets pushed to the left and to the right end of one line."""
+
+    def __init__(
+        self,
+        *,
+        left: tuple[QWidget, ...] = (),
+        right: tuple[QWidget, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        row = hbox(SPACE_3, self)
+        for widget in left:
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in right:
+            row.addWidget(widget)
+
+
+class PageFrame(QScrollArea):
+    """Pages derive from it (or hold it) and add their cards from top to bottom."""
+
+    def __init__(
+        self, title: str = "", subtitle: str = "", parent: QWidget | None = None, *, name: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setObjectName("page_column")
+        self.column = vbox(SPACE_4, content)
+        self.column.setContentsMargins(
+            PAGE_MARGIN_SIDE, PAGE_MARGIN_TOP, PAGE_MARGIN_SIDE, PAGE_MARGIN_TOP
+        )
+        self.header = PageHeader(title, subtitle)
+        set_shown(self.header, bool(title))
+        self.column.addWidget(self.header)
+        self.setWidget(content)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put ``widget`` below the others."""
+        self.column.addWidget(widget, stretch)
+
+    def add_row(self, *widgets: QWidget) -> None:
+        """Put ``widgets`` side by side, each as wide as the others."""
+        row = hbox(SPACE_3)
+        for widget in widgets:
+            row.addWidget(widget, 1)
+        self.column.addLayout(row)
+
+    def add_stretch(self) -> None:
+        """Leave the rest of the page free."""
+        self.column.addStretch(1)

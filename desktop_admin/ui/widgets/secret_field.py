@@ -1,0 +1,113 @@
+"""A field for a secret: always twelve dots while masked, the value in it only while it is revealed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_admin.domain.secret import MASK, Secret
+from desktop_admin.ui.theme.styling import set_shown
+from desktop_admin.ui.theme.tokens import SPACE_3
+from desktop_admin.ui.widgets.icon_button import IconButton
+from desktop_admin.ui.widgets.layouts import hbox
+
+_REFUSED_KEYS = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
+
+
+class SecretField(QWidget):
+    """Copying is the business of the copy button beside it, which goes through the clipboard guard."""
+
+    revealed_changed = Signal(bool)
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None, *, name: str) -> None:
+        super().__init__(parent)
+        self._secret: Secret | None = None
+        self._mask, self._is_revealed = "", False
+        self._line = SecretLine(name=f"{name}_value", accessible_name=accessible_name)
+        self._reveal = IconButton("eye", "", name=f"{name}_reveal_button")
+        self._reveal.clicked.connect(self._on_reveal_clicked)
+        self.setObjectName(name)
+        self.setFocusProxy(self._line)
+        row = hbox(SPACE_3, self)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._reveal)
+        self.clear()
+
+    @property
+    def is_revealed(self) -> bool:
+        """Whether the value can be read on the screen."""
+        return self._is_revealed
+
+    def show_secret(self, secret: Secret) -> None:
+        """Hold ``secret``, masked until the person reveals it."""
+        self._secret, self._mask = secret, MASK
+        self._refresh(is_revealed=False)
+
+    def show_masked(self, tail: str = "") -> None:
+        """Show the mask of a value that this window does not have, with its known last characters."""
+        self._secret, self._mask = None, f"{MASK}  {tail}".rstrip()
+        self._refresh(is_revealed=False)
+
+    def clear(self) -> None:
+        """Forget the value and show nothing."""
+        self._secret, self._mask = None, ""
+        self._refresh(is_revealed=False)
+
+    def conceal(self) -> None:
+        """Mask the value again."""
+        self.set_revealed(False)
+
+    def set_revealed(self, is_revealed: bool) -> None:
+        """Show the value or its mask."""
+        if is_revealed != self._is_revealed and self._secret is not None:
+            self._refresh(is_revealed)
+
+    def _refresh(self, is_revealed: bool) -> None:
+        was_revealed, self._is_revealed = self._is_revealed, is_revealed
+        is_readable = is_revealed and self._secret is not None
+        self._line.show_value(self._secret.reveal() if is_readable and self._secret else self._mask)
+        set_shown(self._reveal, self._secret is not None)
+        name = self.tr("Hide {name}") if is_revealed else self.tr("Reveal {name}")
+        self._reveal.render_icon(
+            "eye-off" if is_revealed else "eye", name.format(name=self._line.accessibleName())
+        )
+        if was_revealed != is_revealed:
+            self.revealed_changed.emit(is_revealed)
+
+    @Slot()
+    def _on_reveal_clicked(self) -> None:
+        self.set_revealed(not self._is_revealed)
+
+
+class SecretLine(QLineEdit):
+    """A read-only line that hands its text to nothing: no menu, no drag, no selection clipboard, no undo."""
+
+    def __init__(self, *, name: str, accessible_name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.setProperty("face", "mono")
+        self.setReadOnly(True)
+        self.setDragEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def show_value(self, text: str) -> None:
+        """Replace the text; ``setText`` also drops the undo history."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if any(event.matches(key) for key in _REFUSED_KEYS):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # The base class would put a selection into the X11 primary clipboard here.
+        event.accept()

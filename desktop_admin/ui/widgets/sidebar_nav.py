@@ -1,0 +1,145 @@
+"""The sidebar: groups of pages, one of them open; walked with Up and Down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_admin.ui.theme.icons import Tint, set_icon
+from desktop_admin.ui.theme.tokens import SIDEBAR_WIDTH, SPACE_3, SPACE_4
+from desktop_admin.ui.widgets.layouts import vbox
+from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+
+_ITEM_GAP, _GROUP_GAP = 2, 14
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One page: its id, its label and its icon."""
+
+    id: str
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavGroup:
+    """Pages that belong together; ``title`` may be empty."""
+
+    title: str
+    items: tuple[NavItem, ...]
+
+
+class NavButton(QPushButton):
+    """One entry; being pressed asks for the page, only the window's answer opens it."""
+
+    def __init__(self, item: NavItem, parent: QWidget) -> None:
+        super().__init__(item.text, parent)
+        self.page_id = item.id
+        self._icon = item.icon
+        self.setObjectName(f"{item.id.replace('-', '_')}_nav_button")
+        self.setAccessibleName(item.text)
+        self.setProperty("variant", "nav")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_open(False)
+
+    def set_open(self, is_open: bool) -> None:
+        """Show whether this page is the open one; only that one is a stop of the Tab key."""
+        self.setChecked(is_open)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus)
+        set_icon(self, self._icon, Tint.ACCENT if is_open else Tint.MUTED)
+
+    def nextCheckState(self) -> None:
+        """A press alone checks nothing."""
+
+
+class SidebarNav(QWidget):
+    """``page_requested`` asks for a page; ``select`` shows which one is open."""
+
+    page_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar_nav")
+        self.setAccessibleName(self.tr("Pages"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(SIDEBAR_WIDTH)
+        self._groups: tuple[NavGroup, ...] = ()
+        self._selected = ""
+        self._buttons: list[NavButton] = []
+        self._column = vbox(0, self)
+        self._column.setContentsMargins(SPACE_3, SPACE_4, SPACE_3 + 1, SPACE_4)
+        self._entries = QWidget(self)
+        self._column.addWidget(self._entries)
+        self._column.addStretch(1)
+
+    @property
+    def page_ids(self) -> tuple[str, ...]:
+        """The pages offered, from top to bottom."""
+        return tuple(button.page_id for button in self._buttons)
+
+    def set_top(self, widget: QWidget) -> None:
+        """Put ``widget`` (the connection switcher) above the pages."""
+        self._column.insertWidget(0, widget)
+        self._column.insertSpacing(1, _GROUP_GAP + 4)
+
+    def add_bottom(self, widget: QWidget) -> None:
+        """Put ``widget`` (sign out) at the foot."""
+        self._column.addWidget(widget)
+
+    def show_groups(self, groups: tuple[NavGroup, ...]) -> None:
+        """Offer ``groups``; the selection stays if its page is still offered."""
+        if groups == self._groups:
+            return
+        self._groups, self._buttons = groups, []
+        old, self._entries = self._entries, QWidget(self)
+        self._fill(vbox(_ITEM_GAP, self._entries))
+        self._column.replaceWidget(old, self._entries)
+        old.deleteLater()
+        self.select(self._selected)
+
+    def select(self, page_id: str) -> None:
+        """Show ``page_id`` as the open page."""
+        self._selected = page_id
+        for button in self._buttons:
+            button.set_open(button.page_id == page_id)
+        if self._buttons and page_id not in self.page_ids:
+            self._buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        focused = self.focusWidget()
+        if key not in _STEPS or not isinstance(focused, NavButton):
+            super().keyPressEvent(event)
+            return
+        place = self._buttons.index(focused) + _STEPS[key]
+        if 0 <= place < len(self._buttons):
+            self._buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        for at, group in enumerate(self._groups):
+            if at:
+                column.addSpacing(_GROUP_GAP)
+            if group.title:
+                column.addWidget(PlainLabel(group.title, TextRole.NAV_GROUP))
+                column.addSpacing(4)
+            for item in group.items:
+                column.addWidget(self._new_button(item))
+
+    def _new_button(self, item: NavItem) -> NavButton:
+        button = NavButton(item, self._entries)
+        button.clicked.connect(self._on_button_clicked)
+        self._buttons.append(button)
+        return button
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, NavButton):
+            self.page_requested.emit(button.page_id)

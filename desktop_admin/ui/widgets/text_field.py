@@ -1,0 +1,26 @@
+"""A line of text at the height of the other controls."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+class TextField(QLineEdit):
+    """``is_mono`` for ids, URLs and addresses; the label around it gives its accessible name."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        name: str,
+        placeholder: str = "",
+        is_mono: bool = False,
+        accessible_name: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setPlaceholderText(placeholder)
+        if accessible_name:
+            self.setAccessibleName(accessible_name)
+        if is_mono:
+            self.setProperty("face", "mono")
