@@ -42,7 +42,7 @@ class FaultyServer:
         self._rules: list[Rule] = []
         self._heard: list[Heard] = []
         self._lock = threading.Lock()
-        self._server = _Listener(("127.0.0.1", 0), _Handler)
+        self._server = _Listener(("127.0.0.1", 0), _Conversation)
         self._server.owner = self
         self._scheme = "http"
         if certificate is not None:
@@ -125,7 +125,7 @@ class _Listener(ThreadingHTTPServer):
         """A caller that hung up is no news."""
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Conversation(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: _Listener
 

@@ -13,7 +13,7 @@ from tests.journeys.atspi_bus import (
     Reference,
     property_of,
 )
-from tests.journeys.control import Control, State
+from tests.journeys.control import Control, State, role_of
 from tests.journeys.waiting import wait_until
 
 _ACTION = "org.a11y.atspi.Action"
@@ -72,11 +72,19 @@ class AccessibleProgram:
             seen[root][3].extend(menu for menu in menus if menu in seen)
         return _tree(root, seen) or Control(root, "gone", "", frozenset())
 
-    def control(self, role: str, name: str | None = None, timeout: float = 5.0) -> Control:
-        """Wait for a visible control; AssertionError with the visible tree if it does not come."""
-        return self.wait(
-            lambda tree: tree.find(role, name), timeout, f"a {role} {name!r} to be visible"
-        )
+    def control(
+        self, role: str, name: str | None = None, *, within: str = "", timeout: float = 5.0
+    ) -> Control:
+        """Wait for a visible control; AssertionError with the visible tree if it does not come.
+
+        ``within``: (part of) the title of the dialog or window to look in.
+        """
+
+        def look(tree: Control) -> Control | None:
+            part = tree.part(within)
+            return part.find(role, name) if part else None
+
+        return self.wait(look, timeout, f"a {role} {name!r} {within and 'in '}{within}")
 
     def wait(self, look: Callable[[Control], T | None], timeout: float = 5.0, why: str = "") -> T:
         """Wait until ``look`` finds something in a fresh snapshot; falsy means not yet."""
@@ -101,15 +109,15 @@ class AccessibleProgram:
         assert index is not None, f"{control.role} {control.name!r} offers only {actions}"
         self._bus.ask(Question(control.reference, _ACTION, "DoAction", "i", (index,)))
 
-    def press_named(self, role: str, name: str, timeout: float = 5.0) -> None:
+    def press_named(self, role: str, name: str, *, within: str = "", timeout: float = 5.0) -> None:
         """Wait until the control is visible and usable, then press it."""
-        self.press(
-            self.wait(
-                lambda tree: next((c for c in tree.find_all(role, name) if c.is_enabled), None),
-                timeout,
-                f"a usable {role} {name!r}",
-            )
-        )
+
+        def look(tree: Control) -> Control | None:
+            part = tree.part(within)
+            found = part.find_all(role, name) if part else []
+            return next((control for control in found if control.is_enabled), None)
+
+        self.press(self.wait(look, timeout, f"a usable {role} {name!r} {within}"))
 
     def actions_of(self, control: Control) -> list[str]:
         """The names of what can be done with it."""
@@ -176,7 +184,7 @@ class AccessibleProgram:
                 continue  # it went away while we looked
             role, name, states, children = four
             references = [Reference(owner, path) for owner, path in children[0]]
-            facts[reference] = (str(role[0]), str(name[0][1]), _bits(states[0]), references)
+            facts[reference] = (role_of(role[0]), str(name[0][1]), _bits(states[0]), references)
         return facts
 
 

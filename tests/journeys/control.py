@@ -8,6 +8,14 @@ from enum import IntEnum
 
 from tests.journeys.atspi_bus import Reference
 
+# How a button looks and whether it toggles is no matter for finding it.
+_ONE_ROLE = {"push button": "button", "toggle button": "button", "button menu": "button"}
+
+
+def role_of(said: str) -> str:
+    """The role as journeys call it."""
+    return _ONE_ROLE.get(said, said)
+
 
 class State(IntEnum):
     """The bits of AtspiStateType that journeys look at."""
@@ -72,6 +80,17 @@ class Control:
             for control in self.walk()
             if control.is_showing and control.role == role and name in (None, control.name)
         ]
+
+    def part(self, title: str) -> Control | None:
+        """The visible window or dialog whose title contains ``title``; all if that is empty."""
+        if not title:
+            return self
+        windows = (child for child in reversed(self.children) if child.is_showing)
+        return next((window for window in windows if title in window.name), None)
+
+    def named(self, name: str) -> Control | None:
+        """The first visible control of that name, whatever its role."""
+        return next((c for c in self.walk() if c.is_showing and c.name == name), None)
 
     def texts(self) -> list[str]:
         """The names of everything visible: what a person can read on labels, buttons and cells."""

@@ -30,6 +30,10 @@ class Hands:
         """Bring the window with that title to the front and give it the keyboard."""
         self._do("search", "--onlyvisible", "--name", title, "windowactivate", "--sync")
 
+    def close_window(self, title: str) -> None:
+        """Ask the window with that title to close, as its title bar does."""
+        self._do("search", "--onlyvisible", "--name", title, "windowquit")
+
     def windows(self, title: str) -> list[str]:
         """The ids of visible windows whose title contains ``title``."""
         command = ["xdotool", "search", "--onlyvisible", "--name", title]

@@ -1,0 +1,101 @@
+"""What a person does with the window, in the words on the screen."""
+
+from __future__ import annotations
+
+from tests.journeys.atspi import AccessibleProgram
+from tests.journeys.clipboard import pasted
+from tests.journeys.control import Control
+from tests.journeys.program import RunningProgram
+from tests.journeys.waiting import wait_until
+
+TRY_IT = "Try it on this computer"
+CONNECT = "Connect to a server"
+AUTHENTICATION = "Authentication Access"
+CLIENT_APPS = "API Key and Client Apps"
+OAUTH = "OAuth 2.0"
+ACTIVITY = "Activity"
+TROUBLESHOOTING = "Troubleshooting"
+SETTINGS = "Settings"
+ALL_PAGES = (AUTHENTICATION, CLIENT_APPS, OAUTH, ACTIVITY, TROUBLESHOOTING, SETTINGS)
+API_KEY_METHOD = "API key and/or Client App credentials"
+OAUTH_METHOD = "OAuth 2.0 Client Credentials"
+
+
+class Person:
+    """Uses one running program through the accessibility tree, the keyboard and the mouse."""
+
+    def __init__(self, program: RunningProgram) -> None:
+        self.program = program
+
+    @property
+    def window(self) -> AccessibleProgram:
+        """What the person perceives."""
+        return self.program.window
+
+    def try_on_this_computer(self) -> None:
+        """First run: start the program's own backend and land on the first page as its owner."""
+        self.press(TRY_IT)
+        self.arrives_at(AUTHENTICATION, timeout=15)
+
+    def press(self, name: str, *, within: str = "", timeout: float = 5.0) -> None:
+        """Press a button by what it says."""
+        self.window.press_named("button", name, within=within, timeout=timeout)
+
+    def fill(self, label: str, text: str, *, within: str = "") -> None:
+        """Type into the field with that label."""
+        self.window.type_into(self.window.control("text", label, within=within), text)
+
+    def reads(self, label: str, *, within: str = "") -> str:
+        """What the field with that label shows."""
+        return self.window.text_of(self.window.control("text", label, within=within))
+
+    def sees(self, text: str, *, within: str = "", timeout: float = 5.0) -> None:
+        """Wait until some visible text contains ``text``."""
+
+        def look(tree: Control) -> bool:
+            part = tree.part(within)
+            return part is not None and part.shows(text)
+
+        self.window.wait(look, timeout, f"to read {text!r} {within and 'in '}{within}")
+
+    def sees_no(self, text: str, timeout: float = 5.0) -> None:
+        """Wait until no visible text contains ``text``."""
+        self.window.wait(lambda tree: not tree.shows(text), timeout, f"{text!r} to be gone")
+
+    def pages(self) -> tuple[str, ...]:
+        """What the sidebar offers now."""
+        return pages_of(self.window.snapshot())
+
+    def go_to(self, page: str) -> None:
+        """Open a page of the sidebar and wait for its heading."""
+        self.press(page)
+        self.arrives_at(page)
+
+    def arrives_at(self, page: str, timeout: float = 5.0) -> None:
+        """Wait until the page with that heading is shown."""
+        self.window.control("label", page, timeout=timeout)
+
+    def chooses(self, menu_of: str, action: str) -> None:
+        """Open the actions menu of a row by mouse and choose an entry of it."""
+        opener = self.window.control("button", f"Actions for {menu_of}")
+        self.program.hands.click(self.window.extents_of(opener))
+        entry = self.window.control("menu item", action)
+        self.program.hands.click(self.window.extents_of(entry))
+
+    def pastes(self) -> str:
+        """What pasting into another program gives."""
+        return pasted(self.program.variables)[0]
+
+    def copies(self, button: str, *, within: str = "") -> str:
+        """Press a copy button and give what another program then finds in the clipboard."""
+        before = self.pastes()
+        self.press(button, within=within)
+        return wait_until(
+            lambda: text if (text := self.pastes()) != before else None, 5, f"{button} to copy"
+        )
+
+
+def pages_of(tree: Control) -> tuple[str, ...]:
+    """The entries of the sidebar in a snapshot."""
+    sidebar = tree.named("Pages")
+    return tuple(entry.name for entry in sidebar.find_all("button")) if sidebar else ()

@@ -1,0 +1,117 @@
+"""The program under test: a real process with a home of its own, seen from outside."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.journeys.atspi import AccessibleProgram
+from tests.journeys.atspi_bus import AccessibilityBus
+from tests.journeys.hands import Hands
+from tests.journeys.waiting import wait_until
+
+ROOT = Path(__file__).resolve().parents[2]
+NAME = "desktop-admin"
+
+
+class RunningProgram:
+    """``python -m desktop_admin`` in one desktop session; ``window`` is what a person perceives."""
+
+    def __init__(self, variables: Mapping[str, str], *arguments: str) -> None:
+        self.variables = dict(variables)
+        self.home = Path(variables["HOME"])
+        self.hands = Hands(variables)
+        self._output = self.home / "program-output.txt"
+        with self._output.open("ab") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "desktop_admin", *arguments],
+                cwd=ROOT,
+                env=self.variables,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+            )
+        self.bus = AccessibilityBus(variables["DBUS_SESSION_BUS_ADDRESS"])
+        self._window: AccessibleProgram | None = None
+        self.expects_complaints = False
+
+    @property
+    def window(self) -> AccessibleProgram:
+        """The program on the accessibility bus; waits for it the first time."""
+        if self._window is None:
+            self._window = AccessibleProgram.of_process(self.bus, self.process.pid)
+        return self._window
+
+    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run another command line of the program in the same home, to its end."""
+        return subprocess.run(
+            [sys.executable, "-m", "desktop_admin", *words],
+            cwd=ROOT,
+            env=self.variables,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+
+    def quit(self, timeout: float = 10.0) -> int:
+        """Close the window as a person does and wait for the process; its exit code."""
+        self.hands.close_window("API Access Admin")
+        return self.process.wait(timeout)
+
+    def end(self) -> None:
+        """Make sure that the process is gone."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(5)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self.bus.close()
+
+    @property
+    def data(self) -> Path:
+        """Where the program keeps what is not a setting."""
+        return Path(self.variables["XDG_DATA_HOME"]) / NAME
+
+    @property
+    def settings_file(self) -> Path:
+        """Where the person's settings and connections are."""
+        return Path(self.variables["XDG_CONFIG_HOME"]) / NAME / "settings.toml"
+
+    def output(self) -> str:
+        """What the process wrote to its standard streams; a GUI program should say nothing."""
+        return self._output.read_text(encoding="utf-8", errors="replace")
+
+    def log(self) -> list[dict[str, object]]:
+        """The records of the program's log so far."""
+        files = sorted(self.home.rglob(f"{NAME}.log"))
+        return [
+            json.loads(line)
+            for file in files
+            for line in file.read_text(encoding="utf-8").splitlines()
+            if line.strip()
+        ]
+
+    def complaints(self) -> list[str]:
+        """Warnings and errors in the log, and tracebacks on the standard streams."""
+        bad = ("WARNING", "ERROR", "CRITICAL")
+        found = [
+            f"{record['level']} {record['logger']}: {record['message']}"
+            for record in self.log()
+            if record.get("level") in bad
+        ]
+        output = self.output()
+        return [*found, output] if "Traceback" in output or "qt." in output.lower() else found
+
+    def logged(self, text: str, timeout: float = 10.0) -> dict[str, object]:
+        """Wait for a log record whose message contains ``text``."""
+
+        def look() -> dict[str, object] | None:
+            return next((r for r in self.log() if text in str(r.get("message"))), None)
+
+        return wait_until(look, timeout, f"the log to say {text!r}")
