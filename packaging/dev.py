@@ -42,9 +42,7 @@ def run_program(arguments: Sequence[str]) -> int:
     opens_window = not arguments or arguments[0] not in WINDOWLESS
     if opens_window and not _has_display():
         raise CannotContinueError(NO_DISPLAY)
-    system.require_libraries()
-    environment.require_environment()
-    translations.release()
+    _prepare(system.missing_libraries())
     command = [str(environment.python()), "-I", "-m", "desktop_admin", *arguments]
     sys.stdout.flush()
     if os.name == "posix":
@@ -68,8 +66,7 @@ def lint(arguments: Sequence[str]) -> int:
 def refresh_translations(arguments: Sequence[str]) -> int:
     """Collect the texts of the source into the translation files, and build those."""
     del arguments
-    system.require_libraries()
-    environment.require_environment()
+    _prepare(system.missing_libraries())
     translations.refresh()
     translations.release()
     return 0
@@ -94,7 +91,12 @@ def in_desk(arguments: Sequence[str]) -> int:
 
 
 def _prepare_for_tests() -> None:
-    system.require_test_system()
+    _prepare([*system.missing_libraries(), *system.missing_programs()])
+
+
+def _prepare(missing_packages: list[str]) -> None:
+    """Bring system packages, environment and translations up to date, in that order."""
+    system.require([*missing_packages, *environment.missing_packages()])
     environment.require_environment()
     translations.release()
 

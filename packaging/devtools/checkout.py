@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ROOT / "packaging" / "locks"
 CACHE = ROOT / ".cache"
 EXIT_CANNOT_START = 2
+KEPT_LINES = 60
 
 
 class CannotContinueError(Exception):
@@ -45,6 +46,24 @@ def run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> 
     return subprocess.run(
         [str(part) for part in command], cwd=ROOT, env=env, check=False
     ).returncode
+
+
+def run_reporting(command: Sequence[str | Path], report: Callable[[str], str | None]) -> bool:
+    """Run a talkative ``command`` and say what ``report`` makes of its lines; all if it fails.
+
+    Whether it succeeded is the answer.
+    """
+    heard: list[str] = []
+    words = [str(part) for part in command]
+    both = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    with subprocess.Popen(words, cwd=ROOT, text=True, stdin=subprocess.DEVNULL, **both) as talker:
+        for line in talker.stdout or ():
+            heard.append(line.rstrip())
+            if told := report(heard[-1]):
+                say(f"    {told}")
+    if talker.returncode != 0:
+        say("\n".join(heard[-KEPT_LINES:]))
+    return talker.returncode == 0
 
 
 def output_of(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> str | None:

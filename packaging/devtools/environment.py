@@ -6,14 +6,13 @@ import hashlib
 import importlib.util
 import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from devtools import system
-from devtools.checkout import LOCKS, ROOT, give_up, run, say, step
+from devtools.checkout import LOCKS, ROOT, give_up, run, run_reporting, step
 
 ENVIRONMENT = ROOT / ".venv"
 # As long as the final name: scripts hold the place of their interpreter and get corrected in place.
@@ -43,6 +42,12 @@ def lock_file() -> Path:
 def stamp_text() -> str:
     """What a finished environment is stamped with: the lock's digest and the checkout's place."""
     return f"{hashlib.sha256(lock_file().read_bytes()).hexdigest()}\n{ROOT}\n"
+
+
+def missing_packages() -> list[str]:
+    """System packages without which the environment cannot be made (Debian ships venv apart)."""
+    can_make = all(importlib.util.find_spec(module) is not None for module in ("venv", "ensurepip"))
+    return [] if can_make or _is_current() else ["python3-venv"]
 
 
 def require_environment() -> None:
@@ -95,8 +100,7 @@ def _one_at_a_time() -> Iterator[None]:
 
 def _make() -> None:
     base = os.path.realpath(getattr(sys, "_base_executable", sys.executable))
-    can_make = all(importlib.util.find_spec(module) is not None for module in ("venv", "ensurepip"))
-    system.require_venv_module(can_make)
+    system.require(missing_packages())
     _remove(UNFINISHED)
     with step("Setting up the private environment in .venv (once per lock)"):
         if run([base, "-I", "-m", "venv", UNFINISHED]) != 0:
@@ -108,43 +112,29 @@ def _make() -> None:
 
 def _install_lock() -> None:
     lock = lock_file()
-    total = sum(
-        "==" in line and not line.startswith((" ", "#"))
-        for line in lock.read_text("utf-8").splitlines()
-    )
-    command = [
-        UNFINISHED / SCRIPTS / "python",
-        "-I",
-        "-m",
-        "pip",
-        "install",
-        "--require-hashes",
-        "--no-deps",
-    ]
-    command += ["--only-binary=:all:", "--progress-bar=off", "--no-input", "-r", lock]
-    with subprocess.Popen(
-        [str(part) for part in command], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as pip:
-        _show_progress(pip.stdout or iter(()), total)
-    if pip.returncode != 0:
-        give_up(
-            f"pip could not install the packages of {lock.relative_to(ROOT)}; its words are above."
-        )
+    command = [UNFINISHED / SCRIPTS / "python", "-I", "-m", "pip", "install", "--require-hashes"]
+    command += ["--no-deps", "--only-binary=:all:", "--progress-bar=off", "--no-input", "-r", lock]
+    total = sum("==" in line for line in lock.read_text("utf-8").splitlines() if line[:1] != "#")
+    if not run_reporting(command, _Progress(total)):
+        give_up(f"pip could not install what {lock.relative_to(ROOT)} names; its words are above.")
 
 
-def _show_progress(lines: Iterable[str], total: int) -> None:
-    """One line for every tenth package, each large download, and what is not progress at all."""
-    done = 0
-    for line in lines:
-        word = line.strip().partition(" ")[0]
-        if word == "Collecting":
-            done += 1
-            if done % 10 == 0 or done == total:
-                say(f"    {done} of {total} packages fetched")
-        elif (word == "Downloading" and "MB)" in line) or word == "Installing":
-            say(f"    {line.strip()[:100]}")
-        elif word in {"ERROR:", "WARNING:"}:
-            say(line.rstrip())
+class _Progress:
+    """What is worth telling of pip's lines: every tenth package, large downloads, the last step."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+
+    def __call__(self, line: str) -> str | None:
+        words = line.split()
+        if words[:1] == ["Collecting"]:
+            self._done += 1
+            if self._done % 10 == 0 or self._done == self._total:
+                return f"{self._done} of {self._total} packages found"
+        if words[:1] == ["Downloading"] and words[-1] == "MB)":
+            return f"fetched {words[1].split('-')[0]} {' '.join(words[2:])}"
+        return "installing them" if words[:1] == ["Installing"] else None
 
 
 def _move_into_place() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from devtools.checkout import give_up, output_of, run, say, step
+from devtools.checkout import give_up, output_of, run_reporting, say, step
 
 
 @dataclass(frozen=True)
@@ -68,27 +69,13 @@ FONT_FOLDERS = (
 )
 
 
-def require_libraries() -> None:
-    """See to it that a Qt window can open; Linux only, elsewhere Qt brings what it needs."""
-    _require(_missing_libraries())
+def missing_programs() -> list[str]:
+    """The packages that a throw-away desktop session lacks."""
+    return [need.package for need in PROGRAMS if shutil.which(need.sought) is None]
 
 
-def require_test_system() -> None:
-    """See to it that a Qt window can open and that a throw-away desktop session can be started."""
-    _require(
-        [
-            *_missing_libraries(),
-            *(need.package for need in PROGRAMS if shutil.which(need.sought) is None),
-        ]
-    )
-
-
-def require_venv_module(is_present: bool) -> None:
-    """See to it that this Python can make environments (Debian ships that part on its own)."""
-    _require([] if is_present else ["python3-venv"])
-
-
-def _missing_libraries() -> list[str]:
+def missing_libraries() -> list[str]:
+    """The packages that a Qt window lacks; Linux only, elsewhere Qt brings what it needs."""
     if not sys.platform.startswith("linux"):
         return []
     listing = output_of(["/sbin/ldconfig", "-p"]) or output_of(["ldconfig", "-p"])
@@ -106,27 +93,32 @@ def _has_font() -> bool:
     return next(files, None) is not None
 
 
-def _require(packages: list[str]) -> None:
-    if not packages:
-        return
+def require(packages: Iterable[str]) -> None:
+    """Install ``packages`` where apt needs no asking, or give up with the line to type."""
     names = list(dict.fromkeys(packages))
+    if not names:
+        return
     prefix = _apt_prefix()
     if prefix is None:
-        root = os.geteuid() == 0 if hasattr(os, "geteuid") else False
-        sudo = "" if root else "sudo "
-        line = f"{sudo}apt-get install -y --no-install-recommends {' '.join(names)}"
+        who = "" if _is_root() else "sudo "
+        line = f"{who}apt-get install -y --no-install-recommends {' '.join(names)}"
         give_up(
-            f"System packages are missing. Install them with this line, then run again:\n  {line}"
+            f"System packages are missing. Install them, then run this command again:\n  {line}"
         )
     _install(prefix, names)
+
+
+def _is_root() -> bool:
+    return os.name == "posix" and os.geteuid() == 0
 
 
 def _apt_prefix() -> list[str] | None:
     """How apt may be called without asking anybody, or None."""
     if shutil.which("apt-get") is None:
         return None
-    quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
-    if os.geteuid() == 0:
+    quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", "apt-get", "-q", "-y"]
+    quiet += ["-o", "Dpkg::Use-Pty=0"]
+    if _is_root():
         return quiet
     if shutil.which("sudo") is not None and output_of(["sudo", "-n", "true"]) is not None:
         return ["sudo", "-n", *quiet]
@@ -135,7 +127,13 @@ def _apt_prefix() -> list[str] | None:
 
 def _install(prefix: list[str], names: list[str]) -> None:
     with step(f"Installing {len(names)} system packages: {' '.join(names)}"):
-        if run([*prefix, "update"]) != 0:
+        if not run_reporting([*prefix, "update"], _worth_telling):
             say("    the package lists could not be refreshed; trying with the present ones")
-        if run([*prefix, "install", "--no-install-recommends", *names]) != 0:
-            give_up(f"apt-get could not install: {' '.join(names)}")
+        if not run_reporting(
+            [*prefix, "install", "--no-install-recommends", *names], _worth_telling
+        ):
+            give_up("apt-get could not install them; its words are above.")
+
+
+def _worth_telling(line: str) -> str | None:
+    return line if line.startswith(("Need to get", "Fetched")) else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
 from devtools import environment
-from devtools.checkout import ROOT, give_up, output_of, say
+from devtools.checkout import ROOT, give_up, say
 
 SOURCE = ROOT / "desktop_admin"
 FOLDER = ROOT / "resources" / "i18n"
@@ -48,7 +49,8 @@ def _sources() -> Iterable[Path]:
 
 
 def _qt_tool(name: str, arguments: list[str | Path]) -> str:
-    said = output_of([environment.tool(f"pyside6-{name}"), *arguments])
-    if said is None:
-        give_up(f"pyside6-{name} failed on {' '.join(map(str, arguments[-3:]))}.")
-    return said
+    command = [str(part) for part in (environment.tool(f"pyside6-{name}"), *arguments)]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    if done.returncode != 0:
+        give_up(f"{name} failed:\n{done.stdout}{done.stderr}")
+    return done.stdout

@@ -51,9 +51,8 @@ def test_it_needs_the_standard_library_only() -> None:
 
 def test_missing_packages_are_named_in_one_exact_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system, "_apt_prefix", lambda: None)
-    monkeypatch.setattr(system, "_missing_libraries", lambda: ["libegl1", "libgl1"])
     with pytest.raises(CannotContinueError) as caught:
-        system.require_libraries()
+        system.require(["libegl1", "libgl1", "libegl1"])
     line = str(caught.value).splitlines()[-1].strip()
     assert line.endswith("apt-get install -y --no-install-recommends libegl1 libgl1")
 
@@ -62,7 +61,7 @@ def test_a_library_that_the_system_lacks_is_found(monkeypatch: pytest.MonkeyPatc
     listing = "".join(f"\t{need.sought} (libc6) => /lib\n" for need in system.LIBRARIES[1:])
     monkeypatch.setattr(system, "output_of", lambda _: listing)
     monkeypatch.setattr(system, "_has_font", lambda: False)
-    assert system._missing_libraries() == [system.LIBRARIES[0].package, system.FONT_PACKAGE]
+    assert system.missing_libraries() == [system.LIBRARIES[0].package, system.FONT_PACKAGE]
 
 
 @pytest.fixture
