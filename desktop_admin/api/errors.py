@@ -1,0 +1,183 @@
+"""From the statuses and bodies of answers to the errors a person may meet; no HTTP library."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from types import MappingProxyType
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from desktop_admin.api.exchange import Answer
+from desktop_admin.domain.errors import (
+    AppError,
+    BadAnswer,
+    BadCredentials,
+    ChangedMeanwhile,
+    Conflict,
+    FeatureDisabled,
+    Forbidden,
+    InvalidInput,
+    NameTaken,
+    NotAuthenticated,
+    NotFound,
+    RateLimited,
+    Redirected,
+    ServerFailed,
+)
+from desktop_admin.domain.names import display_name
+
+DETAIL_LIMIT = 300
+DEFAULT_WAIT = 60
+LONGEST_WAIT = 86_400
+Redact = Callable[[str], str]
+_CODE = re.compile(r"[A-Za-z0-9_.\-]{1,100}")
+_BY_KEY: Mapping[str, type[AppError]] = MappingProxyType(
+    {
+        "badCredentials": BadCredentials,
+        "featureDisabled": FeatureDisabled,
+        "nameTaken": NameTaken,
+    }
+)
+_BY_STATUS: Mapping[int, type[AppError]] = MappingProxyType(
+    {
+        400: InvalidInput,
+        401: NotAuthenticated,
+        403: Forbidden,
+        404: NotFound,
+        409: Conflict,
+        412: ChangedMeanwhile,
+        413: InvalidInput,
+        422: InvalidInput,
+        428: ChangedMeanwhile,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """The body of a refusal: ``code`` is its messageKey or RFC 6749 ``error``.
+
+    ``message`` is its words. Either is None where it is missing or not what it should be.
+    """
+
+    code: str | None
+    message: str | None
+
+    @property
+    def last_part(self) -> str:
+        """What follows the last dot of the code: the fact without its class."""
+        return (self.code or "").rpartition(".")[2]
+
+
+def read_problem(answer: Answer) -> Problem | None:
+    """The problem that ``answer`` tells of; an empty body tells nothing.
+
+    None: the body is something else than a JSON object, so it is not the server who speaks.
+    """
+    if not answer.body:
+        return Problem(None, None)
+    try:
+        body = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(body, dict):
+        return None
+    code = body.get("messageKey", body.get("error"))
+    message = body.get("message", body.get("error_description"))
+    return Problem(
+        code if isinstance(code, str) and _CODE.fullmatch(code) else None,
+        message if isinstance(message, str) else None,
+    )
+
+
+def error_for(answer: Answer, redact: Redact) -> AppError:
+    """The error of an answer with status 400 or more. Shape: ``{code, messageKey, message}``.
+
+    Facts besides those of the class: ``message_key`` and ``status``.
+    """
+    problem = read_problem(answer)
+    if answer.status == 429:
+        return RateLimited(request_id=answer.request_id, seconds=wait_of(answer) or DEFAULT_WAIT)
+    kind = _class_for(answer, problem)
+    told = problem or Problem(None, None)
+    words = told.message or told.code or (describe(answer) if problem is None else None)
+    return kind(
+        request_id=answer.request_id,
+        detail=shown(words, redact),
+        host=answer.host,
+        status=answer.status,
+        message_key=told.code,
+    )
+
+
+def _class_for(answer: Answer, problem: Problem | None) -> type[AppError]:
+    if answer.status >= 500 or answer.status == 408:
+        return ServerFailed
+    if problem is None:
+        return BadAnswer  # a proxy or firewall speaks, not the server: no permission was withdrawn
+    by_status = _BY_STATUS.get(answer.status, BadAnswer)
+    return _BY_KEY.get(problem.last_part, by_status)
+
+
+def redirected(answer: Answer, url: str, location: str | None, redact: Redact) -> AppError:
+    """The error of a 3xx answer to a call of ``url``; keeps origin and path of the target."""
+    if not location:
+        return BadAnswer(host=answer.host, request_id=answer.request_id, detail=describe(answer))
+    try:
+        parts = urlsplit(urljoin(url, location))
+        authority = parts.netloc.rpartition("@")[2]
+        target = urlunsplit((parts.scheme, authority, parts.path, "", ""))
+    except ValueError:
+        target = "?"
+    return Redirected(
+        host=answer.host, request_id=answer.request_id, location=shown(target, redact) or "?"
+    )
+
+
+def bad_answer(answer: Answer, detail: str, redact: Redact) -> BadAnswer:
+    """The error of an answer that is not understood, ``detail`` says where."""
+    return BadAnswer(
+        host=answer.host,
+        request_id=answer.request_id,
+        detail=shown(detail, redact),
+        status=answer.status,
+    )
+
+
+def describe(answer: Answer) -> str:
+    """Status and kind of an answer, for the detail of an error."""
+    kind = answer.headers.get("content-type", "").partition(";")[0].strip()[:60]
+    return f"Status {answer.status}, {kind or 'no content type'}"
+
+
+def wait_of(answer: Answer) -> int | None:
+    """Whole seconds to wait by ``Retry-After`` (RFC 9110 10.2.3: seconds or a date), or None."""
+    told = answer.headers.get("retry-after", "").strip()
+    if re.fullmatch(r"[0-9]{1,9}", told):
+        return min(max(int(told), 1), LONGEST_WAIT)
+    try:
+        until = parsedate_to_datetime(told)
+    except (TypeError, ValueError):
+        return None
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    seconds = math.ceil((until - (date_of(answer) or datetime.now(UTC))).total_seconds())
+    return min(max(seconds, 1), LONGEST_WAIT)
+
+
+def date_of(answer: Answer) -> datetime | None:
+    """When the server says it answered (its ``Date``), aware, or None."""
+    try:
+        told = parsedate_to_datetime(answer.headers.get("date", ""))
+    except (TypeError, ValueError):
+        return None
+    return told if told.tzinfo else told.replace(tzinfo=UTC)
+
+
+def shown(text: str | None, redact: Redact) -> str | None:
+    """Foreign words as they may be shown: no secret, no control character, not too long."""
+    return display_name(redact(text))[:DETAIL_LIMIT] if text else None

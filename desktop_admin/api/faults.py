@@ -1,0 +1,78 @@
+"""From the HTTP library's faults to the errors a person may meet. Heavy: imports httpx."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from desktop_admin.domain.errors import (
+    AppError,
+    BadAnswer,
+    ConnectionFailed,
+    TimedOut,
+    TlsFailed,
+)
+from desktop_admin.domain.server_errors import AnswerLost, HandshakeFailed
+
+CAUGHT = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ssl.SSLError, RuntimeError)
+_BROKEN_OFF = ("disconnected", "closed connection", "closed by")
+
+
+def fault_for(fault: Exception, host: str, request_id: str, seconds: float) -> AppError:
+    """The error for ``fault`` after ``seconds``; holds none of its text but the system's own words.
+
+    The library's texts may repeat header values.
+    """
+    if isinstance(fault, httpx.ConnectError):
+        return _connect_fault(fault, host, request_id)
+    if isinstance(fault, httpx.TimeoutException) and not isinstance(fault, httpx.ConnectTimeout):
+        return TimedOut(host=host, request_id=request_id, seconds=max(1, round(seconds)))
+    if isinstance(fault, httpx.RemoteProtocolError) and not _is_broken_off(fault):
+        return BadAnswer(host=host, request_id=request_id, detail="Not HTTP")
+    if isinstance(fault, (httpx.NetworkError, httpx.RemoteProtocolError, ssl.SSLError)):
+        return AnswerLost(host=host, request_id=request_id)
+    return ConnectionFailed(host=host, request_id=request_id, detail=_nothing_sent(fault))
+
+
+def _nothing_sent(fault: Exception) -> str:
+    if isinstance(fault, httpx.ConnectTimeout):
+        return "No connection within the time limit."
+    if isinstance(fault, httpx.ProxyError):
+        return "The proxy refused the connection."
+    return type(fault).__name__
+
+
+def _connect_fault(fault: Exception, host: str, request_id: str) -> AppError:
+    for cause in _causes(fault):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            reason = cause.verify_message or "certificate verification failed"
+            return TlsFailed(host=host, request_id=request_id, reason=reason)
+        if isinstance(cause, ssl.SSLError):
+            reason = (cause.reason or "handshake failed").replace("_", " ").lower()
+            return HandshakeFailed(host=host, request_id=request_id, reason=reason)
+    return ConnectionFailed(host=host, request_id=request_id, detail=_system_words(fault))
+
+
+def _system_words(fault: Exception) -> str | None:
+    for cause in _causes(fault):
+        if isinstance(cause, socket.gaierror):
+            return "The name of the server is unknown."
+        if isinstance(cause, OSError) and cause.strerror:
+            return cause.strerror
+    return None
+
+
+def _is_broken_off(fault: Exception) -> bool:
+    return any(words in str(fault).lower() for words in _BROKEN_OFF)
+
+
+def _causes(fault: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = fault
+    for _ in range(10):
+        if cause is None:
+            return
+        yield cause
+        cause = cause.__cause__ or cause.__context__

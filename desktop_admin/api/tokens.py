@@ -1,0 +1,141 @@
+"""The public calls of an integration: asking for a token, and calling the API with it once."""
+
+from __future__ import annotations
+
+import base64
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from urllib.parse import quote_plus, urlencode, urlsplit, urlunsplit
+
+from desktop_admin.api.codec import Codec
+from desktop_admin.api.errors import bad_answer, date_of, describe, read_problem
+from desktop_admin.api.exchange import Answer, ApiRequest
+from desktop_admin.api.transport import ApiTransport
+from desktop_admin.api.wire_records import WireApiToken, WireOAuthToken, WireSysinfo
+from desktop_admin.domain.secret import Secret
+
+CLIENT_APP_PATH = "/apitoken/clientApp/accessToken"
+PROBE_PATH = "/api/sysinfo"
+_GRANT = Secret(urlencode({"grant_type": "client_credentials"}))
+_FORM = "application/x-www-form-urlencoded"
+_REFUSALS = frozenset({400, 401, 403})
+_ABSENT = frozenset({404, 405})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """How one public call ended: accepted, or refused with the server's ``code`` (None: it told
+    none); other faults are raised.
+    """
+
+    status: int
+    milliseconds: int
+    request_id: str
+    is_accepted: bool
+    code: str | None = None
+    token: Secret | None = None
+    seconds: int | None = None
+
+
+class TokenEndpoint:
+    """Asks for tokens. Secrets travel in the Authorization header or the body, never in a URL.
+
+    ``open_transport`` makes a transport to an origin; each call uses one of its own, so that the
+    time includes the connection.
+    """
+
+    def __init__(
+        self,
+        open_transport: Callable[[str], ApiTransport],
+        codec: Codec,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._open = open_transport
+        self._codec = codec
+        self._now = now
+
+    def oauth_token(self, token_endpoint: str, client_id: str, secret: Secret) -> Reply:
+        """Client credentials grant at ``token_endpoint``, RFC 6749 section 4.4."""
+        parts = urlsplit(token_endpoint)
+        origin = urlunsplit((parts.scheme, parts.netloc, "", "", ""))
+        request = ApiRequest(
+            "POST", parts.path, basic(client_id, self._codec.register(secret)), _GRANT, _FORM
+        )
+        answer = self._send(origin, request)
+        if answer.status in _REFUSALS:
+            return _refused(answer)
+        told = self._codec.decode(answer, WireOAuthToken)
+        return _accepted(answer, told.access_token, told.expires_in)
+
+    def client_app_token(self, backend_url: str, client_id: str, secret: Secret) -> Reply:
+        """An API token of the account owner for a Client App of the server at ``backend_url``."""
+        body = {"clientId": client_id, "secret": self._codec.register(secret), "type": "OWNER"}
+        request = ApiRequest("POST", CLIENT_APP_PATH, content=self._codec.encode(body))
+        answer = self._send(backend_url, request)
+        if answer.status in _REFUSALS:
+            return _refused(answer)
+        told = self._codec.decode(answer, WireApiToken)
+        return _accepted(answer, told.access_token, self._seconds(answer, told.expires_at))
+
+    def call_api(self, backend_url: str, credential: Secret, scheme: str = "Bearer") -> Reply:
+        """The cheapest call that needs a credential; ``scheme`` is ``Basic`` for the API key."""
+        authorization = Secret(f"{scheme} {self._codec.register(credential).reveal()}")
+        answer = self._send(backend_url, ApiRequest("GET", PROBE_PATH, authorization))
+        if answer.status in _REFUSALS:
+            return _refused(answer)
+        self._codec.decode(answer, WireSysinfo)
+        return _accepted(answer)
+
+    def _send(self, base_url: str, request: ApiRequest) -> Answer:
+        with closing(self._open(base_url)) as transport:
+            answer = transport.send(request)
+            if answer.status in _REFUSALS and read_problem(answer) is not None:
+                return answer
+            if answer.status in _ABSENT:
+                raise bad_answer(answer, describe(answer), self._codec.redact)
+            return transport.checked(answer)
+
+    def _seconds(self, answer: Answer, expires_at: int | str) -> int:
+        """What is left until ``expires_at`` (epoch milliseconds), by the server's own clock."""
+        try:
+            moment = int(expires_at) / 1000
+        except ValueError:
+            moment = None
+        if moment is None:
+            raise bad_answer(answer, "expiresAt is no number", self._codec.redact)
+        date = date_of(answer)
+        now = date.timestamp() if date else self._now()
+        return max(0, round(moment - now))
+
+
+def basic(client_id: str, secret: Secret) -> Secret:
+    """The Authorization header for client credentials.
+
+    RFC 6749 section 2.3.1: each half is form-urlencoded before base64.
+    """
+    pair = f"{quote_plus(client_id)}:{quote_plus(secret.reveal())}"
+    return Secret("Basic " + base64.b64encode(pair.encode("ascii")).decode("ascii"))
+
+
+def _accepted(answer: Answer, token: Secret | None = None, seconds: int | None = None) -> Reply:
+    return Reply(
+        answer.status,
+        answer.milliseconds,
+        answer.request_id,
+        is_accepted=True,
+        token=token,
+        seconds=seconds,
+    )
+
+
+def _refused(answer: Answer) -> Reply:
+    problem = read_problem(answer)
+    return Reply(
+        answer.status,
+        answer.milliseconds,
+        answer.request_id,
+        is_accepted=False,
+        code=problem.code if problem else None,
+    )
