@@ -10,10 +10,24 @@ from tests.house.source import Finding, Rule, Source, last_name
 
 # The places where the value of a secret really leaves the program; each stands here for a reason.
 REVEALING = (
+    "desktop_admin/api/codec.py",  # into the body of a request
+    "desktop_admin/api/tokens.py",  # into the Authorization header of a token request
+    "desktop_admin/api/transport.py",  # into the bytes that are sent
+    "desktop_admin/backend/accounts.py",  # seals the sample account's API key
+    "desktop_admin/backend/announcement.py",  # tells the sample people's first passwords
+    "desktop_admin/backend/client_credentials.py",  # compares with the keyed hash
+    "desktop_admin/backend/oauth/token_server.py",  # answers with the access token
     "desktop_admin/backend/passwords.py",  # hashes a person's password
+    "desktop_admin/backend/resources/api_key.py",  # answers with the key, or its last four
+    "desktop_admin/backend/resources/client_app_tokens.py",  # answers with the access token
+    "desktop_admin/backend/resources/clients.py",  # answers with a new client secret
+    "desktop_admin/backend/resources/sessions.py",  # answers with the session's tokens
+    "desktop_admin/backend/server.py",  # hands the one-time token to the parent process
+    "desktop_admin/backend/signing_in.py",  # finds a session by the keyed hash of its token
     "desktop_admin/domain/redaction.py",  # digests of what must not be logged
     "desktop_admin/runtime/clipboard_guard.py",  # hands it to the clipboard
     "desktop_admin/ui/widgets/secret_field.py",  # shows it while the person asks for it
+    "desktop_admin/vault/system_vault.py",  # writes it to the keyring
 )
 PRINTING = ("desktop_admin/__main__.py", "desktop_admin/bootstrap_cli.py")
 EMPTY_WORDS = re.compile(r"(Manager|Helper|Util|Handler)s?$")

@@ -9,7 +9,7 @@ from tests.house.source import Rule, Source, sources
 
 RULES = (*size_rules.RULES, *qt_rules.RULES, *naming_rules.RULES, *text_rules.RULES)
 # Several rules can share one way of finding: on the checkout it is run once.
-DISTINCT = tuple({rule.find: rule for rule in RULES}.values())
+DISTINCT = tuple({rule.find: rule for rule in reversed(RULES)}.values())
 
 
 def _name_of(rule: Rule) -> str:
