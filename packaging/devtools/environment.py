@@ -41,7 +41,8 @@ def lock_file() -> Path:
 
 def stamp_text() -> str:
     """What a finished environment is stamped with: the lock's digest and the checkout's place."""
-    return f"{hashlib.sha256(lock_file().read_bytes()).hexdigest()}\n{ROOT}\n"
+    pins = [line for line in lock_file().read_bytes().splitlines() if not line.startswith(b"#")]
+    return f"{hashlib.sha256(b'|'.join(pins)).hexdigest()}\n{ROOT}\n"
 
 
 def missing_packages() -> list[str]:
