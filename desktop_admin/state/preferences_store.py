@@ -1,0 +1,130 @@
+"""Settings and connections: in force at once, written in the background."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, ConnectionKind
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
+from desktop_admin.runtime.jobs import JobRunner
+from desktop_admin.settings.loaded import LoadedSettings
+from desktop_admin.state.connection_draft import ConnectionDraft
+from desktop_admin.state.local_snapshots import PreferencesState
+from desktop_admin.state.ports import SettingsPort
+from desktop_admin.state.state_store import StateStore, shown_error
+from desktop_admin.state.status import Notice
+
+EMBEDDED = Connection(LOCAL_CONNECTION_ID, "This computer", ConnectionKind.LOCAL, "")
+_DAMAGED = Text(
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "The settings file could not be read. It was set aside as {path}; the defaults are in"
+        " force.",
+    )
+)
+
+
+class PreferencesStore(StateStore[PreferencesState]):
+    """``connection_changed`` carries the id of a connection that was edited or removed."""
+
+    connection_changed = Signal(str)
+
+    def __init__(
+        self,
+        loaded: LoadedSettings,
+        file: SettingsPort,
+        jobs: JobRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(_initial(loaded), parent)
+        self._file = file
+        self._jobs = jobs
+        self._unsaved = 0
+
+    def connection(self, connection_id: str) -> Connection | None:
+        """The connection with this id; the one on this computer is always there."""
+        for connection in self._state.connections:
+            if connection.id == connection_id:
+                return connection
+        return EMBEDDED if connection_id == LOCAL_CONNECTION_ID else None
+
+    def set(self, **changes: object) -> None:
+        """Replace fields of ``Preferences``, for example ``theme``; in force at once."""
+        self._save(preferences=replace(self._state.preferences, **changes))  # type: ignore[arg-type]
+
+    def add_connection(self, draft: ConnectionDraft) -> Connection:
+        """Add a connection. Raises ``ValueError`` for a draft that is not clean."""
+        connection = replace(draft, id=None).connection()
+        self._save(connections=(*self._state.connections, connection))
+        return connection
+
+    def update_connection(self, draft: ConnectionDraft) -> Connection:
+        """Replace the connection with the draft's id. Raises ``ValueError`` as above."""
+        connection = draft.connection()
+        self._put(connection)
+        return connection
+
+    def pin_authorization_server(self, connection_id: str, token_endpoint: str) -> None:
+        """Keep a token endpoint that the person confirmed for a connection."""
+        if (connection := self.connection(connection_id)) is not None:
+            self._put(replace(connection, authorization_server_url=token_endpoint))
+
+    def remove_connection(self, connection_id: str) -> None:
+        """Take a connection off the list; nothing happens on its server."""
+        kept = tuple(each for each in self._state.connections if each.id != connection_id)
+        if kept != self._state.connections:
+            self._save(connections=kept)
+            self.connection_changed.emit(connection_id)
+
+    def list_embedded(self) -> None:
+        """Put the backend on this computer on the list, once it has been used."""
+        if EMBEDDED.id not in {each.id for each in self._state.connections}:
+            self._save(connections=(EMBEDDED, *self._state.connections))
+
+    def dismiss_notice(self) -> None:
+        """The person has seen the notice."""
+        self._show(notice=None)
+
+    def _put(self, connection: Connection) -> None:
+        before = self._state.connections
+        after = tuple(connection if each.id == connection.id else each for each in before)
+        if after != before:
+            self._save(connections=after)
+            self.connection_changed.emit(connection.id)
+
+    def _save(self, **changes: object) -> None:
+        before = self._state
+        state = replace(before, **changes)  # type: ignore[arg-type]
+        if state == before:
+            return
+        self._unsaved += 1
+        self._set(replace(state, is_saving=True, notice=None))
+        self._jobs.queue(
+            partial(self._file.save, state.preferences, state.connections),
+            owner=self,
+            done=self._on_saved,
+            failed=self._on_save_failed,
+        )
+
+    def _on_saved(self, _nothing: object) -> None:
+        self._unsaved -= 1
+        self._show(is_saving=self._unsaved > 0)
+
+    def _on_save_failed(self, error: Exception) -> None:
+        self._unsaved -= 1
+        self._show(is_saving=self._unsaved > 0, notice=Notice.failure(shown_error(error)))
+
+
+def _initial(loaded: LoadedSettings) -> PreferencesState:
+    notice = Notice.warn(loaded.notes[0]) if loaded.notes else None
+    if loaded.set_aside is not None:
+        notice = Notice.warn(_DAMAGED.with_facts(path=loaded.set_aside))
+    return PreferencesState(
+        preferences=loaded.preferences,
+        connections=loaded.connections,
+        notice=notice,
+        damaged_file=None if loaded.set_aside is None else str(loaded.set_aside),
+    )
