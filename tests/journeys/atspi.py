@@ -35,6 +35,11 @@ class AccessibleProgram:
         self._bus = bus
         self._root = root
 
+    @property
+    def root(self) -> Reference:
+        """The program itself."""
+        return self._root
+
     @classmethod
     def of_process(
         cls, bus: AccessibilityBus, pid: int, timeout: float = 15.0

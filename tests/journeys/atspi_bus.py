@@ -15,7 +15,7 @@ _PROPERTIES = "org.freedesktop.DBus.Properties"
 _REGISTRY = "org.a11y.atspi.Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _SHOWN = "object:state-changed:showing"
-_IN_FLIGHT = 400  # questions on the wire at once: hides the round trip, spares the buffers
+_IN_FLIGHT = 100  # questions on the wire at once: hides the round trip, spares the buffers
 
 
 class NoAnswer(Exception):

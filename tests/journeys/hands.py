@@ -30,6 +30,10 @@ class Hands:
         """Bring the window with that title to the front and give it the keyboard."""
         self._do("search", "--onlyvisible", "--name", title, "windowactivate", "--sync")
 
+    def minimise_window(self, title: str) -> None:
+        """Put the window with that title out of sight."""
+        self._do("search", "--onlyvisible", "--name", title, "windowminimize", "--sync")
+
     def close_window(self, title: str) -> None:
         """Ask the window with that title to close, as its title bar does."""
         self._do("search", "--onlyvisible", "--name", title, "windowquit")

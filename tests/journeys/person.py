@@ -6,6 +6,7 @@ from tests.journeys.atspi import AccessibleProgram
 from tests.journeys.clipboard import pasted
 from tests.journeys.control import Control
 from tests.journeys.program import RunningProgram
+from tests.journeys.real_server import DirectCalls
 from tests.journeys.waiting import wait_until
 
 TRY_IT = "Try it on this computer"
@@ -81,6 +82,22 @@ class Person:
         self.program.hands.click(self.window.extents_of(opener))
         entry = self.window.control("menu item", action)
         self.program.hands.click(self.window.extents_of(entry))
+
+    def creates_client(self, name: str, dialog: str) -> None:
+        """Add a client of the page's kind; afterwards the secret dialog named after it is open."""
+        self.press("Add")
+        self.fill("Name", name, within=dialog)
+        self.press("Create", within=dialog)
+        self.window.control("button", "Done", within=name)
+
+    def field_error(self, label: str, *, within: str = "") -> str:
+        """What the field with that label complains about."""
+        return self.window.description_of(self.window.control("text", label, within=within))
+
+    def direct_calls(self) -> DirectCalls:
+        """Another HTTP client on the backend that this person's window talks to."""
+        endpoint = self.reads("Authentication Server URL")
+        return DirectCalls(endpoint.removesuffix("/oauth2/token"), endpoint)
 
     def pastes(self) -> str:
         """What pasting into another program gives."""

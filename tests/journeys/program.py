@@ -73,6 +73,19 @@ class RunningProgram:
                 self.process.wait()
         self.bus.close()
 
+    def serving(self) -> list[int]:
+        """The backend processes that live in this home."""
+        mark = f"XDG_RUNTIME_DIR={self.variables['XDG_RUNTIME_DIR']}".encode()
+        return [
+            int(entry.name)
+            for entry in Path("/proc").glob("[0-9]*")
+            if mark in _read(entry / "environ") and b"\0serve\0" in _read(entry / "cmdline")
+        ]
+
+    def wait_until_nobody_serves(self, timeout: float = 10.0) -> None:
+        """Wait until the backend processes have ended."""
+        wait_until(lambda: not self.serving(), timeout, "the backend to end")
+
     @property
     def data(self) -> Path:
         """Where the program keeps what is not a setting."""
@@ -115,3 +128,10 @@ class RunningProgram:
             return next((r for r in self.log() if text in str(r.get("message"))), None)
 
         return wait_until(look, timeout, f"the log to say {text!r}")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

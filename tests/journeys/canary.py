@@ -1,0 +1,53 @@
+"""Looks for a secret where none may be: in files, logs, arguments, environments, visible texts."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from tests.journeys.control import Control
+
+KEYRING_FOLDER = "keyrings"  # the Secret Service's own encrypted files
+
+
+def forms_of(secret: str) -> tuple[bytes, ...]:
+    """The secret as it might stand somewhere: plain, base64, in a URL, in UTF-16."""
+    plain = secret.encode()
+    return (plain, base64.b64encode(plain), quote(secret).encode(), secret.encode("utf-16-le"))
+
+
+def files_with(secret: str, folder: Path) -> list[Path]:
+    """Every file below ``folder`` that holds the secret in one of its forms."""
+    forms = forms_of(secret)
+    return [file for file in _files(folder) if any(form in _bytes(file) for form in forms)]
+
+
+def processes_with(secret: str, variables: Mapping[str, str]) -> list[int]:
+    """Processes of the session whose arguments or environment hold the secret."""
+    mark = f"XDG_RUNTIME_DIR={variables['XDG_RUNTIME_DIR']}".encode()
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        environment, arguments = _bytes(process / "environ"), _bytes(process / "cmdline")
+        if mark in environment and secret.encode() in environment + arguments:
+            found.append(int(process.name))
+    return found
+
+
+def names_with(secret: str, tree: Control) -> list[Control]:
+    """Controls whose accessible name holds the secret, visible or not."""
+    return [control for control in tree.walk() if secret in control.name]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            yield path
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:  # it went away, or is not ours to read
+        return b""

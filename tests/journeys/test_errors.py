@@ -1,0 +1,105 @@
+"""What a person reads when the server, or something before it, goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.fakes import faults
+from tests.fakes.faults import Fault
+from tests.fakes.faulty_server import FaultyServer
+from tests.journeys.person import ACTIVITY, OAUTH, SETTINGS, TROUBLESHOOTING, Person
+from tests.journeys.real_server import RealServer
+from tests.journeys.stalls import longest_stall
+
+LIST = r"^/admin/v1/oauth-clients"
+STALL_MILLISECONDS = 50
+
+
+@pytest.fixture
+def between(server: RealServer) -> Iterator[FaultyServer]:
+    """Stands between the program and the real backend."""
+    with FaultyServer(server.url) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def signed_in(person: Person, server: RealServer, between: FaultyServer) -> Person:
+    person.connects(between.url, server.person("owner"), keep=False)
+    return person
+
+
+@pytest.mark.parametrize(
+    ("fault", "message"),
+    [
+        (faults.html_page(), "does not understand"),
+        (faults.garbage(), "does not understand"),
+        (faults.wrong_shape(), "does not understand"),
+        (faults.oversize(), "does not understand"),
+        (faults.redirect("https://example.com/"), "redirects to another address"),
+        (faults.refusal(404), "no longer exists"),
+        (faults.refusal(409, key="conflict.other"), "contradicts"),
+        (faults.refusal(412), "in the meantime"),
+        (faults.refusal(429, retry_after="17"), "17 seconds"),
+        (faults.refusal(500), "internal problem"),
+        (faults.refusal(503), "internal problem"),
+        (faults.cut_before(), "cannot be reached"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_a_list_that_fails_says_why_and_can_be_tried_again(
+    signed_in: Person, between: FaultyServer, fault: Fault, message: str
+) -> None:
+    person = signed_in
+    between.go_wrong(fault, path=LIST)
+    person.go_to(OAUTH)
+    person.sees(message, timeout=12)
+    assert person.reads("Authentication Server URL").endswith("/oauth2/token")
+    between.heal()
+    person.press("Retry")
+    person.window.control("button", "Add")
+    person.sees_no(message)
+
+
+def test_an_ended_session_leads_to_signing_in(signed_in: Person, between: FaultyServer) -> None:
+    between.go_wrong(faults.refusal(401), path="^/admin/v1/")
+    signed_in.press(OAUTH)
+    signed_in.sees("Your session has ended.")
+    signed_in.window.control("text", "Password")
+    assert OAUTH not in signed_in.pages()
+
+
+def test_a_refused_call_explains_itself(signed_in: Person, between: FaultyServer) -> None:
+    between.go_wrong(faults.refusal(403), path=LIST)
+    signed_in.press(OAUTH)
+    signed_in.sees("You are not allowed to do this.")
+
+
+def test_a_server_that_is_gone_is_named(signed_in: Person, between: FaultyServer) -> None:
+    between.close()
+    signed_in.press(OAUTH)
+    signed_in.sees("cannot be reached", timeout=15)
+    signed_in.sees("Check the network")
+
+
+def test_pages_can_be_switched_while_a_request_hangs(
+    signed_in: Person, between: FaultyServer
+) -> None:
+    person = signed_in
+    for page in (OAUTH, ACTIVITY, TROUBLESHOOTING, SETTINGS):  # build each page once
+        person.go_to(page)
+    between.go_wrong(faults.slow(30))
+    with longest_stall(person.program) as stall:
+        for page in (OAUTH, ACTIVITY, TROUBLESHOOTING, SETTINGS, OAUTH):
+            person.press(page)
+            person.arrives_at(page, timeout=2)
+    assert stall.milliseconds < STALL_MILLISECONDS
+
+
+def test_a_reply_after_the_time_limit_is_called_late(
+    signed_in: Person, between: FaultyServer
+) -> None:
+    between.go_wrong(faults.slow(40), path=LIST)
+    signed_in.press(OAUTH)
+    signed_in.sees("did not answer within", timeout=60)
