@@ -1,0 +1,122 @@
+"""The list of credentials kept in the keyring, as a keyring cannot be asked for one.
+
+It holds names and client ids, never a value.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+from desktop_admin.domain.credentials import CredentialKind, SavedCredential
+from desktop_admin.domain.owner_file import file_failed, set_aside, write_owner_file
+
+_FORMAT = 1
+
+
+class SavedCredentialIndex:
+    """Keeps ``SavedCredential`` entries in a JSON file. Any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+
+    def entries(self) -> tuple[SavedCredential, ...]:
+        """All entries, in the order of saving; a damaged file is set aside first.
+
+        Raises ``FileFailed`` if the file is there and cannot be read.
+        """
+        with self._lock:
+            return self._entries()
+
+    def put(self, entry: SavedCredential) -> None:
+        """Add ``entry``, or replace that of the same connection and client. Raises
+        ``FileFailed``.
+        """
+        with self._lock:
+            kept = [other for other in self._entries() if not is_same(other, entry)]
+            self._write((*kept, entry))
+
+    def remove(self, entry: SavedCredential) -> None:
+        """Take ``entry`` off the list, if it is there. Raises ``FileFailed``."""
+        with self._lock:
+            entries = self._entries()
+            kept = [other for other in entries if not is_same(other, entry)]
+            if len(kept) < len(entries):
+                self._write(kept)
+
+    def mark(self, marked: tuple[SavedCredential, ...]) -> None:
+        """Note for these entries whether the keyring holds the value; gone ones stay gone.
+
+        Raises ``FileFailed``.
+        """
+        with self._lock:
+            entries = self._entries()
+            found = [_as_marked(entry, marked) for entry in entries]
+            if found != list(entries):
+                self._write(found)
+
+    def _entries(self) -> tuple[SavedCredential, ...]:
+        try:
+            content = self._path.read_bytes()
+        except FileNotFoundError:
+            return ()
+        except OSError as fault:
+            raise file_failed(self._path, fault) from None
+        entries, is_whole = _parsed(content)
+        if not is_whole and set_aside(self._path) and entries:
+            self._write(entries)
+        return entries
+
+    def _write(self, entries: Iterable[SavedCredential]) -> None:
+        rows = [_row_of(entry) for entry in entries]
+        written = json.dumps({"format": _FORMAT, "credentials": rows}, indent=1)
+        write_owner_file(self._path, written.encode())
+
+
+def is_same(one: SavedCredential, other: SavedCredential) -> bool:
+    """Whether both are about one client on one connection."""
+    return (one.connection_id, one.client_id) == (other.connection_id, other.client_id)
+
+
+def _as_marked(entry: SavedCredential, marked: tuple[SavedCredential, ...]) -> SavedCredential:
+    same = next((other for other in marked if is_same(other, entry)), entry)
+    return replace(entry, is_value_missing=same.is_value_missing)
+
+
+def _row_of(entry: SavedCredential) -> dict[str, object]:
+    return asdict(entry) | {"saved_at": entry.saved_at.astimezone(UTC).isoformat()}
+
+
+def _parsed(content: bytes) -> tuple[tuple[SavedCredential, ...], bool]:
+    """The entries that can be used, and whether those are all."""
+    try:
+        rows = json.loads(content)["credentials"]
+        found = [_entry_of(row) for row in rows]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return (), False
+    usable = tuple(entry for entry in found if entry)
+    return usable, len(usable) == len(found)
+
+
+def _entry_of(row: object) -> SavedCredential | None:
+    if not isinstance(row, dict):
+        return None
+    texts = [row.get(name) for name in ("connection_id", "connection_name", "client_id", "name")]
+    saved_at, kind = row.get("saved_at"), row.get("kind")
+    if not all(isinstance(text, str) for text in (*texts, saved_at)):
+        return None
+    try:
+        at = datetime.fromisoformat(str(saved_at)).astimezone(UTC)
+        known_kind = CredentialKind(str(kind))
+    except (ValueError, OverflowError):
+        return None
+    connection_id, connection_name, client_id, name = map(str, texts)
+    is_missing = row.get("is_value_missing") is True
+    return SavedCredential(
+        connection_id, connection_name, known_kind, client_id, name, at, is_missing
+    )

@@ -1,0 +1,122 @@
+"""Credentials in the keyring together with the list of them, kept in step."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from threading import RLock
+
+from desktop_admin.domain.credentials import SavedCredential
+from desktop_admin.domain.file_errors import FileFailed
+from desktop_admin.domain.keyring_status import KeyringAvailability, KeyringStatus
+from desktop_admin.domain.secret import Secret
+from desktop_admin.domain.vault_errors import VaultError, VaultMissing, VaultTimedOut
+from desktop_admin.vault.index import SavedCredentialIndex, is_same
+from desktop_admin.vault.port import ItemKey, ItemKind, Vault, credential_label
+
+
+class SavedCredentials:
+    """Saves, lists, reads and removes credentials; raises ``VaultError`` and ``FileFailed`` alone.
+
+    While the vault is memory only, so is the list. May block as long as the vault: call it on the
+    vault's own worker.
+    """
+
+    def __init__(self, vault: Vault, index: SavedCredentialIndex) -> None:
+        self._vault = vault
+        self._index = index
+        self._passing: list[SavedCredential] = []
+        self._lock = RLock()
+
+    def status(self) -> KeyringStatus:
+        """Where secrets go and how that place is doing. Raises nothing."""
+        return self._vault.status()
+
+    def saved(self) -> tuple[SavedCredential, ...]:
+        """The list, in the order of saving.
+
+        Entries are compared with the keyring only while it is unlocked: looking must not make it
+        ask for a password. Raises ``FileFailed``.
+        """
+        with self._lock:
+            status = self._vault.status()
+            if status.is_persistent and status.availability is KeyringAvailability.OK:
+                self._list_passing()
+                return self._reconciled(self._index.entries())
+            return (*self._index.entries(), *self._passing)
+
+    def save(self, credential: SavedCredential, secret: Secret) -> None:
+        """Keep ``secret``, read it back, and list it.
+
+        It is listed first, so that a value never lies in the keyring unlisted: not after a crash,
+        and not when a keyring that timed out keeps it later after all.
+        """
+        with self._lock:
+            status = self._vault.status()
+            if status.availability is KeyringAvailability.HUNG:
+                raise status.reason or VaultTimedOut()
+            if status.is_persistent:
+                self._save_listed(credential, secret)
+            else:
+                self._store(credential, secret)
+                self._passing = [*self._others(credential), credential]
+
+    def read(self, connection_id: str, client_id: str) -> Secret | None:
+        """The value, or None if it is not kept."""
+        return self._vault.read(_key_of(connection_id, client_id))
+
+    def remove(self, saved: SavedCredential) -> None:
+        """Forget the value, then the entry.
+
+        Without the keyring that holds the value, both stay.
+        """
+        with self._lock:
+            is_passing = any(is_same(other, saved) for other in self._passing)
+            if not self._vault.is_persistent and not is_passing:
+                raise VaultMissing
+            self._vault.delete(_key_of(saved.connection_id, saved.client_id))
+            self._index.remove(saved)
+            self._passing = self._others(saved)
+
+    def _save_listed(self, credential: SavedCredential, secret: Secret) -> None:
+        former = next((e for e in self._index.entries() if is_same(e, credential)), None)
+        self._index.put(replace(credential, is_value_missing=True))
+        try:
+            self._store(credential, secret)
+        except VaultTimedOut:
+            raise  # the keyring may still keep it: better listed as missing than lost
+        except VaultError:
+            self._index.remove(credential)
+            if former is not None:
+                self._index.put(former)
+            raise
+        self._index.put(replace(credential, is_value_missing=False))
+
+    def _store(self, credential: SavedCredential, secret: Secret) -> None:
+        label = credential_label(credential.name, credential.client_id)
+        key = _key_of(credential.connection_id, credential.client_id)
+        self._vault.store(key, secret, label=label)
+
+    def _others(self, credential: SavedCredential) -> list[SavedCredential]:
+        return [other for other in self._passing if not is_same(other, credential)]
+
+    def _list_passing(self) -> None:
+        while self._passing:  # a keyring has appeared and taken over what memory held
+            self._index.put(self._passing[0])
+            del self._passing[0]
+
+    def _reconciled(self, entries: tuple[SavedCredential, ...]) -> tuple[SavedCredential, ...]:
+        marked = []
+        for entry in entries:
+            try:
+                value = self.read(entry.connection_id, entry.client_id)
+            except VaultError:
+                return entries
+            marked.append(replace(entry, is_value_missing=value is None))
+        with suppress(FileFailed):  # a list that cannot be written can still be shown
+            self._index.mark(tuple(marked))
+        return tuple(marked)
+
+
+def _key_of(connection_id: str, client_id: str) -> ItemKey:
+    return ItemKey(ItemKind.CLIENT_SECRET, connection_id, client_id)
