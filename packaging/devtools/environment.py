@@ -129,7 +129,7 @@ class _Progress:
 
     def __call__(self, line: str) -> str | None:
         words = line.split()
-        if words[:1] == ["Collecting"]:
+        if words[:1] in (["Collecting"], ["Processing"]):
             self._done += 1
             if self._done % 10 == 0 or self._done == self._total:
                 return f"{self._done} of {self._total} packages found"

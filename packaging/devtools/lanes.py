@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from devtools.checkout import CACHE, ROOT, give_up, is_tracked, run, say
 from devtools.desk import desk, private_home
 
 NO_TEST_COLLECTED = 5
+# With these a lane may rightly come out empty.
+SELECTING = {"-k", "-m", "--lf", "--last-failed", "--deselect"}
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ CHECKS = (
 LANES = (
     # pytest-qt would load Qt, and these tests prove that their rooms do without.
     Lane("house and unit", ("tests/house", "tests/unit"), options=("-p", "no:pytest-qt")),
-    Lane("gui", ("tests/gui",), variables=(("QT_QPA_PLATFORM", "offscreen"),)),
+    Lane("gui", ("tests/gui", "tests/looks"), variables=(("QT_QPA_PLATFORM", "offscreen"),)),
     Lane("backend", ("tests/backend",), options=("-p", "no:pytest-qt")),
     Lane("journeys", ("tests/journeys",), needs_desk=True),
 )
@@ -81,10 +83,15 @@ def test(arguments: Sequence[str]) -> int:
             report = CACHE / "reports" / f"{lane.name.replace(' ', '-')}.xml"
             report.unlink(missing_ok=True)
             reports.append(report)
-            stages.append(_lane_stage(lane, [*paths, *further], report, may_be_empty=bool(further)))
+            stages.append(
+                _lane_stage(
+                    lane, [*paths, *further], report, may_be_empty=bool(SELECTING & {*further})
+                )
+            )
     code = _run_stages(stages)
-    say(_closing_line(reports))
-    return code
+    counts = _counts(reports)
+    say(_closing_line(counts))
+    return code if code or counts["tests"] else NO_TEST_COLLECTED
 
 
 def in_desk(command: Sequence[str | Path]) -> int:
@@ -160,7 +167,7 @@ def _run_stages(stages: Sequence[Stage]) -> int:
     return code
 
 
-def _closing_line(reports: Sequence[Path]) -> str:
+def _counts(reports: Sequence[Path]) -> dict[str, int]:
     """How many tests ran in all lanes together, as pytest itself counts them."""
     counts = dict.fromkeys(("tests", "failures", "errors", "skipped"), 0)
     for report in reports:
@@ -168,6 +175,10 @@ def _closing_line(reports: Sequence[Path]) -> str:
             for suite in ET.parse(report).getroot().iter("testsuite"):  # noqa: S314  (our own file)
                 for name in counts:
                     counts[name] += int(suite.get(name, "0"))
+    return counts
+
+
+def _closing_line(counts: Mapping[str, int]) -> str:
     failed = counts["failures"] + counts["errors"]
     passed = counts["tests"] - failed - counts["skipped"]
     return f"\n{passed} passed, {failed} failed, {counts['skipped']} skipped"

@@ -117,8 +117,8 @@ def test_the_closing_line_adds_up_the_lanes(tmp_path: Path) -> None:
     suite = '<testsuites><testsuite tests="{}" failures="{}" errors="0" skipped="1"/></testsuites>'
     for name, counts in (("a", (5, 0)), ("b", (4, 2))):
         (tmp_path / name).write_text(suite.format(*counts), "utf-8")
-    line = lanes._closing_line([tmp_path / "a", tmp_path / "b", tmp_path / "absent"])
-    assert line.strip() == "5 passed, 2 failed, 2 skipped"
+    counts = lanes._counts([tmp_path / "a", tmp_path / "b", tmp_path / "absent"])
+    assert lanes._closing_line(counts).strip() == "5 passed, 2 failed, 2 skipped"
 
 
 def test_paths_choose_their_lanes() -> None:
@@ -126,3 +126,14 @@ def test_paths_choose_their_lanes() -> None:
     assert lanes._chosen_paths(unit, ["tests/unit/domain"]) == ["tests/unit/domain"]
     assert lanes._chosen_paths(gui, ["tests/unit/domain"]) == []
     assert lanes._chosen_paths(gui, ["tests"]) == [str(ROOT / "tests/gui")]
+
+
+def test_every_test_belongs_to_a_lane() -> None:
+    """`dev.py bench` runs the measurements; everything else is part of `dev.py test`."""
+    folders = [ROOT / folder for lane in lanes.LANES for folder in lane.folders]
+    folders.append(ROOT / "tests" / "bench")
+    files = (ROOT / "tests").rglob("test_*.py")
+    stray = [
+        str(file) for file in files if not any(file.is_relative_to(place) for place in folders)
+    ]
+    assert stray == []
