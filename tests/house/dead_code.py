@@ -18,14 +18,8 @@ KINDS = ("function", "method", "property", "class", "import", "unreachable_code"
 # Overrides that Qt calls are camelCase; of the others these are called by a library, not by us.
 QT_OVERRIDE = re.compile(r"[a-z]+[A-Z]\w*")
 CALLED_BY_LIBRARIES = (
-    "data",
-    "flags",
-    "sort",
-    "test_*",
-    "pytest_*",
-    "visit_*",
-    "do_GET",
-    "do_POST",
+    *("data", "flags", "sort", "paint", "test_*", "pytest_*"),
+    *("do_*", "log_message", "handle_error", "upgrade", "downgrade"),
 )
 DECORATORS = ("@pytest.*", "@get*", "@post*", "@put*", "@patch*", "@delete*", "@route*", "@event*")
 # Alive in a way that vulture cannot see: name, and where its caller is.
