@@ -20,7 +20,7 @@ _DAYS = QT_TRANSLATE_NOOP("RelativeTime", "{count} days ago")
 
 
 def relative_time(moment: datetime, now: datetime) -> str:
-    """``moment`` seen from ``now`` (both aware), in the window's language and the time zone of ``now``.
+    """``moment`` seen from ``now`` (both aware), in the window's language and ``now``'s zone.
 
     Less than an hour: minutes; the same day: the time; up to 99 days: days; older, or ahead by
     more than a minute: the date.

@@ -20,7 +20,7 @@ _WATCHED = frozenset(
 
 
 class FocusRing(QObject):
-    """Follows the keyboard focus through the whole program; a mouse click on a button shows none."""
+    """Follows the keyboard focus through the program; a mouse click on a button shows none."""
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -16,7 +16,7 @@ _MONO_FILES = ("JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf")
 
 
 def load_fonts(paths: Iterable[Path] | None = None) -> None:
-    """Register the bundled fonts, or ``paths``; for a missing file the system's own face stands in."""
+    """Register the bundled fonts, or ``paths``; a system face stands in for a missing file."""
     for path in paths or tuple(resource_path("fonts", file) for file in _MONO_FILES):
         QFontDatabase.addApplicationFont(str(path))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_admin.assets import resource_path
 from desktop_admin.ui.theme.current import current_tokens
@@ -30,6 +30,7 @@ class Tint(StrEnum):
     DANGER = "danger"
     WARN = "warn"
     OK = "ok"
+    SURFACE = "surface"
 
 
 def icon(name: str, tint: Tint = Tint.TEXT, size: int = ICON_SIZE, gap: int = 0) -> QIcon:
@@ -39,10 +40,11 @@ def icon(name: str, tint: Tint = Tint.TEXT, size: int = ICON_SIZE, gap: int = 0)
     """
     tokens = current_tokens()
     normal, active = str(getattr(tokens, tint)), _active_color(tint)
+    disabled = tokens.on_accent if tint is Tint.ON_ACCENT else tokens.faint
     result = QIcon()
     for scale in _SCALES:
         result.addPixmap(pixmap(name, normal, size, scale, gap), QIcon.Mode.Normal)
-        result.addPixmap(pixmap(name, tokens.faint, size, scale, gap), QIcon.Mode.Disabled)
+        result.addPixmap(pixmap(name, disabled, size, scale, gap), QIcon.Mode.Disabled)
         result.addPixmap(pixmap(name, active, size, scale, gap), QIcon.Mode.Selected)
         result.addPixmap(pixmap(name, active, size, scale, gap), QIcon.Mode.Normal, QIcon.State.On)
     return result
@@ -110,7 +112,7 @@ def _svg(name: str, color: str) -> bytes:
     return _source(name).replace("currentColor", color).encode()
 
 
-def draw_icon(widget: QWidget, painter: QPainter, name: str, color: str, rect: QRectF) -> None:
-    """Draw ``name`` into ``rect`` of a painted widget at the widget's own scale."""
-    scale = widget.devicePixelRatioF()
+def draw_icon(painter: QPainter, name: str, color: str, rect: QRectF) -> None:
+    """Draw ``name`` into ``rect`` at the scale of what is painted on."""
+    scale = painter.device().devicePixelRatioF()
     painter.drawPixmap(rect.topLeft(), pixmap(name, color, round(rect.width()), scale))

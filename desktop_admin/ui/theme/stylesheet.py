@@ -7,7 +7,6 @@ from string import Template
 
 from desktop_admin.assets import resource_path
 from desktop_admin.ui.theme import tokens as sizes
-from desktop_admin.ui.theme.fonts import MONO_FAMILY
 from desktop_admin.ui.theme.tokens import Tokens
 
 _SIZES = (
@@ -21,10 +20,8 @@ def build_stylesheet(tokens: Tokens) -> str:
     values = {name.lower(): str(getattr(sizes, name)) for name in _SIZES}
     values |= {name: str(value) for name, value in asdict(tokens).items()}
     values |= {
-        "mono": MONO_FAMILY,
         "button_inner": str(sizes.BUTTON_HEIGHT - 2),
         "field_inner": str(sizes.FIELD_HEIGHT - 2),
-        "icons": resource_path("icons").as_posix(),
     }
     template = resource_path("theme", "style.qss.tmpl").read_text(encoding="utf-8")
     return Template(template).substitute(values)

@@ -23,6 +23,7 @@ class Variant(StrEnum):
 _TINTS = {
     Variant.PRIMARY: Tint.ON_ACCENT,
     Variant.DANGER: Tint.DANGER,
+    Variant.DANGER_FILLED: Tint.SURFACE,
     Variant.QUIET: Tint.MUTED,
 }
 _FILLED = frozenset({Variant.PRIMARY, Variant.DANGER_FILLED})
@@ -71,8 +72,13 @@ class PrimaryButton(ActionButton):
         accessible_name: str = "",
     ) -> None:
         super().__init__(
-            text, parent, name=name, variant=Variant.PRIMARY, icon=icon, accessible_name=accessible_name
-        )  # fmt: skip
+            text,
+            parent,
+            name=name,
+            variant=Variant.PRIMARY,
+            icon=icon,
+            accessible_name=accessible_name,
+        )
 
 
 class PlainButton(ActionButton):
@@ -111,5 +117,10 @@ class QuietButton(ActionButton):
         accessible_name: str = "",
     ) -> None:
         super().__init__(
-            text, parent, name=name, variant=Variant.QUIET, icon=icon, accessible_name=accessible_name
-        )  # fmt: skip
+            text,
+            parent,
+            name=name,
+            variant=Variant.QUIET,
+            icon=icon,
+            accessible_name=accessible_name,
+        )

@@ -9,6 +9,8 @@ from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.tag import Tag
 
+_TOP = 18
+
 
 class Card(QFrame):
     """One subject of a page."""
@@ -27,9 +29,9 @@ class Card(QFrame):
         self._header.addWidget(self._count)
         self._header.addStretch(1)
         self._header.addWidget(self._note)
-        self.body = vbox(SPACE_3)
+        self.body = vbox(SPACE_4)
         column = vbox(SPACE_3, self)
-        column.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_5)
+        column.setContentsMargins(SPACE_5, _TOP, SPACE_5, _TOP)
         column.addLayout(self._header)
         column.addLayout(self.body, 1)
         self.set_count(None)

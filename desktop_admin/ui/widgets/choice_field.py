@@ -56,7 +56,7 @@ class ChoiceField(QComboBox):
         super().paintEvent(event)
         left, top = self.width() - _ARROW - 10.0, (self.height() - _ARROW) / 2
         color = current_tokens().muted
-        draw_icon(self, QPainter(self), "chevron-down", color, QRectF(left, top, _ARROW, _ARROW))
+        draw_icon(QPainter(self), "chevron-down", color, QRectF(left, top, _ARROW, _ARROW))
 
     def _choices(self) -> tuple[tuple[str, str], ...]:
         indexes = range(self.count())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_admin.domain.connections import Connection, ConnectionKind
 from desktop_admin.domain.names import display_name
 from desktop_admin.ui.theme.focus_ring import RADIUS_PROPERTY
 from desktop_admin.ui.theme.icons import Tint, icon
 from desktop_admin.ui.theme.tokens import SPACE_2
+from desktop_admin.ui.widgets.action_menu import ActionMenu
 from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
@@ -20,7 +21,7 @@ _MANAGE = "manage"
 
 
 class ConnectionSwitcher(QPushButton):
-    """``connection_chosen`` carries another connection's id; ``manage_requested`` asks for Settings."""
+    """``connection_chosen`` carries the id of another; ``manage_requested`` asks for Settings."""
 
     connection_chosen = Signal(str)
     manage_requested = Signal()
@@ -35,7 +36,7 @@ class ConnectionSwitcher(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._connections: tuple[Connection, ...] = ()
         self._current_id = ""
-        self._menu: QMenu | None = None
+        self._menu: ActionMenu | None = None
         self._name = PlainLabel(role=TextRole.STRONG)
         self._kind = PlainLabel(role=TextRole.SECONDARY)
         self._lay_out()
@@ -60,9 +61,9 @@ class ConnectionSwitcher(QPushButton):
 
     @Slot()
     def _on_clicked(self) -> None:
-        self._menu = QMenu(self)
-        self._menu.setObjectName("connections_menu")
-        self._menu.setAccessibleName(self.tr("Connections"))
+        self._menu = ActionMenu(
+            self, name="connections_menu", accessible_name=self.tr("Connections")
+        )
         for connection in self._connections:
             self._menu.addAction(self._action_of(connection))
         self._menu.addSeparator()
@@ -71,7 +72,6 @@ class ConnectionSwitcher(QPushButton):
         manage.setData(_MANAGE)
         self._menu.addAction(manage)
         self._menu.triggered.connect(self._on_menu_triggered)
-        self._menu.aboutToHide.connect(self._menu.deleteLater)
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _action_of(self, connection: Connection) -> QAction:
@@ -92,8 +92,10 @@ class ConnectionSwitcher(QPushButton):
 
     def _lay_out(self) -> None:
         texts = vbox(1)
+        texts.addStretch(1)
         texts.addWidget(self._name)
         texts.addWidget(self._kind)
+        texts.addStretch(1)
         row = hbox(SPACE_2 + 2, self)
         row.setContentsMargins(10, 6, 10, 6)
         row.addWidget(IconLabel("server", Tint.TEXT))

@@ -14,9 +14,9 @@ from desktop_admin.ui.theme.current import current_tokens
 from desktop_admin.ui.theme.tokens import RADIUS_DIALOG
 from desktop_admin.ui.widgets.backdrop import Backdrop
 
-SHADOW = 28
-_SHADOW_DROP, _SHADOW_STRENGTH = 6, 5
-_BLENDING_PLATFORMS = frozenset({"wayland", "windows", "cocoa"})
+SHADOW = 36
+_SHADOW_DROP, _SHADOW_STRENGTH = 10, 3
+BLENDING_PLATFORMS = frozenset({"wayland", "windows", "cocoa"})
 
 
 class DialogSurface(QDialog):
@@ -27,7 +27,7 @@ class DialogSurface(QDialog):
         self._owner = parent
         self._below: QPixmap | None = None
         self._backdrop: Backdrop | None = None
-        self._is_blended = QGuiApplication.platformName() in _BLENDING_PLATFORMS
+        self._is_blended = QGuiApplication.platformName() in BLENDING_PLATFORMS
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._is_blended)
         self.setWindowModality(Qt.WindowModality.WindowModal)
 
@@ -48,6 +48,9 @@ class DialogSurface(QDialog):
         layout = self.layout()
         if layout is None:
             return
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
+        layout.invalidate()
         layout.activate()
         width = self.minimumWidth()
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1

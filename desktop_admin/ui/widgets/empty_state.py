@@ -53,6 +53,8 @@ class EmptyState(QWidget):
         self._button.setText(button_text or "")
         self._button.setAccessibleName(button_text or "")
         set_shown(self._button, bool(button_text))
+        for label in (self._title, self._text):
+            label.fix_width(_TEXT_WIDTH)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
 
@@ -67,8 +69,6 @@ class EmptyState(QWidget):
     def _lay_out(self) -> None:
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(_TEXT_WIDTH)
-            label.setMinimumWidth(_TEXT_WIDTH)
         self._buttons.addStretch(1)
         self._buttons.addWidget(self._button)
         self._buttons.addStretch(1)

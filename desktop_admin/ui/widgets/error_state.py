@@ -45,6 +45,8 @@ class ErrorState(QWidget):
         detail = self._detail_of(error)
         self._detail.setText(detail)
         set_shown(self._detail, bool(detail))
+        for label in (self._title, self._text, self._detail):
+            label.fix_width(_TEXT_WIDTH)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         announce(self, f"{title} {text}")
@@ -67,7 +69,6 @@ class ErrorState(QWidget):
         column.addSpacing(SPACE_2)
         for label in (self._title, self._text, self._detail):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setFixedWidth(_TEXT_WIDTH)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(SPACE_3)
         column.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -40,4 +40,4 @@ class IconLabel(QWidget):
         if not self._name:
             return
         color = str(getattr(current_tokens(), self._tint))
-        draw_icon(self, QPainter(self), self._name, color, QRectF(0, 0, self._size, self._size))
+        draw_icon(QPainter(self), self._name, color, QRectF(0, 0, self._size, self._size))

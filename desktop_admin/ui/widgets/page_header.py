@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.ui.theme.styling import set_shown
-from desktop_admin.ui.theme.tokens import SPACE_3
+from desktop_admin.ui.theme.tokens import SPACE_2, SPACE_3
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 
@@ -19,10 +19,10 @@ class PageHeader(QWidget):
         self.setObjectName("page_header")
         self._title = PlainLabel(role=TextRole.PAGE_TITLE, name="page_title")
         self._subtitle = PlainLabel(role=TextRole.MUTED, name="page_subtitle", wraps=True)
-        texts = vbox(4)
+        texts = vbox(6)
         texts.addWidget(self._title)
         texts.addWidget(self._subtitle)
-        self._row = hbox(SPACE_3, self)
+        self._row = hbox(SPACE_3, self, (0, 0, 0, SPACE_2))
         self._row.addLayout(texts, 1)
         self.render_texts(title, subtitle)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop_admin.ui.theme.fonts import mono_font
 from desktop_admin.ui.theme.styling import set_style_property
 
 
@@ -48,11 +49,19 @@ class PlainLabel(QLabel):
         self.setObjectName(name)
         self.setProperty("textRole", _styled(role))
         self.setWordWrap(wraps)
+        if role is TextRole.MONO:
+            self.setFont(mono_font())
         if wraps:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
+
+    def fix_width(self, width: int) -> None:
+        """Take exactly ``width`` pixels and the height that the wrapped text needs there."""
+        self.ensurePolished()
+        self.setFixedWidth(width)
+        self.setMinimumHeight(self.heightForWidth(width) if self.text() else 0)
 
     def set_role(self, role: TextRole) -> None:
         """Dress the label as ``role``."""

@@ -14,7 +14,7 @@ from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.tag import Tag, TagKind
 
-_DOT, _DOT_LEFT, _DOT_TOP, _TEXT_LEFT = 18, 18, 18, 50
+_DOT, _DOT_LEFT, _DOT_TOP, _TEXT_LEFT = 18, 18, 20, 50
 
 
 class RadioCard(QRadioButton):
@@ -104,7 +104,7 @@ class RadioCard(QRadioButton):
         top.addLayout(self._tags)
         top.addStretch(1)
         column = vbox(6, self)
-        column.setContentsMargins(_TEXT_LEFT, 16, 20, 16)
+        column.setContentsMargins(_TEXT_LEFT, 18, 20, 16)
         column.addLayout(top)
         column.addWidget(self._text)
         column.addSpacing(4)

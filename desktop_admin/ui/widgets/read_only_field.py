@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_admin.ui.theme.fonts import mono_font
+
 
 class ReadOnlyField(QLineEdit):
     """Sunken and monospaced; ``accessible_name`` says what the value is."""
@@ -14,7 +16,7 @@ class ReadOnlyField(QLineEdit):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
-        self.setProperty("face", "mono")
+        self.setFont(mono_font())
         self.setReadOnly(True)
         self.show_text(text)
 

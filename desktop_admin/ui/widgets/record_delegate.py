@@ -63,10 +63,9 @@ class RecordDelegate(QStyledItemDelegate):
     def _draw_tag(self, painter: QPainter, inner: QRect, cell: TagCell) -> None:
         width = min(tag_width(self._table.font(), cell.text, cell.icon), inner.width())
         top = inner.top() + (inner.height() - TAG_HEIGHT) // 2
-        draw_tag(
-            self._table, painter, QRect(inner.left(), top, width, TAG_HEIGHT),
-            cell.kind, cell.text, cell.icon,
-        )  # fmt: skip
+        place = QRect(inner.left(), top, width, TAG_HEIGHT)
+        base = self._table.font()
+        draw_tag(painter, place, cell.kind, cell.text, icon=cell.icon, base=base)
 
     def _draw_text(self, painter: QPainter, inner: QRect, index: Index, tokens: Tokens) -> None:
         column: Column[object] = index.data(COLUMN_ROLE)

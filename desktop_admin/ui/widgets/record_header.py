@@ -1,4 +1,4 @@
-"""The head of a record table: quiet titles, a chevron for the order, sortable by click and by key."""
+"""The head of a record table: quiet titles, a chevron for the order, sorted by click or key."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class RecordHeader(QHeaderView):
         name = "chevron-down" if is_descending else "chevron-up"
         left, top = inner.left() + text_width + 4.0, inner.center().y() - _CHEVRON / 2 + 1
         color = current_tokens().text
-        draw_icon(self, painter, name, color, QRectF(left, top, _CHEVRON, _CHEVRON))
+        draw_icon(painter, name, color, QRectF(left, top, _CHEVRON, _CHEVRON))
 
 
 def _font(header: QHeaderView) -> QFont:

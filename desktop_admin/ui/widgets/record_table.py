@@ -1,4 +1,4 @@
-"""A table of records: sorted by the server, operated by mouse, keyboard and assistive technology alike."""
+"""A table of records, sorted by the server, for mouse, keyboard and screen reader alike."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _no_value(_record: object) -> CellValue:
 
 
 class RecordTable(QWidget, Generic[Record]):
-    """``actions_of`` gives the menu of a record; without it Enter and double click emit ``activated``."""
+    """``actions_of`` gives a record's menu; without it Enter and double click are ``activated``."""
 
     action_requested = Signal(str, object)
     sort_requested = Signal(str, bool)
@@ -204,7 +204,6 @@ class RecordTable(QWidget, Generic[Record]):
         name = self.tr("Actions for {name}").format(name=self._row_name(row))
         self._menu, self._menu_record = build_menu(actions, self, name), record
         self._menu.triggered.connect(self._on_menu_triggered)
-        self._menu.aboutToHide.connect(self._menu.deleteLater)
         self._menu.popup(place or self._view.menu_place(row))
 
     @Slot(QAction)

@@ -1,4 +1,4 @@
-"""The table view inside a record table: whole rows, the keyboard, hover, and asking for a row's menu."""
+"""The view inside a record table: whole rows, the keyboard, hover, and a row's menu."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OPEN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key
 
 
 class RecordView(QTableView):
-    """Emits ``menu_requested`` with a row and the place for the menu, None meaning beside the row's button."""
+    """``menu_requested`` carries a row and a place, None meaning beside the row's button."""
 
     menu_requested = Signal(int, object)
     hovered = Signal(int)
@@ -80,7 +80,8 @@ class RecordView(QTableView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         # Rows alone are walked; a click must not shift the columns.
-        super().scrollTo(self.model().index(index.row(), 0), hint)
+        if index.isValid():
+            super().scrollTo(index.sibling(index.row(), 0), hint)
 
     def visible_rows(self) -> range:
         """The rows that can be seen now, in whole or in part."""

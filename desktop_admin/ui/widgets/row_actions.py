@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_admin.ui.theme.icons import Tint, icon
+from desktop_admin.ui.widgets.action_menu import DANGER_PROPERTY, ActionMenu
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,7 @@ class RowAction:
 
 def build_menu(actions: tuple[RowAction, ...], parent: QWidget, name: str) -> QMenu:
     """A menu of ``actions``; each QAction's ``data`` is the id of its RowAction."""
-    menu = QMenu(parent)
-    menu.setObjectName("row_actions_menu")
-    menu.setAccessibleName(name)
+    menu = ActionMenu(parent, name="row_actions_menu", accessible_name=name)
     for spec in actions:
         if spec.starts_group:
             menu.addSeparator()
@@ -35,10 +34,11 @@ def build_menu(actions: tuple[RowAction, ...], parent: QWidget, name: str) -> QM
 
 
 def _built(spec: RowAction, menu: QMenu) -> QAction:
-    action = QAction(spec.text, menu)
+    action = QAction(spec.text.replace("&", "&&"), menu)
     action.setObjectName(f"{spec.id}_action")
     action.setData(spec.id)
     action.setEnabled(spec.is_enabled)
+    action.setProperty(DANGER_PROPERTY, spec.is_danger)
     if spec.icon:
         action.setIcon(icon(spec.icon, Tint.DANGER if spec.is_danger else Tint.TEXT))
     return action

@@ -1,7 +1,8 @@
 """The column of "…" buttons over a record table, one for each visible row.
 
-They are widgets of their own and not cells: assistive technology reaches and presses them, which widgets set into
-the cells of a QTableView do not allow, and a pool as large as the visible part keeps long tables quick.
+They are widgets of their own and not cells: assistive technology reaches and presses them, which
+widgets set into the cells of a QTableView do not allow, and a pool as large as the visible part
+keeps long tables quick.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class RowActionsRail(QWidget):
         self._wheel_target = viewport
 
     def place(self, rows: tuple[tuple[int, int, str, bool], ...]) -> None:
-        """Show one button for each of ``rows``: row, its top in pixels, its accessible name, enabled."""
+        """Show a button for each of ``rows``: row, top in pixels, accessible name, enabled."""
         while len(self._buttons) < len(rows):
             self._buttons.append(self._new_button())
         for button in self._buttons[len(rows) :]:

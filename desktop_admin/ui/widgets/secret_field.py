@@ -1,4 +1,4 @@
-"""A field for a secret: always twelve dots while masked, the value in it only while it is revealed."""
+"""A field for a secret: twelve dots while masked, the value in it only while revealed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_admin.domain.secret import MASK, Secret
+from desktop_admin.ui.theme.fonts import mono_font
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.theme.tokens import SPACE_3
 from desktop_admin.ui.widgets.icon_button import IconButton
@@ -21,7 +22,7 @@ _REFUSED_KEYS = (
 
 
 class SecretField(QWidget):
-    """Copying is the business of the copy button beside it, which goes through the clipboard guard."""
+    """Copying is for the copy button beside it, which goes through the clipboard guard."""
 
     revealed_changed = Signal(bool)
 
@@ -50,7 +51,7 @@ class SecretField(QWidget):
         self._refresh(is_revealed=False)
 
     def show_masked(self, tail: str = "") -> None:
-        """Show the mask of a value that this window does not have, with its known last characters."""
+        """Show the mask of a value that is not here, with its known last characters."""
         self._secret, self._mask = None, f"{MASK}  {tail}".rstrip()
         self._refresh(is_revealed=False)
 
@@ -86,13 +87,13 @@ class SecretField(QWidget):
 
 
 class SecretLine(QLineEdit):
-    """A read-only line that hands its text to nothing: no menu, no drag, no selection clipboard, no undo."""
+    """A read-only line that gives its text away to nothing: no menu, drag, selection or undo."""
 
     def __init__(self, *, name: str, accessible_name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
-        self.setProperty("face", "mono")
+        self.setFont(mono_font())
         self.setReadOnly(True)
         self.setDragEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

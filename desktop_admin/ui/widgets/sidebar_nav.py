@@ -87,7 +87,7 @@ class SidebarNav(QWidget):
     def set_top(self, widget: QWidget) -> None:
         """Put ``widget`` (the connection switcher) above the pages."""
         self._column.insertWidget(0, widget)
-        self._column.insertSpacing(1, _GROUP_GAP + 4)
+        self._column.insertSpacing(1, _GROUP_GAP + 10)
 
     def add_bottom(self, widget: QWidget) -> None:
         """Put ``widget`` (sign out) at the foot."""
@@ -128,7 +128,7 @@ class SidebarNav(QWidget):
                 column.addSpacing(_GROUP_GAP)
             if group.title:
                 column.addWidget(PlainLabel(group.title, TextRole.NAV_GROUP))
-                column.addSpacing(4)
+                column.addSpacing(6)
             for item in group.items:
                 column.addWidget(self._new_button(item))
 

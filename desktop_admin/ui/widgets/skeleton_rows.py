@@ -18,7 +18,7 @@ _BARS = ((0.013, 0.16), (0.26, 0.11), (0.45, 0.09), (0.62, 0.08), (0.79, 0.07))
 
 
 class SkeletonRows(QWidget):
-    """Draws nothing for the first 150 ms, then ``count`` rows; they breathe only where motion is allowed."""
+    """Draws nothing for 150 ms, then ``count`` rows; they breathe where motion is allowed."""
 
     def __init__(self, count: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,8 +64,11 @@ class SkeletonRows(QWidget):
         painter.setBrush(QColor(color))
         for left, width in _BARS:
             bar = QRectF(
-                left * self.width(), top + (ROW_HEIGHT - _BAR_HEIGHT) / 2, width * self.width(), _BAR_HEIGHT
-            )  # fmt: skip
+                left * self.width(),
+                top + (ROW_HEIGHT - _BAR_HEIGHT) / 2,
+                width * self.width(),
+                _BAR_HEIGHT,
+            )
             painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
 
     @Slot()

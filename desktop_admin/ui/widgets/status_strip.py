@@ -1,4 +1,4 @@
-"""The foot of the window: who is signed in, what the clipboard still holds, and the state of the keyring."""
+"""The foot of the window: the person, what the clipboard still holds, the keyring."""
 
 from __future__ import annotations
 

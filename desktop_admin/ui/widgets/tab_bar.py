@@ -10,7 +10,7 @@ from desktop_admin.ui.theme.current import token_color
 
 
 class TabBar(QTabBar):
-    """``tabs`` are pairs of id and text; ``chosen`` carries the id of a tab that the person opened."""
+    """``tabs`` are pairs of id and text; ``chosen`` carries the id that the person opened."""
 
     chosen = Signal(str)
 

@@ -49,7 +49,7 @@ def tag_width(base: QFont, text: str, icon: str = "") -> int:
 
 
 def draw_tag(
-    widget: QWidget, painter: QPainter, rect: QRect, kind: TagKind, text: str, icon: str = ""
+    painter: QPainter, rect: QRect, kind: TagKind, text: str, *, icon: str = "", base: QFont
 ) -> None:
     """Draw a tag into ``rect``, also as a part of a table cell."""
     ink, ground = tag_colors(current_tokens(), kind)
@@ -61,9 +61,9 @@ def draw_tag(
     inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
     if icon:
         top = rect.center().y() - _ICON / 2 + 0.5
-        draw_icon(widget, painter, icon, ink, QRectF(inner.left(), top, _ICON, _ICON))
+        draw_icon(painter, icon, ink, QRectF(inner.left(), top, _ICON, _ICON))
         inner.setLeft(inner.left() + _ICON + _ICON_GAP)
-    painter.setFont(tag_font(widget.font()))
+    painter.setFont(tag_font(base))
     painter.setPen(QColor(ink))
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()
@@ -99,4 +99,5 @@ class Tag(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        draw_tag(self, QPainter(self), self.rect(), self._kind, self._text, self._icon)
+        painter = QPainter(self)
+        draw_tag(painter, self.rect(), self._kind, self._text, icon=self._icon, base=self.font())

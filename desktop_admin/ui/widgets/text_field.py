@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_admin.ui.theme.fonts import mono_font
+
 
 class TextField(QLineEdit):
     """``is_mono`` for ids, URLs and addresses; the label around it gives its accessible name."""
@@ -23,4 +25,4 @@ class TextField(QLineEdit):
         if accessible_name:
             self.setAccessibleName(accessible_name)
         if is_mono:
-            self.setProperty("face", "mono")
+            self.setFont(mono_font())
