@@ -40,7 +40,7 @@ class Section(StrEnum):
 
 
 Now = Callable[[], datetime]
-"""The present moment, aware, UTC."""
+"""The present moment, aware, in the time zone in which times are shown."""
 ChooseSavePath = Callable[["QWidget", str, str, Callable[[Path], None]], None]
 """Asks for a file to write: parent, suggested name, filter; the callback hears of a choice only."""
 
@@ -49,7 +49,7 @@ ChooseSavePath = Callable[["QWidget", str, str, Callable[[Path], None]], None]
 class PageContext:
     """What every page is built from.
 
-    ``now`` gives the present moment, aware, UTC; ``go_to`` asks the window to show another page.
+    ``go_to`` asks the window to show another page.
     """
 
     stores: Stores

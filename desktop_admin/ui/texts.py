@@ -11,7 +11,9 @@ from desktop_admin.domain.connections import ConnectionKind, UrlSource
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.names import NameProblem
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP
+from desktop_admin.domain.urls import UrlProblem
 from desktop_admin.state.problem_texts import name_problem_text as name_problem
+from desktop_admin.state.problem_texts import url_problem_text as url_problem
 from desktop_admin.ui.widgets.translation import translated
 
 _CONTEXT = "Words"
@@ -77,6 +79,11 @@ def url_source_text(source: UrlSource) -> str:
 def name_problem_text(problem: NameProblem | None) -> str:
     """What is wrong with a typed name; empty for None."""
     return translated(name_problem(problem)) if problem else ""
+
+
+def url_problem_text(problem: UrlProblem) -> str:
+    """What is wrong with a typed address."""
+    return translated(url_problem(problem))
 
 
 def duration_text(seconds: int) -> str:

@@ -6,9 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.domain.access import AuthenticationMethod, Capability
-from desktop_admin.domain.text import QT_TRANSLATE_NOOP
-from desktop_admin.ui.page_spec import PageContext, PageId, PageSpec, Section
+from desktop_admin.domain.access import AuthenticationMethod
+from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.api_key_card import ApiKeyCard
 from desktop_admin.ui.parts.clients_card import ClientsCard
 from desktop_admin.ui.parts.method_banner import MethodBanner
@@ -37,11 +36,15 @@ class ApiKeyAndClientAppsPage(PageFrame):
         self._stores.api_key.changed.connect(self._on_changed)
         self._on_changed()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def reload(self) -> None:
+        """Read again what the page shows."""
         self._stores.api_key.load()
         self._stores.client_apps.load()
         self._stores.authentication.load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reload()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -60,13 +63,3 @@ class ApiKeyAndClientAppsPage(PageFrame):
                 " Integration - API Token."
             ),
         )
-
-
-PAGE = PageSpec(
-    id=PageId.API_KEY_AND_CLIENT_APPS,
-    section=Section.API_ACCESS,
-    title=QT_TRANSLATE_NOOP("PageSpec", "API Key and Client Apps"),
-    icon="key-round",
-    needs=Capability.API_ACCESS,
-    build=ApiKeyAndClientAppsPage,
-)

@@ -6,12 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.domain.access import AuthenticationMethod, Capability
-from desktop_admin.domain.text import QT_TRANSLATE_NOOP
+from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.state.snapshots import AuthenticationState
 from desktop_admin.state.status import Status
 from desktop_admin.ui.dialogs.confirm_method_dialog import ConfirmMethodDialog
-from desktop_admin.ui.page_spec import PageContext, PageId, PageSpec, Section
+from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.impact_card import ImpactCard
 from desktop_admin.ui.parts.messages import stopping_text
 from desktop_admin.ui.parts.method_cards import MethodCards
@@ -52,9 +51,13 @@ class AuthenticationPage(PageFrame):
         """Choose the method in force again."""
         self._store.discard()
 
+    def reload(self) -> None:
+        """Read again what the page shows."""
+        self._store.load()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._store.load()
+        self.reload()
 
     def render_state(self, state: AuthenticationState) -> None:
         """Show ``state``."""
@@ -149,13 +152,3 @@ class AuthenticationPage(PageFrame):
         self._dialog = ConfirmMethodDialog(state.selected, in_use, place, self.window())
         self._dialog.confirmed.connect(self._store.save)
         self._dialog.open()
-
-
-PAGE = PageSpec(
-    id=PageId.AUTHENTICATION,
-    section=Section.API_ACCESS,
-    title=QT_TRANSLATE_NOOP("PageSpec", "Authentication Access"),
-    icon="shield-check",
-    needs=Capability.API_ACCESS,
-    build=AuthenticationPage,
-)

@@ -6,9 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.domain.access import AuthenticationMethod, Capability
-from desktop_admin.domain.text import QT_TRANSLATE_NOOP
-from desktop_admin.ui.page_spec import PageContext, PageId, PageSpec, Section
+from desktop_admin.domain.access import AuthenticationMethod
+from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.clients_card import ClientsCard
 from desktop_admin.ui.parts.method_banner import MethodBanner
 from desktop_admin.ui.parts.server_card import ServerCard
@@ -39,11 +38,15 @@ class OAuthPage(PageFrame):
         self._stores.session.changed.connect(self._on_changed)
         self._on_changed()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def reload(self) -> None:
+        """Read again what the page shows."""
         self._stores.server.load()
         self._stores.oauth_clients.load()
         self._stores.authentication.load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reload()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -61,13 +64,3 @@ class OAuthPage(PageFrame):
                 " OAuth 2.0."
             ),
         )
-
-
-PAGE = PageSpec(
-    id=PageId.OAUTH,
-    section=Section.API_ACCESS,
-    title=QT_TRANSLATE_NOOP("PageSpec", "OAuth 2.0"),
-    icon="badge-check",
-    needs=Capability.API_ACCESS,
-    build=OAuthPage,
-)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import Client, CredentialKind
@@ -11,7 +12,7 @@ from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.snapshots import ClientColumn, ClientsState
 from desktop_admin.state.status import Status
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.client_columns import ClientColumns, row_actions
+from desktop_admin.ui.parts.client_columns import ClientAction, ClientColumns, row_actions
 from desktop_admin.ui.parts.clients_flow import ClientsFlow
 from desktop_admin.ui.parts.messages import error_message, outcome_message
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
@@ -72,8 +73,7 @@ class ClientsCard(Card):
             self._list.show_loading()
 
     def _render_rows(self, state: ClientsState) -> None:
-        self._table.set_now(self._context.now())
-        self._table.render_records(state.items)
+        self._table.show_records(state.items, self._context.now())
         self._table.set_sort(state.sort.value, state.is_descending)
         tests = self._context.stores.tests.state
         testing = {tests.subject} if tests.is_testing and tests.subject else set()
@@ -137,6 +137,10 @@ class ClientsCard(Card):
         self._table.action_requested.connect(self._on_action_requested)
         self._table.sort_requested.connect(self._on_sort_requested)
         self._table.end_reached.connect(self._store.load_more)
+        self._table.copy_requested.connect(self._context.clipboard.copy_text)
+        rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self._table)
+        rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        rename.activated.connect(self._on_rename_pressed)
         self._empty = EmptyState("inbox", "", "", None, self, name="clients_empty_state")
         self._list = ListFrame(self._table, self._empty, self, name="clients_list")
         self._list.retry_requested.connect(self._store.retry)
@@ -171,6 +175,12 @@ class ClientsCard(Card):
     def _on_action_requested(self, action: str, client: Client) -> None:
         self._outcome.clear()
         self._flow.run(action, client)
+
+    @Slot()
+    def _on_rename_pressed(self) -> None:
+        client = self._table.selected
+        if client is not None:
+            self._on_action_requested(ClientAction.RENAME, client)
 
     @Slot(str, bool)
     def _on_sort_requested(self, column: str, _is_descending: bool) -> None:

@@ -60,8 +60,7 @@ class ImpactCard(Card):
         elif not impact.items:
             self._list.show_empty()
         else:
-            self._table.set_now(self._now())
-            self._table.render_records(impact.items)
+            self._table.show_records(impact.items, self._now())
             self._list.show_filled()
             self._render_more(impact.total - len(impact.items))
 
