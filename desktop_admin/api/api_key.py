@@ -16,7 +16,7 @@ class ApiKeyEndpoint:
     def __init__(self, caller: PersonCaller) -> None:
         self._caller = caller
 
-    def read(self) -> ApiKeyView:
+    def view(self) -> ApiKeyView:
         """Whether there is a key, and when it was used."""
         return self._caller.read(PATH, WireApiKey).to_domain()
 

@@ -15,7 +15,7 @@ class AuditEventsEndpoint:
     def __init__(self, caller: PersonCaller) -> None:
         self._caller = caller
 
-    def page(self, query: AuditQuery, *, cursor: str | None = None, limit: int = 100) -> AuditPage:
+    def page(self, query: AuditQuery, cursor: str | None = None, *, limit: int = 100) -> AuditPage:
         """One page of the events that match ``query``; ``limit`` <= 500."""
         wanted = {
             "search": query.search,

@@ -19,7 +19,7 @@ class AuthenticationMethodEndpoint:
     def __init__(self, caller: PersonCaller) -> None:
         self._caller = caller
 
-    def read(self) -> MethodStatus:
+    def current(self) -> MethodStatus:
         """The method in force with what hangs on it."""
         return self._decoded(self._caller.call("GET", PATH))
 

@@ -89,6 +89,10 @@ class ProbeEndpoint:
         is_same = told.issuer == issuer and told.token_endpoint == token_endpoint
         return MetadataState.VERIFIED if is_same else MetadataState.MISMATCH
 
+    def close(self) -> None:
+        """End all connections."""
+        self._transport.close()
+
     def _version(self) -> str | None:
         answer: Answer = self._transport.send(ApiRequest("GET", "/health"))
         if answer.status != 200:
