@@ -21,6 +21,144 @@
     </message>
 </context>
 <context>
+    <name>ActivityFilters</name>
+    <message>
+        <source>Search activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people and integrations did in this account. Secrets are never recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of them away, or look at a longer time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins, changes to credentials and refused calls appear here, so that you can tell later who did what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ApiKeyAndClientAppsPage</name>
     <message>
         <source>API Key and Client Apps</source>
@@ -107,6 +245,171 @@
     </message>
     <message>
         <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceTab</name>
+    <message>
+        <source>Quit and start the program again to see it in this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authentication method changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client App created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client App renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client App: new credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client App deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth client created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth client renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth client: new credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth client deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthenticationPage</name>
+    <message>
+        <source>Authentication Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how integrations sign in to the REST API of this account. Only the method you select is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API access is switched off for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Support Team can switch on Integration - API Key, Integration - API Token or OAuth 2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens already issued are refused too. You can switch back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -360,6 +663,13 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmMethodDialog</name>
     <message>
         <source>Change the authentication method?</source>
@@ -406,6 +716,75 @@
     </message>
 </context>
 <context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionEditor</name>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Authorization Server URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization Server URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its colour stands on top of every page and dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to use the one that the service provides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSwitcher</name>
     <message>
         <source>Not connected</source>
@@ -433,6 +812,95 @@
     </message>
     <message>
         <source>Manage connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTab</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({kind}) is taken off the list on this computer, with its session. Nothing changes on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the connection {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTestBanner</name>
+    <message>
+        <source>Connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, but something is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, with remarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsCard</name>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connections yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection is a server and account of your own naming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -532,6 +1000,152 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used: the server is on this very computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}, trusted by this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server does not tell its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {seconds} s of the server&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer is {time} ahead of the server: tokens may be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer is {time} behind the server: tokens may look expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server can be administered from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this server offers no administration interface; credentials can still be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known before signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published, and it names the same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not published, so the address could not be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published, but it names another token endpoint: check the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImpactCard</name>
+    <message>
+        <source>Nothing changes for existing credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has none yet; you can switch without any risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the last {days} days of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this change does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>API Access Admin</source>
@@ -605,6 +1219,139 @@
     </message>
     <message>
         <source>Prepared, not in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MethodCards</name>
+    <message>
+        <source>Authentication method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One fixed API key for the account, or Client Apps that exchange their id and secret for API tokens of 30 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard OAuth 2.0 clients. Access tokens of five minutes; credentials travel in the HTTP header only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off for this account. The Support Team can switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Client App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} Client Apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} · {apps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 OAuth client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} OAuth clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clients}, never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clients}, {never} of them never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTab</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without user name and password. This computer itself is never proxied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies to the next connection that is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoAccessPage</name>
+    <message>
+        <source>Copy request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API Access was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API Access is not shown for your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles and Permissions is off for this account, so only the account owner, {owner}, sees API Access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles and Permissions is on for this account, and you have no role that holds the API Access permission. The account owner, {owner}, can grant it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles and Permissions is on for this account, and none of your roles ({roles}) holds the API Access permission. The account owner, {owner}, can grant it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give me access to API Access of the account {account}. I sign in as {person}. It needs a role with the API Access permission (Roles and Permissions).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -772,6 +1519,76 @@
     </message>
 </context>
 <context>
+    <name>SamplePeople</name>
+    <message>
+        <source>This is the sample account on this computer. Look at it as one of its people:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue as {name} ({role})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedCredentialsTab</name>
+    <message>
+        <source>Saved credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret that you save with Save to system keyring when it is issued is listed here, so that you can test it again or copy it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of {name} ({kind}, connection {connection}) is forgotten on this computer. The client itself goes on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name} from the keyring?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -896,6 +1713,57 @@
     </message>
 </context>
 <context>
+    <name>SecurityTab</name>
+    <message>
+        <source>System keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no system keyring on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are kept in memory until you quit, and never in a file. On Linux, install and start gnome-keyring or KWallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it with your login password; saved secrets wait behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be waiting for you in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are kept in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for secrets, keys and tokens. The clipboard is cleared only if it still holds that secret, and also when you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear a copied secret after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the keyring of your system holds secrets: client secrets that you save, and the session behind Keep me signed in. Your password is never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServerCard</name>
     <message>
         <source>Authentication Server URL</source>
@@ -931,6 +1799,37 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections, security and appearance on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Sign out</source>
@@ -949,6 +1848,57 @@
     <name>SidebarNav</name>
     <message>
         <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} · {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep me signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Troubleshooting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is kept in the system keyring, never the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no system keyring on this computer: the session is kept in memory only, until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1323,6 +2273,129 @@
         <source>Enter the whole address, for example https://host/oauth2/token.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The settings file has a value for {key} that cannot be used. This connection is not shown; it stays in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They apply until you quit. {path} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They apply until you quit. A newer version of this program wrote {path}; update this one to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They apply until you quit. {path} cannot be read ({reason}), so nothing is written over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file was damaged; settings or connections may be missing. The damaged file is kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the settings file; changes are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file has a value for {key} that cannot be used. The default is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. OAuth 2.0 Client Credentials are in force; the API key and Client Apps are refused from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The API key and Client Apps are in force; OAuth 2.0 clients are refused from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file could not be read. It was set aside as {path}; the defaults are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleshootingPage</name>
+    <message>
+        <source>Troubleshooting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks this connection from your own network, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong with this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{passed} passed · {warnings} with remarks · {failed} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test reaches the server, looks at its certificate and clock, and compares the authorization server&apos;s address. It changes nothing and sends no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UnsavedChangesDialog</name>
@@ -1340,6 +2413,65 @@
     </message>
     <message>
         <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts a private server with a sample account. Nothing leaves this computer; remove it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account on the service, sandbox or production, or your own installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API Access Admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Govern how integrations sign in to your e-signature account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets stay in the system keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no system keyring: secrets stay in memory until you quit.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -38,6 +38,7 @@ ALLOWED: dict[str, str] = {
         ),
         "Authlib calls it while it answers a token request",
     ),
+    "DataclassInstance": "names the bound of a type variable, in quotes",
 }
 
 
