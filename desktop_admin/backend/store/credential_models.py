@@ -50,7 +50,7 @@ class ApiToken(Base):
     mac: Mapped[Mac] = mapped_column(primary_key=True)
     client_id: Mapped[Uid] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"), index=True)
     generation: Mapped[int]
-    token_type: Mapped[str] = mapped_column(String(10))
+    acts_as: Mapped[str] = mapped_column(String(10))
     person_id: Mapped[Uid]
     expires_at: Mapped[Milliseconds] = mapped_column(index=True)
 

@@ -156,7 +156,7 @@ def _create_api_tokens() -> None:
         sa.Column("mac", sa.LargeBinary(length=32), nullable=False),
         sa.Column("client_id", sa.String(length=40), nullable=False),
         sa.Column("generation", sa.Integer(), nullable=False),
-        sa.Column("token_type", sa.String(length=10), nullable=False),
+        sa.Column("acts_as", sa.String(length=10), nullable=False),
         sa.Column("person_id", sa.String(length=40), nullable=False),
         sa.Column("expires_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(

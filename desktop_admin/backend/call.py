@@ -1,0 +1,35 @@
+"""One call as the resources see it: parts, origin, caller and the headers that steer writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from litestar.params import Dependency
+
+from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.callers import Caller
+from desktop_admin.backend.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call that the policy has let through; ``visitor`` is None where anyone may call."""
+
+    parts: Parts
+    origin: Origin
+    method: str
+    path: str
+    if_match: str | None
+    idempotency_key: str | None
+    visitor: Caller | None
+
+    @property
+    def caller(self) -> Caller:
+        """The caller of a call that is not open to anyone."""
+        if self.visitor is None:
+            raise RuntimeError("this call has no caller")
+        return self.visitor
+
+
+CallParameter = Annotated[Call, Dependency(skip_validation=True)]

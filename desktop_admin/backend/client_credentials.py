@@ -1,0 +1,89 @@
+"""Checks a client's id and secret in constant time, and slows down guessing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_admin.backend import audit, policy
+from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.authentication import client_party
+from desktop_admin.backend.callers import ANONYMOUS, AccountState, CallerKind
+from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.policy import Refusal
+from desktop_admin.backend.sealing import Purpose
+from desktop_admin.backend.store import clients, people
+from desktop_admin.backend.store.account_models import Account
+from desktop_admin.backend.store.credential_models import ClientRow
+from desktop_admin.backend.throttle import anyone_at, client_anywhere, client_at
+from desktop_admin.domain.activity import AuditResult
+from desktop_admin.domain.credentials import CredentialKind
+from desktop_admin.domain.secret import Secret
+
+_NO_MAC = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenClient:
+    """A client that showed the right secret, with its account as it is now."""
+
+    client: ClientRow
+    account: AccountState
+
+
+@dataclass(frozen=True, slots=True)
+class NotProven:
+    """No such client or a wrong secret, alike; ``wait`` seconds when there were too many."""
+
+    wait: int
+
+
+def prove(
+    parts: Parts, origin: Origin, kind: CredentialKind, client_id: str, secret: Secret
+) -> ProvenClient | NotProven:
+    """Whether ``secret`` is the client's. A correct secret is never kept waiting."""
+    with parts.database.read() as session:
+        client = clients.find_by_id(session, kind, client_id)
+        account = session.get(Account, client.account_id) if client else None
+    kept = client.secret_mac if client else _NO_MAC
+    is_right = parts.sealer.is_match(Purpose.CLIENT_SECRET, secret.reveal(), kept)
+    if client is not None and account is not None and is_right:
+        return ProvenClient(client, people.account_state(account))
+    return _refuse(parts, origin, client_id, client)
+
+
+def gate(parts: Parts, origin: Origin, proven: ProvenClient, kind: CallerKind) -> Refusal | None:
+    """Whether clients of ``kind`` get tokens now; a refusal is recorded."""
+    refusal = policy.gate(kind, proven.account)
+    if refusal is not None:
+        _record(parts, origin, proven.client, refusal.value)
+    return refusal
+
+
+def _refuse(parts: Parts, origin: Origin, client_id: str, client: ClientRow | None) -> NotProven:
+    subjects = (
+        client_at(client_id[:100], origin.address),
+        client_anywhere(client_id[:100]),
+        anyone_at(origin.address),
+    )
+    wait = parts.throttle.wait(subjects, origin.now)
+    if not wait:
+        parts.throttle.fail(subjects, origin.now)
+    _record(parts, origin, client, "throttled" if wait else "wrong client id or secret")
+    return NotProven(wait)
+
+
+def _record(parts: Parts, origin: Origin, client: ClientRow | None, detail: str) -> None:
+    with parts.database.write() as session:
+        account = people.only_account(session)
+        account_id = client.account_id if client else account.id if account else None
+        if account_id is None:
+            return
+        audit.record(
+            session,
+            origin,
+            account_id=account_id,
+            actor=client_party(client) if client else ANONYMOUS,
+            action="token.refused",
+            result=AuditResult.REFUSED,
+            detail=detail,
+        )

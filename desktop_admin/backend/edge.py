@@ -1,0 +1,187 @@
+"""The outermost layer: request id, Host and Origin checks, body limit, headers, one log line."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import time
+import uuid
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from typing import Any
+
+from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.clock import now_ms
+from desktop_admin.backend.faults import (
+    ApiFault,
+    ForbiddenFault,
+    InternalFault,
+    MisdirectedFault,
+    TimeoutFault,
+    TooLargeFault,
+)
+from desktop_admin.backend.wire import encode
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
+
+BODY_LIMIT = 1024 * 1024
+BODY_SECONDS = 30
+DRAIN_LIMIT = 16 * BODY_LIMIT
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
+_LOG = logging.getLogger("desktop_admin.backend.calls")
+
+
+class Edge:
+    """Wraps the application; answers by itself what must not get any further."""
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str]) -> None:
+        self._app = app
+        self._hosts = frozenset(host.lower() for host in hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI 3 application."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        began = time.perf_counter()
+        headers = {name.lower(): value for name, value in scope["headers"]}
+        origin = _origin_of(scope, headers)
+        scope["state"] = {"origin": origin}
+        outlet = _Outlet(send, origin.request_id)
+        # A HEAD is answered as a GET; the server leaves its body out.
+        inner = {**scope, "method": "GET" if scope["method"] == "HEAD" else scope["method"]}
+        try:
+            self._check(headers)
+            body = await _read_body(headers, receive)
+            await self._app(inner, _Replay(body, receive), outlet)
+        except ApiFault as fault:
+            await outlet.fail(fault)
+        except Exception:  # noqa: BLE001 - the last resort: an answer in any case
+            _LOG.exception("call failed", extra={"request_id": origin.request_id})
+            await outlet.fail(InternalFault("unexpected", "The server failed unexpectedly."))
+        finally:
+            template = inner.get("path_template")
+            _log(scope["method"], template, origin, outlet.status, time.perf_counter() - began)
+
+    def _check(self, headers: dict[bytes, bytes]) -> None:
+        """Refuses what a web page in the user's browser could send (DNS rebinding, CSRF)."""
+        host = headers.get(b"host", b"").decode("latin-1").lower()
+        if host not in self._hosts:
+            raise MisdirectedFault("hostNotAllowed", "This server does not answer for that host.")
+        if b"origin" in headers or headers.get(b"sec-fetch-site", b"none") != b"none":
+            raise ForbiddenFault("originNotAllowed", "Calls from web pages are refused.")
+
+
+class _Outlet:
+    """Adds the headers that every answer carries."""
+
+    def __init__(self, send: Send, request_id: str) -> None:
+        self.status = 0
+        self._send = send
+        self._extra = [
+            (b"x-request-id", request_id.encode()),
+            (b"cache-control", b"no-store"),
+            (b"pragma", b"no-cache"),
+            (b"x-content-type-options", b"nosniff"),
+        ]
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            kept = [item for item in message["headers"] if item[0].lower() not in dict(self._extra)]
+            message["headers"] = [*kept, *self._extra]
+        await self._send(message)
+
+    async def fail(self, fault: ApiFault) -> None:
+        """Answers with ``fault``, unless an answer has begun."""
+        if self.status:
+            return
+        body = encode(fault.body())
+        headers = [(b"content-type", b"application/json")]
+        headers += [(name.lower().encode(), text.encode()) for name, text in fault.headers.items()]
+        headers.append((b"content-length", str(len(body)).encode()))
+        if fault.status in {408, 413}:
+            headers.append((b"connection", b"close"))
+        start = {"type": "http.response.start", "status": fault.status, "headers": headers}
+        await self(start)
+        end = {"type": "http.response.body", "body": body, "more_body": False}
+        await self(end)
+
+
+class _Replay:
+    """Gives a body that was read already, then whatever the connection says."""
+
+    def __init__(self, body: bytes, receive: Receive) -> None:
+        self._body: bytes | None = body
+        self._receive = receive
+
+    async def __call__(self) -> Any:
+        if self._body is None:
+            return await self._receive()
+        body, self._body = self._body, None
+        return {"type": "http.request", "body": body, "more_body": False}
+
+
+async def _read_body(headers: dict[bytes, bytes], receive: Receive) -> bytes:
+    """The whole body, JSON in UTF-16 turned into UTF-8. Raises for too large or too slow."""
+    announced = headers.get(b"content-length", b"0")
+    if announced == b"0" and b"transfer-encoding" not in headers:
+        return b""
+    limit = -1 if announced.isdigit() and int(announced) > BODY_LIMIT else BODY_LIMIT
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            return _as_utf8(await _collect(receive, limit), headers)
+    except TimeoutError:
+        raise TimeoutFault("slowBody", "The body did not arrive in time.") from None
+
+
+async def _collect(receive: Receive, limit: int) -> bytes:
+    """All parts of the body; what is over the limit is read for a while, but not kept.
+
+    An answer to a caller who is still sending would be lost with the connection.
+    """
+    body, seen = bytearray(), 0
+    while seen <= DRAIN_LIMIT:
+        message = await receive()
+        part = message.get("body", b"")
+        seen += len(part)
+        if seen <= limit:
+            body += part
+        if not message.get("more_body", False):
+            break
+    if seen > limit:
+        raise TooLargeFault("bodyTooLarge", "The body is too large: at most 1 MiB.")
+    return bytes(body)
+
+
+def _as_utf8(body: bytes, headers: dict[bytes, bytes]) -> bytes:
+    """JSON in UTF-16LE, which a widespread client sends without saying so, as UTF-8."""
+    is_form = b"form" in headers.get(b"content-type", b"")
+    if is_form or not (body[:2] == b"\xff\xfe" or (len(body) >= 4 and body[1:4:2] == b"\0\0")):
+        return body.removeprefix(b"\xef\xbb\xbf")
+    return body.decode("utf-16-le", "replace").removeprefix("\ufeff").encode()
+
+
+def _origin_of(scope: Scope, headers: dict[bytes, bytes]) -> Origin:
+    given = headers.get(b"x-request-id", b"").decode("latin-1")
+    request_id = given if _REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+    client = scope.get("client")
+    return Origin(now_ms(), client[0] if client else "", request_id)
+
+
+def _log(method: str, template: str | None, origin: Origin, status: int, seconds: float) -> None:
+    _LOG.info(
+        "call",
+        extra={
+            "request_id": origin.request_id,
+            "method": method,
+            "path": template or "(unknown)",
+            "status": status,
+            "milliseconds": round(seconds * 1000, 1),
+            "address": origin.address,
+        },
+    )

@@ -1,0 +1,83 @@
+"""Puts every routed call before the policy, and records what it refuses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar.concurrency import sync_to_thread
+from litestar.connection import ASGIConnection
+from litestar.handlers.base import BaseRouteHandler
+
+from desktop_admin.backend import audit, policy
+from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.authentication import USED_AS, authenticate
+from desktop_admin.backend.call import Call
+from desktop_admin.backend.callers import ANONYMOUS, Caller, PartyKind
+from desktop_admin.backend.faults import NotFoundFault
+from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.policy import Refusal, Rule
+from desktop_admin.backend.refusals import fault_of
+from desktop_admin.backend.store import people
+from desktop_admin.domain.activity import AuditResult
+
+RULE_OF = {(rule.method, rule.path): rule for rule in policy.RULES}
+
+
+class Guard:
+    """Authenticates and decides before anything of a call is looked at."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    async def __call__(
+        self,
+        connection: ASGIConnection[Any, Any, Any, Any],
+        _handler: BaseRouteHandler,
+    ) -> None:
+        """Leaves the ``Call`` in the request's state, or raises the fault that answers it."""
+        method, path = str(connection.scope.get("method")), connection.scope["path_template"]
+        if method == "OPTIONS":
+            return
+        rule = RULE_OF.get((method, path))
+        if rule is None:
+            raise NotFoundFault("pathNotFound", "There is no such path.")
+        origin: Origin = connection.scope["state"]["origin"]
+        header = connection.headers.get("authorization")
+        visitor = None
+        if rule.callers != policy.ANYONE:
+            visitor = await sync_to_thread(self._admit, rule, header, origin)
+        connection.scope["state"]["call"] = Call(
+            parts=self._parts,
+            origin=origin,
+            method=method,
+            path=connection.scope["path"],
+            if_match=connection.headers.get("if-match"),
+            idempotency_key=connection.headers.get("idempotency-key"),
+            visitor=visitor,
+        )
+
+    def _admit(self, rule: Rule, header: str | None, origin: Origin) -> Caller | None:
+        caller = authenticate(self._parts, header, origin.now)
+        refusal = policy.decide(rule, caller)
+        if refusal is not None:
+            self._record(rule, caller, refusal, origin)
+            raise fault_of(refusal, rule)
+        used_as = USED_AS.get(PartyKind(caller.actor.kind)) if caller else None
+        if caller is not None and used_as is not None:
+            self._parts.last_uses.note(used_as, caller.actor.id, origin.now, origin.address)
+        return caller
+
+    def _record(self, rule: Rule, caller: Caller | None, refusal: Refusal, origin: Origin) -> None:
+        with self._parts.database.write() as session:
+            account = people.only_account(session) if caller is None else caller.account
+            if account is None:
+                return
+            audit.record(
+                session,
+                origin,
+                account_id=account.id,
+                actor=caller.actor if caller else ANONYMOUS,
+                action="access.refused",
+                result=AuditResult.REFUSED,
+                detail=f"{rule.method} {rule.path}: {refusal}",
+            )

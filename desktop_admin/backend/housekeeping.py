@@ -1,0 +1,67 @@
+"""What a running backend does in the background: write last uses, erase what has expired."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from sqlalchemy import delete
+from sqlalchemy.exc import SQLAlchemyError
+
+from desktop_admin.backend.clock import now_ms
+from desktop_admin.backend.last_use import LastUses
+from desktop_admin.backend.store.credential_models import ApiToken, OneTimeToken, SessionGrant
+from desktop_admin.backend.store.database import Database
+from desktop_admin.backend.store.record_models import FailureCount, KeptAnswer
+
+FLUSH_SECONDS = 1.0
+ERASE_EVERY = 30  # flushes
+_EXPIRING = (
+    (KeptAnswer, KeptAnswer.expires_at),
+    (ApiToken, ApiToken.expires_at),
+    (OneTimeToken, OneTimeToken.expires_at),
+    (SessionGrant, SessionGrant.refresh_expires_at),
+    (FailureCount, FailureCount.expires_at),
+)
+_LOG = logging.getLogger("desktop_admin.backend")
+
+
+def erase_expired(database: Database, now: int) -> None:
+    """Deletes kept answers, tokens, sessions and failure counts whose time is over."""
+    with database.write() as session:
+        for model, expires_at in _EXPIRING:
+            session.execute(delete(model).where(expires_at <= now))
+
+
+class Housekeeping:
+    """A thread of its own, from ``start()`` to ``stop()``; the last uses are written at the end."""
+
+    def __init__(self, database: Database, last_uses: LastUses) -> None:
+        self._database = database
+        self._last_uses = last_uses
+        self._is_over = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="housekeeping", daemon=True)
+
+    def start(self) -> None:
+        """Begins."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends, after a last round."""
+        self._is_over.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        rounds = 0
+        while not self._is_over.wait(FLUSH_SECONDS):
+            self._once(is_erasing=rounds % ERASE_EVERY == 0)
+            rounds += 1
+        self._once(is_erasing=False)
+
+    def _once(self, *, is_erasing: bool) -> None:
+        try:
+            self._last_uses.flush()
+            if is_erasing:
+                erase_expired(self._database, now_ms())
+        except SQLAlchemyError as problem:
+            _LOG.warning("housekeeping failed", extra={"reason": type(problem).__name__})

@@ -1,0 +1,48 @@
+"""Structured logs: one JSON object per line, with known fields only and never a secret."""
+
+from __future__ import annotations
+
+import json
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+
+from desktop_admin.backend.clock import rfc3339
+
+_FIELDS = ("request_id", "method", "path", "status", "milliseconds", "address", "reason")
+_QUIET = ("authlib", "joserfc", "uvicorn", "uvicorn.error", "asyncio", "alembic", "sqlalchemy")
+
+
+class JsonLines(logging.Formatter):
+    """Formats a record as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line; a traceback stands in it as text, without the values of variables."""
+        line: dict[str, object] = {
+            "at": rfc3339(int(record.created * 1000)),
+            "level": record.levelname.lower(),
+            "message": record.getMessage(),
+        }
+        line |= {name: getattr(record, name) for name in _FIELDS if hasattr(record, name)}
+        if record.exc_info:
+            line["traceback"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=True)
+
+
+def start_logging(path: Path | None) -> None:
+    """Sends log lines to the file ``path`` (kept below 3 MB), or to standard error."""
+    outlet: logging.Handler
+    if path is None:
+        outlet = logging.StreamHandler(sys.stderr)
+    else:
+        outlet = logging.handlers.RotatingFileHandler(
+            path, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+        )
+    outlet.setFormatter(JsonLines())
+    root = logging.getLogger()
+    root.handlers[:] = [outlet]
+    root.setLevel(logging.INFO)
+    for name in _QUIET:
+        # Authlib writes whole tokens at DEBUG.
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,29 @@
+"""The parts a running backend is made of, handed to whatever answers a call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_admin.backend.last_use import LastUses
+from desktop_admin.backend.oauth.signing import TokenSigner
+from desktop_admin.backend.sealing import Sealer
+from desktop_admin.backend.store.database import Database
+from desktop_admin.backend.throttle import Throttle
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything an answer may need; ``public_url`` is the origin callers know, no slash."""
+
+    database: Database
+    sealer: Sealer
+    throttle: Throttle
+    last_uses: LastUses
+    signer: TokenSigner
+    public_url: str
+    version: str
+
+    @property
+    def token_endpoint(self) -> str:
+        """The authorization server URL of this backend."""
+        return self.public_url + "/oauth2/token"

@@ -1,0 +1,118 @@
+"""The account's audit events: filter and pages, newest first (own part)."""
+
+from __future__ import annotations
+
+from litestar import get
+from sqlalchemy import ColumnElement, select
+
+from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.clock import parse_rfc3339, rfc3339
+from desktop_admin.backend.faults import ValidationFault
+from desktop_admin.backend.paging import (
+    DEFAULT_LIMIT,
+    Cursor,
+    decode_cursor,
+    encode_cursor,
+    like_pattern,
+)
+from desktop_admin.backend.resources.clients import Limit, Search
+from desktop_admin.backend.store.record_models import AuditRow
+from desktop_admin.backend.wire import Wire
+from desktop_admin.domain.activity import AuditResult
+
+_SORT = "-id"
+
+
+class PartyOut(Wire):
+    """Who acted, or what was acted upon."""
+
+    kind: str
+    id: str
+    name: str
+
+
+class AuditEventOut(Wire):
+    """One event."""
+
+    id: str
+    at: str
+    actor: PartyOut
+    action: str
+    subject: PartyOut | None
+    result: str
+    address: str
+    request_id: str
+    detail: str | None
+
+
+class AuditEventsOut(Wire):
+    """One page of events."""
+
+    items: list[AuditEventOut]
+    next_cursor: str | None
+
+
+@get("/admin/v1/audit-events", sync_to_thread=True)
+def read_events(
+    *,
+    call: CallParameter,
+    search: Search = "",
+    result: AuditResult | None = None,
+    action: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    limit: Limit = DEFAULT_LIMIT,
+    cursor: str | None = None,
+) -> AuditEventsOut:
+    """Events that match all filters; ``since`` is inclusive, ``until`` is not."""
+    conditions: list[ColumnElement[bool]] = [AuditRow.account_id == call.caller.account.id]
+    if term := search.strip():
+        conditions.append(AuditRow.search_key.like(like_pattern(term.casefold()), escape="\\"))
+    if result is not None:
+        conditions.append(AuditRow.result == result.value)
+    if action:
+        conditions.append(AuditRow.action == action)
+    if since:
+        conditions.append(AuditRow.at >= _moment("since", since))
+    if until:
+        conditions.append(AuditRow.at < _moment("until", until))
+    if cursor:
+        conditions.append(AuditRow.id < decode_cursor(cursor, _SORT).id)
+    statement = select(AuditRow).where(*conditions).order_by(AuditRow.id.desc()).limit(limit + 1)
+    with call.parts.database.read() as session:
+        rows = session.scalars(statement).all()
+    page = rows[:limit]
+    following = Cursor(_SORT, 0, page[-1].id) if len(rows) > limit else None
+    return AuditEventsOut(
+        items=[_event_out(row) for row in page],
+        next_cursor=encode_cursor(following) if following else None,
+    )
+
+
+def _moment(name: str, text: str) -> int:
+    try:
+        return parse_rfc3339(text)
+    except (ValueError, OverflowError):
+        raise ValidationFault("badTime", f"{name} must be a time as in RFC 3339.") from None
+
+
+def _event_out(row: AuditRow) -> AuditEventOut:
+    subject = None
+    if row.subject_kind is not None:
+        subject = PartyOut(
+            kind=row.subject_kind, id=row.subject_id or "", name=row.subject_name or ""
+        )
+    return AuditEventOut(
+        id=str(row.id),
+        at=rfc3339(row.at),
+        actor=PartyOut(kind=row.actor_kind, id=row.actor_id, name=row.actor_name),
+        action=row.action,
+        subject=subject,
+        result=row.result,
+        address=row.address,
+        request_id=row.request_id,
+        detail=row.detail,
+    )
+
+
+ROUTES = (read_events,)

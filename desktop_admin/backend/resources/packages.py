@@ -1,0 +1,71 @@
+"""Transactions of the acting person: a resource that integrations really read (public part)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from litestar import get
+from litestar.params import Parameter
+from sqlalchemy import ColumnElement, func, select
+
+from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.clock import rfc3339
+from desktop_admin.backend.paging import like_pattern
+from desktop_admin.backend.resources.listing import FirstPlace, LastPlace, counted, window
+from desktop_admin.backend.store.record_models import TransactionRow
+
+_STATUSES = frozenset(
+    {"DRAFT", "SENT", "COMPLETED", "ARCHIVED", "DECLINED", "OPTED_OUT", "EXPIRED"}
+)
+
+
+@get("/api/packages", sync_to_thread=True)
+def read_packages(
+    *,
+    call: CallParameter,
+    status: Annotated[str, Parameter(query="query", max_length=200)] = "",
+    search: Annotated[str, Parameter(max_length=200)] = "",
+    first: FirstPlace = 1,
+    last: LastPlace = None,
+    direction: Annotated[Literal["asc", "desc"], Parameter(query="dir")] = "desc",
+) -> dict[str, Any]:
+    """``{count, results}``, newest first; ``query`` is a status, any other word means all."""
+    person = call.caller.person
+    conditions: list[ColumnElement[bool]] = [
+        TransactionRow.account_id == call.caller.account.id,
+        TransactionRow.sender_id == person.id,
+    ]
+    if status.upper() in _STATUSES:
+        conditions.append(TransactionRow.status == status.upper())
+    if term := search.strip():
+        pattern = like_pattern(term.lower())
+        conditions.append(func.lower(TransactionRow.name).like(pattern, escape="\\"))
+    moment = TransactionRow.created_at
+    offset, size = window(first, last)
+    statement = (
+        select(TransactionRow)
+        .where(*conditions)
+        .order_by(moment.asc() if direction == "asc" else moment.desc(), TransactionRow.id)
+        .offset(offset)
+        .limit(size)
+    )
+    with call.parts.database.read() as session:
+        count = session.scalar(select(func.count(TransactionRow.id)).where(*conditions)) or 0
+        rows = session.scalars(statement).all()
+    sender = {"id": person.id, "email": person.email, "name": person.name}
+    return counted([_package(row, sender) for row in rows], count)
+
+
+def _package(row: TransactionRow, sender: dict[str, str]) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "status": row.status,
+        "type": "PACKAGE",
+        "created": rfc3339(row.created_at),
+        "updated": rfc3339(row.updated_at),
+        "sender": sender,
+    }
+
+
+ROUTES = (read_packages,)

@@ -1,0 +1,166 @@
+"""Roles of the account, as the service's published paths have them (public part)."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+import msgspec
+from litestar import Response, delete, get, post, put
+from sqlalchemy.orm import Session
+
+from desktop_admin.backend import audit
+from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.callers import PartyKind
+from desktop_admin.backend.faults import (
+    ConflictFault,
+    ForbiddenFault,
+    NotFoundFault,
+    ValidationFault,
+)
+from desktop_admin.backend.permissions import ALL_PERMISSIONS
+from desktop_admin.backend.resources.listing import counted
+from desktop_admin.backend.store import roles
+from desktop_admin.backend.store.account_models import RoleRow
+from desktop_admin.backend.wire import Wire
+from desktop_admin.backend.writing import Answer, perform
+from desktop_admin.domain.activity import AuditParty
+from desktop_admin.domain.names import check_name, clean_name, name_key
+
+_PATH, _ONE = "/api/account/roles", "/api/account/roles/{role_id:str}"
+
+
+class RoleBody(Wire):
+    """A role as a caller writes it; an ``id`` that some clients send along is ignored."""
+
+    name: str
+    permissions: list[str] = msgspec.field(default_factory=list)
+    description: str | None = None
+    enabled: bool = True
+
+
+@get(_PATH, sync_to_thread=True)
+def read_roles(call: CallParameter) -> dict[str, Any]:
+    """``{count, results}`` of all roles, by name."""
+    with call.parts.database.read() as session:
+        rows = roles.roles_of_account(session, call.caller.account.id)
+    return counted([role_out(row) for row in rows], len(rows))
+
+
+@get(_ONE, sync_to_thread=True)
+def read_role(call: CallParameter, role_id: str) -> dict[str, Any]:
+    """One role."""
+    with call.parts.database.read() as session:
+        return role_out(_find(session, call, role_id))
+
+
+@get(_ONE + "/users", sync_to_thread=True)
+def read_users(call: CallParameter, role_id: str) -> dict[str, Any]:
+    """``{count, results}``: the ids of the people who hold the role."""
+    with call.parts.database.read() as session:
+        row = _find(session, call, role_id)
+        found = list(roles.holders(session, row.account_id, row.id))
+    return {"count": len(found), "results": found}
+
+
+@post(_PATH, status_code=200, sync_to_thread=True)
+def create_role(call: CallParameter, data: RoleBody) -> Response[Any]:
+    """A new role. 200 without a body."""
+
+    def work(session: Session) -> Answer:
+        row = RoleRow(
+            account_id=call.caller.account.id,
+            id=str(uuid.uuid4()),
+            is_predefined=False,
+            created_at=call.origin.now,
+        )
+        _fill(session, call, row, data)
+        session.add(row)
+        _record(session, call, row, "created")
+        return Answer(200)
+
+    return perform(call, data, work)
+
+
+@put(_ONE, sync_to_thread=True)
+def change_role(call: CallParameter, role_id: str, data: RoleBody) -> Response[Any]:
+    """Another name, other permissions, enabled or not. 200 without a body."""
+
+    def work(session: Session) -> Answer:
+        row = _changeable(session, call, role_id)
+        _fill(session, call, row, data)
+        _record(session, call, row, "changed")
+        return Answer(200)
+
+    return perform(call, data, work)
+
+
+@delete(_ONE, status_code=200, sync_to_thread=True)
+def delete_role(call: CallParameter, role_id: str) -> Response[Any]:
+    """Removes a role; nobody holds it any more. 200 without a body."""
+
+    def work(session: Session) -> Answer:
+        row = _changeable(session, call, role_id)
+        _record(session, call, row, "deleted")
+        session.delete(row)
+        return Answer(200)
+
+    return perform(call, None, work)
+
+
+def role_out(row: RoleRow) -> dict[str, Any]:
+    """A role in the service's shape."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "permissions": row.permissions,
+        "description": row.description,
+        "enabled": row.is_enabled,
+        "inherited": False,
+        "predefined": row.is_predefined,
+    }
+
+
+def _find(session: Session, call: Call, role_id: str) -> RoleRow:
+    row = roles.find(session, call.caller.account.id, role_id)
+    if row is None:
+        raise NotFoundFault("roleNotFound", "There is no such role.")
+    return row
+
+
+def _changeable(session: Session, call: Call, role_id: str) -> RoleRow:
+    row = _find(session, call, role_id)
+    if row.is_predefined:
+        raise ForbiddenFault("predefinedRole", "A predefined role cannot be changed.")
+    return row
+
+
+def _fill(session: Session, call: Call, row: RoleRow, data: RoleBody) -> None:
+    problem = check_name(data.name)
+    if problem is not None:
+        raise ValidationFault(problem.value, "The name of the role is not accepted.")
+    if not ALL_PERMISSIONS.issuperset(data.permissions):
+        raise ValidationFault("unknownPermission", "There is no such permission.")
+    name = clean_name(data.name)
+    with session.no_autoflush:
+        other = roles.find_by_name(session, call.caller.account.id, name)
+    if other is not None and other.id != row.id:
+        raise ConflictFault("roleNameTaken", "Another role has this name.")
+    row.name, row.name_key = name, name_key(name)
+    row.description = (data.description or "")[:1000]
+    row.permissions = sorted(set(data.permissions))
+    row.is_enabled = data.enabled
+
+
+def _record(session: Session, call: Call, row: RoleRow, verb: str) -> None:
+    audit.record(
+        session,
+        call.origin,
+        account_id=row.account_id,
+        actor=call.caller.actor,
+        action=f"role.{verb}",
+        subject=AuditParty(PartyKind.ROLE, row.id, row.name),
+    )
+
+
+ROUTES = (read_roles, read_role, read_users, create_role, change_role, delete_role)

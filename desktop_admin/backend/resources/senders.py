@@ -1,0 +1,165 @@
+"""The people of the account as senders, and the roles they hold (public part)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from litestar import Response, get, post
+from litestar.params import Parameter
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from desktop_admin.backend import audit
+from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.callers import PartyKind
+from desktop_admin.backend.clock import rfc3339
+from desktop_admin.backend.faults import NotFoundFault, ValidationFault
+from desktop_admin.backend.paging import like_pattern
+from desktop_admin.backend.resources.listing import FirstPlace, LastPlace, counted, window
+from desktop_admin.backend.resources.roles import role_out
+from desktop_admin.backend.store import people, roles
+from desktop_admin.backend.store.account_models import Assignment, PersonRow
+from desktop_admin.backend.wire import Wire
+from desktop_admin.backend.writing import Answer, perform
+from desktop_admin.domain.activity import AuditParty
+
+_PATH, _ONE = "/api/account/senders", "/api/account/senders/{sender_id:str}"
+
+
+class RoleReference(Wire):
+    """A role, named by its id; the rest of it is ignored."""
+
+    id: str
+
+
+class SenderRolesBody(Wire):
+    """The roles that a sender is to hold."""
+
+    account_roles: list[RoleReference]
+    account_id: str | None = None
+
+
+class SenderRolesOut(Wire):
+    """The roles that a sender holds, in the service's shape."""
+
+    user_id: str
+    account_id: str
+    account_roles: list[dict[str, Any]] = msgspec.field(default_factory=list)
+
+
+@get(_PATH, sync_to_thread=True)
+def read_senders(
+    *,
+    call: CallParameter,
+    search: Annotated[str, Parameter(max_length=200)] = "",
+    role_id: Annotated[str | None, Parameter(query="roleId")] = None,
+    first: FirstPlace = 1,
+    last: LastPlace = None,
+    direction: Annotated[Literal["asc", "desc"], Parameter(query="dir")] = "asc",
+) -> dict[str, Any]:
+    """``{count, results}``, by e-mail; places as in ``from=1&to=5``, both included."""
+    account = call.caller.account
+    conditions: list[ColumnElement[bool]] = [PersonRow.account_id == account.id]
+    if term := search.strip():
+        whole = PersonRow.email_key + " " + PersonRow.first_name + " " + PersonRow.last_name
+        pattern = like_pattern(term.lower())
+        conditions.append(func.lower(whole).like(pattern, escape="\\"))
+    if role_id:
+        held = select(Assignment.person_id).where(
+            Assignment.account_id == account.id, Assignment.role_id == role_id
+        )
+        conditions.append(PersonRow.id.in_(held))
+    key, (offset, size) = PersonRow.email_key, window(first, last)
+    statement = select(PersonRow).where(*conditions).offset(offset).limit(size)
+    statement = statement.order_by(key.asc() if direction == "asc" else key.desc())
+    with call.parts.database.read() as session:
+        count = session.scalar(select(func.count(PersonRow.id)).where(*conditions)) or 0
+        rows = session.scalars(statement).all()
+    return counted([_sender_out(row, call) for row in rows], count)
+
+
+@get(_ONE, sync_to_thread=True)
+def read_sender(call: CallParameter, sender_id: str) -> dict[str, Any]:
+    """One sender."""
+    with call.parts.database.read() as session:
+        return _sender_out(_find(session, call, sender_id), call)
+
+
+@get(_ONE + "/roles", sync_to_thread=True)
+def read_sender_roles(call: CallParameter, sender_id: str) -> list[SenderRolesOut]:
+    """An array with one entry: the account's."""
+    with call.parts.database.read() as session:
+        return [_roles_out(session, _find(session, call, sender_id))]
+
+
+@post(_ONE + "/roles", status_code=200, sync_to_thread=True)
+def change_sender_roles(
+    call: CallParameter, sender_id: str, data: SenderRolesBody
+) -> Response[Any]:
+    """The sender holds exactly these roles from the next call on; answers one object."""
+
+    def work(session: Session) -> Answer:
+        person = _find(session, call, sender_id)
+        chosen = [reference.id for reference in data.account_roles]
+        for role_id in chosen:
+            row = roles.find(session, person.account_id, role_id)
+            if row is None or not row.is_enabled:
+                raise ValidationFault("roleNotAssignable", "There is no such enabled role.")
+        roles.replace(session, person.account_id, person.id, chosen)
+        session.flush()
+        _record(session, call, person, chosen)
+        return Answer(200, _roles_out(session, person))
+
+    return perform(call, data, work)
+
+
+def _find(session: Session, call: Call, sender_id: str) -> PersonRow:
+    person = people.find_in_account(session, call.caller.account.id, sender_id)
+    if person is None:
+        raise NotFoundFault("userNotFound", "There is no such sender.")
+    return person
+
+
+def _sender_out(row: PersonRow, call: Call) -> dict[str, Any]:
+    account = call.caller.account
+    return {
+        "id": row.id,
+        "name": row.name,
+        "firstName": row.first_name,
+        "lastName": row.last_name,
+        "email": row.email,
+        "company": row.company,
+        "title": row.title,
+        "language": row.language,
+        "type": row.sender_type,
+        "status": row.status,
+        "created": rfc3339(row.created_at),
+        "updated": rfc3339(row.updated_at),
+        "account": {"id": account.id, "name": account.name, "owner": account.owner_id},
+    }
+
+
+def _roles_out(session: Session, person: PersonRow) -> SenderRolesOut:
+    held = people.roles_of(session, person.account_id, [person.id]).get(person.id, ())
+    found = (roles.find(session, person.account_id, role.id) for role in held)
+    return SenderRolesOut(
+        user_id=person.id,
+        account_id=person.account_id,
+        account_roles=[role_out(row) for row in found if row is not None],
+    )
+
+
+def _record(session: Session, call: Call, person: PersonRow, chosen: list[str]) -> None:
+    audit.record(
+        session,
+        call.origin,
+        account_id=person.account_id,
+        actor=call.caller.actor,
+        action="person.roles_changed",
+        subject=AuditParty(PartyKind.PERSON, person.id, person.name),
+        detail=", ".join(chosen) or "none",
+    )
+
+
+ROUTES = (read_senders, read_sender, read_sender_roles, change_sender_roles)

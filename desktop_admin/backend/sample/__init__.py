@@ -1,0 +1,1 @@
+"""The sample account: an owner, an administrator, a manager, and believable records."""

@@ -1,0 +1,106 @@
+"""Process entry of `desktop-admin serve`: options, data, socket, server, and a graceful end."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+
+from desktop_admin import __version__
+from desktop_admin.backend.announcement import Announcement, announce, announce_refusal
+from desktop_admin.backend.clock import now_ms
+from desktop_admin.backend.data_directory import DataDirectory, StartRefused
+from desktop_admin.backend.housekeeping import Housekeeping
+from desktop_admin.backend.last_use import LastUses
+from desktop_admin.backend.lifeline import Lifeline
+from desktop_admin.backend.listening import host_headers, open_socket, url_of
+from desktop_admin.backend.log_lines import start_logging
+from desktop_admin.backend.oauth.signing import TokenSigner
+from desktop_admin.backend.opening import OpenedData, open_data
+from desktop_admin.backend.options import ServeOptions, parse_options
+from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.sample.account import add_sample_account, sample_people
+from desktop_admin.backend.sample.passwords import set_random_passwords
+from desktop_admin.backend.signing_in import one_time_token
+from desktop_admin.backend.throttle import Throttle
+from desktop_admin.backend.web_server import WebServer
+from desktop_admin.domain.secret import Secret
+
+
+def run_serve(argv: Sequence[str]) -> int:
+    """Serves until it is told to end; the exit code: 0, or 1 when it refused to start."""
+    os.umask(0o077)
+    options = parse_options(argv)
+    try:
+        return _serve(options)
+    except StartRefused as refusal:
+        announce_refusal(options, refusal)
+        return 1
+
+
+def _serve(options: ServeOptions) -> int:
+    directory = DataDirectory(options.data)
+    directory.prepare()
+    # The desktop program does not read the child's standard error: there the log is a file.
+    start_logging(directory.log_path if options.is_embedded else None)
+    listener = open_socket(directory, options.host, options.port)
+    opened = open_data(directory, options.key_file)
+    try:
+        _run(options, opened, listener)
+    finally:
+        opened.database.close()
+    return 0
+
+
+def _run(options: ServeOptions, opened: OpenedData, listener: socket.socket) -> None:
+    port = int(listener.getsockname()[1])
+    parts = build_parts(opened, url_of(options.host, port))
+    said = _announcement(options, opened, parts)
+    housekeeping = Housekeeping(opened.database, parts.last_uses)
+    server = WebServer(
+        parts, host_headers(options.host, port), listening=lambda: announce(options, said)
+    )
+    lifeline = Lifeline(
+        lambda question: _answer(parts, question), server.end, inlet=0, outlet=sys.stdout
+    )
+    housekeeping.start()
+    if options.is_embedded:
+        server.when_listening(lifeline.start)
+    try:
+        server.run(listener)
+    finally:
+        housekeeping.stop()
+
+
+def build_parts(opened: OpenedData, public_url: str) -> Parts:
+    """The parts of a backend that callers know as ``public_url``."""
+    signer = TokenSigner(opened.database, opened.sealer, public_url)
+    signer.prepare()
+    return Parts(
+        database=opened.database,
+        sealer=opened.sealer,
+        throttle=Throttle(opened.database, opened.sealer),
+        last_uses=LastUses(opened.database),
+        signer=signer,
+        public_url=public_url,
+        version=__version__,
+    )
+
+
+def _announcement(options: ServeOptions, opened: OpenedData, parts: Parts) -> Announcement:
+    passwords: dict[str, Secret] = {}
+    if options.has_sample_account:
+        is_new = add_sample_account(opened, now_ms())
+        if is_new and not options.is_embedded:
+            passwords = set_random_passwords(opened)
+    people = sample_people(opened) if options.has_sample_account else []
+    return Announcement(parts.public_url, parts.token_endpoint, tuple(people), passwords)
+
+
+def _answer(parts: Parts, question: Mapping[str, object]) -> Mapping[str, object]:
+    email = question.get("signInTokenFor")
+    if not isinstance(email, str):
+        return {"error": "unknown question"}
+    token = one_time_token(parts, email, now_ms())
+    return {"error": "unknown person"} if token is None else {"oneTimeToken": token.reveal()}

@@ -1,0 +1,64 @@
+"""Queries on roles and on who holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from desktop_admin.backend.store.account_models import Assignment, RoleRow
+from desktop_admin.domain.names import name_key
+
+
+def roles_of_account(session: Session, account_id: str) -> Sequence[RoleRow]:
+    """All roles, by name."""
+    query = select(RoleRow).where(RoleRow.account_id == account_id).order_by(RoleRow.name_key)
+    return session.scalars(query).all()
+
+
+def find(session: Session, account_id: str, role_id: str) -> RoleRow | None:
+    """The role of this id."""
+    return session.get(RoleRow, (account_id, role_id))
+
+
+def find_by_name(session: Session, account_id: str, name: str) -> RoleRow | None:
+    """The role of this name, case folded."""
+    return session.scalar(
+        select(RoleRow).where(RoleRow.account_id == account_id, RoleRow.name_key == name_key(name))
+    )
+
+
+def holders(session: Session, account_id: str, role_id: str) -> Sequence[str]:
+    """The ids of the people who hold a role."""
+    query = select(Assignment.person_id).where(
+        Assignment.account_id == account_id, Assignment.role_id == role_id
+    )
+    return session.scalars(query.order_by(Assignment.person_id)).all()
+
+
+def give(session: Session, account_id: str, person_id: str, role_id: str) -> None:
+    """``person_id`` holds the role from now on."""
+    session.merge(Assignment(account_id=account_id, person_id=person_id, role_id=role_id))
+
+
+def take(session: Session, account_id: str, person_id: str, role_id: str) -> None:
+    """``person_id`` does not hold the role any more."""
+    session.execute(
+        delete(Assignment).where(
+            Assignment.account_id == account_id,
+            Assignment.person_id == person_id,
+            Assignment.role_id == role_id,
+        )
+    )
+
+
+def replace(session: Session, account_id: str, person_id: str, role_ids: Iterable[str]) -> None:
+    """``person_id`` holds exactly these roles from now on."""
+    session.execute(
+        delete(Assignment).where(
+            Assignment.account_id == account_id, Assignment.person_id == person_id
+        )
+    )
+    for role_id in dict.fromkeys(role_ids):
+        give(session, account_id, person_id, role_id)

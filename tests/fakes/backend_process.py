@@ -1,0 +1,86 @@
+"""A real backend in a process of its own, as the desktop program starts it: over pipes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+_ENTRY = "import sys; from desktop_admin.backend.server import run_serve as run; "
+COMMAND = (sys.executable, "-c", _ENTRY + "sys.exit(run(sys.argv[1:]))")
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 20
+
+
+class BackendProcess:
+    """An embedded backend on a data directory; ``announced`` is its first line."""
+
+    def __init__(self, data: Path, *options: str, has_sample_account: bool = True) -> None:
+        sample = ("--sample-account",) if has_sample_account else ()
+        began = time.monotonic()
+        self.process = subprocess.Popen(
+            [*COMMAND, "--embedded", "--data", str(data), *sample, *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+        self.data = data
+        self.announced = self._read_line()
+        self.seconds_to_ready = time.monotonic() - began
+
+    @classmethod
+    def start(cls, data: Path, *options: str) -> BackendProcess:
+        """Starts it and waits until it listens; fails if it refuses."""
+        backend = cls(data, *options)
+        assert "url" in backend.announced, backend.announced
+        return backend
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return str(self.announced["url"])
+
+    def ask(self, question: object) -> dict[str, Any]:
+        """One question over the pipe, and its answer."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(question) + "\n")
+        self.process.stdin.flush()
+        return self._read_line()
+
+    def one_time_token(self, email: str) -> str:
+        """A sign-in token for one of the people."""
+        return str(self.ask({"signInTokenFor": email})["oneTimeToken"])
+
+    def stop(self) -> int:
+        """Closes the lifeline and waits for the end; the exit code."""
+        if self.process.stdin is not None and not self.process.stdin.closed:
+            self.process.stdin.close()
+        return self._wait()
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.process.kill()
+        if self.process.stdin is not None:
+            self.process.stdin.close()
+        self._wait()
+
+    def _wait(self) -> int:
+        try:
+            return self.process.wait(PATIENCE)
+        finally:
+            if self.process.poll() is None:
+                self.process.kill()
+                self.process.wait()
+            if self.process.stdout is not None:
+                self.process.stdout.close()
+
+    def _read_line(self) -> dict[str, Any]:
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert line, f"the backend ended with {self.process.poll()}"
+        answer: dict[str, Any] = json.loads(line)
+        return answer
