@@ -11,7 +11,7 @@ from desktop_admin.domain.owner_file import set_aside, write_owner_file
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.settings.connection_rows import read_connections, write_connections
-from desktop_admin.settings.document import Document, parse, render
+from desktop_admin.settings.document import Condition, Document, parse, render
 from desktop_admin.settings.faults import (
     SettingsNotSaved,
     SettingsOfNewerVersion,
@@ -75,17 +75,17 @@ class SettingsFile:
             self._known = LoadedSettings(preferences, connections)
 
     def _read(self) -> Document:
-        """The document on the disk; empty and not whole if there is none."""
+        """The document on the disk. Raises ``SettingsUnreadable``."""
         try:
             return parse(self._path.read_bytes())
         except FileNotFoundError:
-            return Document({}, is_whole=False)
+            return Document({}, Condition.ABSENT)
         except OSError as fault:
             raise SettingsUnreadable(path=self._path, reason=fault.strerror) from None
 
     def _rescue(self, document: Document) -> Path | None:
         """Set a damaged file aside, and write what could be rescued, so that it is not lost."""
-        if document.is_whole or not self._path.exists():
+        if document.condition is not Condition.DAMAGED:
             return None
         aside = set_aside(self._path)
         if aside and document.content:
@@ -102,7 +102,8 @@ class SettingsFile:
         try:
             write_owner_file(self._path, render({"format": FORMAT} | content))
         except FileFailed as fault:
-            raise SettingsNotSaved(**fault.facts) from None
+            reason = fault.facts["reason"]
+            raise SettingsNotSaved(path=self._path, reason=reason) from None
 
 
 def _merged(
@@ -112,10 +113,11 @@ def _merged(
     connections: tuple[Connection, ...],
 ) -> dict[str, object]:
     """The document with the changes; where it is lost in part, with everything that is known."""
-    before = known if document.is_whole else LoadedSettings()
-    former_values = values_from(before.preferences) if document.is_whole else {}
+    is_whole = document.condition is Condition.WHOLE
+    former_values = values_from(known.preferences) if is_whole else {}
+    former_connections = known.connections if is_whole else ()
     write_values(document.content, former_values, values_from(preferences))
-    write_connections(document.content, before.connections, connections)
+    write_connections(document.content, former_connections, connections)
     return document.content
 
 
@@ -124,9 +126,8 @@ def _loaded_from(document: Document, path: Path, aside: Path | None) -> LoadedSe
     preferences, preference_notes = preferences_from(values)
     connections, connection_notes = read_connections(document.content)
     is_newer = _is_newer(document.content)
-    damage = (
-        (_DAMAGED.with_facts(path=aside or path),) if _is_damaged(document, path, aside) else ()
-    )
+    is_damaged = document.condition is Condition.DAMAGED
+    damage = (_DAMAGED.with_facts(path=aside or path),) if is_damaged else ()
     newer = (_NEWER,) if is_newer else ()
     return LoadedSettings(
         preferences=preferences,
@@ -135,10 +136,6 @@ def _loaded_from(document: Document, path: Path, aside: Path | None) -> LoadedSe
         set_aside=aside,
         is_read_only=is_newer,
     )
-
-
-def _is_damaged(document: Document, path: Path, aside: Path | None) -> bool:
-    return not document.is_whole and (aside is not None or path.exists())
 
 
 def _is_newer(content: dict[str, object]) -> bool:
