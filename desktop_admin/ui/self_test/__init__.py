@@ -1,0 +1,1 @@
+"""The program tries itself: its real window, driven through the widgets."""
