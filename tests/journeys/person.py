@@ -6,7 +6,7 @@ from tests.journeys.atspi import AccessibleProgram
 from tests.journeys.clipboard import pasted
 from tests.journeys.control import Control
 from tests.journeys.program import RunningProgram
-from tests.journeys.real_server import DirectCalls
+from tests.journeys.real_server import DirectCalls, Login
 from tests.journeys.waiting import wait_until
 
 TRY_IT = "Try it on this computer"
@@ -89,6 +89,63 @@ class Person:
         self.fill("Name", name, within=dialog)
         self.press("Create", within=dialog)
         self.window.control("button", "Done", within=name)
+
+    def signs_in_as(self, role: str) -> None:
+        """Sign out, then go on as the sample person with that role; waits for the sidebar."""
+        self.press("Sign out")
+
+        def offered(tree: Control) -> Control | None:
+            people = (c for c in tree.find_all("button") if c.name.startswith("Continue as "))
+            return next((c for c in people if role in c.name.lower() and c.is_enabled), None)
+
+        self.window.press(self.window.wait(offered, 10, f"the sample {role} to be offered"))
+        self.window.control("button", "Sign out", timeout=10)
+
+    def provider_does(self, *words: str) -> None:
+        """What the provider of the account changes on the data directory, with its own command."""
+        folder = str(self.program.data / "backend")
+        done = self.program.command("account", "--data", folder, *words)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def starts_connecting(self, url: str) -> None:
+        """Give an address on the welcome page and ask for the connection."""
+        self.press(CONNECT, timeout=10)
+        self.fill("Backend URL", url, within=CONNECT)
+        self.press("Connect", within=CONNECT)
+
+    def enters_connection(self, url: str) -> None:
+        """Add a connection from the welcome page; afterwards the sign-in page is open."""
+        self.starts_connecting(url)
+        self.window.control("text", "Password", timeout=10)
+
+    def enters_password(self, email: str, password: str, *, keep: bool) -> None:
+        """Fill in the sign-in page and press its button."""
+        self.fill("E-mail", email)
+        self.fill("Password", password)
+        check = self.window.control("check box", "Keep me signed in")
+        if check.is_checked is not keep:
+            self.window.press(check)
+        tree = self.window.snapshot()
+        button = tree.find_all("button", "Sign in")[-1]  # the first one is the sidebar's
+        self.window.press(button)
+
+    def connects(self, url: str, login: Login, *, keep: bool) -> None:
+        """Connect to a server for the first time and sign in; arrives at the first page."""
+        self.enters_connection(url)
+        self.enters_password(login.email, login.password, keep=keep)
+        self.arrives_at(AUTHENTICATION, timeout=15)
+
+    def opens_tab(self, name: str) -> None:
+        """Open one of the tabs over a page."""
+        self.window.press(self.window.control("page tab", name))
+
+    def picks(self, label: str, choice: str) -> None:
+        """Choose in a drop-down list by typing the choice's first letters."""
+        box = self.window.control("combo box", label)
+        self.program.hands.activate_window("API Access Admin")
+        self.window.focus(box)
+        self.window.wait(lambda tree: (b := tree.named(label)) and b.is_focused)
+        self.program.hands.write(choice[:3])
 
     def field_error(self, label: str, *, within: str = "") -> str:
         """What the field with that label complains about."""

@@ -29,7 +29,7 @@ class RealServer:
     def __init__(self, folder: Path, variables: Mapping[str, str]) -> None:
         self.folder = folder
         self.variables = dict(variables)
-        options = ["--data", str(folder), "--port", "0", "--sample-account", "--json"]
+        options = ["--data", str(folder), "--sample-account", "--json"]
         with (folder.parent / "server-output.txt").open("ab") as output:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "desktop_admin", "serve", *options],

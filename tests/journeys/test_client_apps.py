@@ -44,7 +44,7 @@ def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
     person.sees(NAME)
 
     person.go_to(SETTINGS)
-    person.opens_saved_credentials()
+    person.opens_tab("Saved credentials")
     person.sees(NAME)
     assert not canary.names_with(secret, person.window.snapshot())
 

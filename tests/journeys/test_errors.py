@@ -57,7 +57,7 @@ def test_a_list_that_fails_says_why_and_can_be_tried_again(
     person.sees(message, timeout=12)
     assert person.reads("Authentication Server URL").endswith("/oauth2/token")
     between.heal()
-    person.press("Retry")
+    person.press("Try again")
     person.window.control("button", "Add")
     person.sees_no(message)
 

@@ -67,9 +67,9 @@ def test_the_owner_alone_views_the_api_key(at_start: Person) -> None:
 
 def test_a_withdrawn_permission_makes_the_pages_disappear(at_start: Person) -> None:
     person = at_start
-    administrator = person.signs_in_as(ADMINISTRATOR)
+    person.signs_in_as(ADMINISTRATOR)
     person.go_to(OAUTH)
-    person.provider_does("role", administrator, "revoke", "API-ACCESS")
+    person.provider_does("role", ADMINISTRATOR, "revoke", "API-ACCESS")
     person.press("Add")
     person.fill("Name", "Too late", within="Create OAuth 2.0 Client")
     person.press("Create", within="Create OAuth 2.0 Client")
