@@ -61,6 +61,7 @@ def test_a_failed_step_is_named_and_ends_the_walk(qtbot: QtBot, walk: object, pr
     ]
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_the_hand_presses_only_what_a_person_could(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
