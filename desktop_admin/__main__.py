@@ -1,0 +1,95 @@
+"""The command line: without arguments the window, with them what it says in ``--help``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from desktop_admin import __version__
+from desktop_admin.hardening import harden_process
+
+_DESCRIPTION = "Govern how integrations sign in to an e-signature account's REST API."
+_EPILOG = """\
+commands:
+  (none)              open the window
+  serve [OPTIONS]     run the API backend by itself; see: desktop-admin serve --help
+  account [OPTIONS]   manage the accounts in a backend's data directory;
+                      see: desktop-admin account --help
+
+No secret is ever taken from, or shown to, the command line's arguments.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what ``arguments`` (else those of the process) ask for; the exit status.
+
+    0: done, 1: it failed, 2: the arguments, or the surroundings, do not allow it.
+    """
+    harden_process()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words and words[0] in {"serve", "account"}:
+        return _run_backend(words[0], words[1:])
+    parser = _parser()
+    options = parser.parse_args(words)
+    if options.self_test:
+        return _run_self_test(is_json=options.json, uses_real_keyring=options.real_keyring)
+    if options.json or options.real_keyring:
+        parser.error("--json and --real-keyring go with --self-test")
+    return _run_window()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="desktop-admin",
+        usage="%(prog)s [--version | --self-test [--json] [--real-keyring]]\n"
+        "       %(prog)s serve [OPTIONS]\n"
+        "       %(prog)s account [OPTIONS]",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    version = f"API Access Admin {__version__}"
+    parser.add_argument("--version", action="version", version=version)
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="open the window on throw-away data, use every page, and say what fails",
+    )
+    parser.add_argument("--json", action="store_true", help="self-test: the result as JSON")
+    parser.add_argument(
+        "--real-keyring",
+        action="store_true",
+        help="self-test: use this computer's keyring instead of a throw-away one",
+    )
+    return parser
+
+
+# The imports below are what makes a start slow: each way loads its own room, and nothing else.
+
+
+def _run_window() -> int:
+    from desktop_admin.bootstrap_gui import run_window
+
+    return run_window()
+
+
+def _run_self_test(*, is_json: bool, uses_real_keyring: bool) -> int:
+    from desktop_admin.bootstrap_gui import run_self_test
+
+    return run_self_test(is_json=is_json, uses_real_keyring=uses_real_keyring)
+
+
+def _run_backend(command: str, rest: list[str]) -> int:
+    if command == "serve":
+        from desktop_admin.backend.server import run_serve
+
+        return run_serve(rest)
+    from desktop_admin.backend.account_cli import run_account
+
+    return run_account(rest)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
