@@ -1,0 +1,111 @@
+"""Puts the services together, without Qt: shared by the window and the command line."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from desktop_admin import __version__
+from desktop_admin.domain.activity import AuditEvent
+from desktop_admin.domain.preferences import ProxySetting
+from desktop_admin.domain.redaction import RedactionLedger
+from desktop_admin.settings.paths import AppPaths
+
+if TYPE_CHECKING:
+    from desktop_admin.services.connection_tester import ConnectionTester
+    from desktop_admin.services.credential_tester import CredentialTester
+    from desktop_admin.services.embedded_backend import EmbeddedBackend
+    from desktop_admin.services.sign_in import SignIn
+    from desktop_admin.vault.port import Vault
+    from desktop_admin.vault.saved import SavedCredentials
+
+_log = logging.getLogger("desktop_admin.backend_process")
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSet:
+    """Every use case, ready; each may block and belongs on a worker thread."""
+
+    sign_in: SignIn
+    embedded: EmbeddedBackend
+    credential_tester: CredentialTester
+    connection_tester: ConnectionTester
+    saved_credentials: SavedCredentials
+
+    def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
+        """Write ``events`` to ``path`` as ``csv`` or ``json``. Raises ``FileFailed``."""
+        from desktop_admin.services import activity_export
+
+        activity_export.write(events, path, form)
+
+
+class ServicesWhenNeeded:
+    """Makes the one ``ServiceSet`` when it is first called, on the calling worker thread.
+
+    ``open_vault`` chooses where secrets go, ``proxy`` is asked whenever a server is opened.
+    """
+
+    def __init__(
+        self,
+        paths: AppPaths,
+        ledger: RedactionLedger,
+        open_vault: Callable[[], Vault],
+        proxy: Callable[[], ProxySetting],
+    ) -> None:
+        self._paths = paths
+        self._ledger = ledger
+        self._open_vault = open_vault
+        self._proxy = proxy
+        self._lock = Lock()
+        self._made: ServiceSet | None = None
+
+    def __call__(self) -> ServiceSet:
+        """The services."""
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
+
+    def stop(self) -> None:
+        """End the backend on this computer, if it was started."""
+        with self._lock:
+            made = self._made
+        if made is not None:
+            made.embedded.stop()
+
+    def _make(self) -> ServiceSet:
+        from desktop_admin.api.factory import ApiFactory
+        from desktop_admin.services.connection_tester import ConnectionTester
+        from desktop_admin.services.credential_tester import CredentialTester
+        from desktop_admin.services.embedded_backend import EmbeddedBackend
+        from desktop_admin.services.sign_in import SignIn
+        from desktop_admin.vault.index import SavedCredentialIndex
+        from desktop_admin.vault.saved import SavedCredentials
+
+        api = ApiFactory(self._ledger, f"API Access Admin/{__version__}", proxy=self._proxy)
+        vault = self._open_vault()
+        embedded = EmbeddedBackend(backend_command(self._paths.backend), self._ledger, _log_line)
+        index = SavedCredentialIndex(self._paths.saved_credentials_file)
+        return ServiceSet(
+            sign_in=SignIn(api, vault, embedded, self._ledger),
+            embedded=embedded,
+            credential_tester=CredentialTester(api.tokens, embedded.check),
+            connection_tester=ConnectionTester(api, embedded),
+            saved_credentials=SavedCredentials(vault, index),
+        )
+
+
+def backend_command(data_directory: Path) -> tuple[str, ...]:
+    """How this very program is started as the backend; a frozen build is its own interpreter."""
+    is_frozen = getattr(sys, "frozen", False)
+    program = (sys.executable,) if is_frozen else (sys.executable, "-P", "-m", "desktop_admin")
+    return (*program, "serve", "--embedded", "--data", str(data_directory), "--sample-account")
+
+
+def _log_line(line: str) -> None:
+    _log.info("%s", line)
