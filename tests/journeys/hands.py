@@ -34,6 +34,16 @@ class Hands:
         """Put the window with that title out of sight."""
         self._do("search", "--onlyvisible", "--name", title, "windowminimize", "--sync")
 
+    def place_window(self, title: str, place: tuple[int, int], size: tuple[int, int]) -> None:
+        """Put the inside of the window with that title at a place and give it a size, in pixels."""
+        (window, *_) = self.windows(title)
+        self._do("windowsize", "--sync", window, *(str(number) for number in size))
+        self._do("windowmove", window, *(str(number) for number in place))
+
+    def rest(self) -> None:
+        """Take the mouse out of the way, so that it hovers over nothing."""
+        self._do("mousemove", "--sync", "0", "0")
+
     def close_window(self, title: str) -> None:
         """Ask the window with that title to close, as its title bar does."""
         self._do("search", "--onlyvisible", "--name", title, "windowquit")

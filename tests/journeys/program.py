@@ -75,12 +75,9 @@ class RunningProgram:
 
     def serving(self) -> list[int]:
         """The backend processes that live in this home."""
-        mark = f"XDG_RUNTIME_DIR={self.variables['XDG_RUNTIME_DIR']}".encode()
-        return [
-            int(entry.name)
-            for entry in Path("/proc").glob("[0-9]*")
-            if mark in _read(entry / "environ") and b"\0serve\0" in _read(entry / "cmdline")
-        ]
+        home = str(self.home).encode()  # in the data directory that the child was given
+        commands = ((e.name, _read(e / "cmdline")) for e in Path("/proc").glob("[0-9]*"))
+        return [int(pid) for pid, words in commands if home in words and b"\0serve\0" in words]
 
     def wait_until_nobody_serves(self, timeout: float = 10.0) -> None:
         """Wait until the backend processes have ended."""
@@ -120,6 +117,16 @@ class RunningProgram:
         ]
         output = self.output()
         return [*found, output] if "Traceback" in output or "qt." in output.lower() else found
+
+    def settle(self) -> None:
+        """Wait until two pictures of the tree in a row are the same: nothing is under way."""
+        seen: list[str] = []
+
+        def look() -> bool:
+            seen.append(self.window.snapshot().outline())
+            return len(seen) > 1 and seen[-1] == seen[-2]
+
+        wait_until(look, 5, "the window to come to rest")
 
     def logged(self, text: str, timeout: float = 10.0) -> dict[str, object]:
         """Wait for a log record whose message contains ``text``."""
