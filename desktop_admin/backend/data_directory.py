@@ -11,6 +11,8 @@ import stat
 from pathlib import Path
 
 from desktop_admin.backend.sealing import KEY_BYTES
+from desktop_admin.domain.file_errors import FileFailed
+from desktop_admin.domain.owner_file import make_owner_directory, write_owner_file
 
 _IS_POSIX = os.name == "posix"
 
@@ -39,9 +41,7 @@ class DataDirectory:
     def prepare(self) -> None:
         """Makes the directory (0700) if need be. Raises ``StartRefused``."""
         try:
-            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if _IS_POSIX and stat.S_IMODE(self.path.stat().st_mode) != 0o700:
-                self.path.chmod(0o700)
+            make_owner_directory(self.path)
         except OSError as problem:
             raise StartRefused(
                 "data-directory",
@@ -76,28 +76,9 @@ class DataDirectory:
     def remember_port(self, port: int) -> None:
         """Keeps ``port`` for the next starts. Raises ``StartRefused``."""
         try:
-            write_private(self.port_path, f"{port}\n".encode())
-        except OSError as problem:
-            raise StartRefused(
-                "data-directory",
-                f"The data directory {self.path} cannot be written: {problem.strerror}.",
-            ) from None
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """Writes an owner-only file in one step: another reader sees the old or the new content."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(6)}.new")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            draft.unlink()
-        raise
+            write_owner_file(self.port_path, f"{port}\n".encode())
+        except FileFailed as failure:
+            raise StartRefused("data-directory", str(failure)) from None
 
 
 def _create_key(path: Path) -> None:
@@ -105,9 +86,11 @@ def _create_key(path: Path) -> None:
     content = base64.b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n"
     draft = path.with_name(f"{path.name}.{secrets.token_hex(6)}.new")
     try:
-        write_private(draft, content)
+        write_owner_file(draft, content)
         with contextlib.suppress(FileExistsError):
             _link_or_rename(draft, path)
+    except FileFailed as failure:
+        raise StartRefused("key-file", str(failure)) from None
     except OSError as problem:
         raise StartRefused(
             "key-file", f"The key file {path} cannot be written: {problem.strerror}."

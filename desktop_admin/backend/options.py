@@ -30,8 +30,8 @@ class ServeOptions:
 
 
 def default_data_directory() -> Path:
-    """Where a backend started by hand keeps its data, of this user only."""
-    return user_data_path("api-access-admin", appauthor=False) / "server"
+    """Where the backend on this computer keeps its data, whether by hand or by the window."""
+    return user_data_path("desktop-admin", appauthor=False) / "backend"
 
 
 def parse_options(argv: Sequence[str]) -> ServeOptions:

@@ -1,0 +1,199 @@
+"""What the provider does for an account: features, roles, API key, passwords; each is recorded."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from desktop_admin.backend import audit
+from desktop_admin.backend.accounts import add_account, add_person, replace_api_key
+from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.callers import PROVIDER, Feature, PartyKind
+from desktop_admin.backend.clock import now_ms
+from desktop_admin.backend.opening import OpenedData
+from desktop_admin.backend.passwords import MINIMUM_LENGTH, hash_password
+from desktop_admin.backend.permissions import API_ACCESS
+from desktop_admin.backend.role_templates import INTEGRATIONS, PREDEFINED_ROLES
+from desktop_admin.backend.store import people, roles, sessions
+from desktop_admin.backend.store.account_models import Account, ApiKeyRow, PersonRow, RoleRow
+from desktop_admin.domain.activity import AuditParty
+from desktop_admin.domain.names import clean_name
+from desktop_admin.domain.secret import Secret
+
+_COLUMNS = {
+    Feature.API_KEY: "has_api_key_feature",
+    Feature.API_TOKEN: "has_api_token_feature",
+    Feature.OAUTH2: "has_oauth_feature",
+}
+
+
+class ActRefused(Exception):
+    """The act cannot be done; the text says why, for a person to read."""
+
+
+def create_account(opened: OpenedData, name: str, owner_email: str, owner_name: str) -> None:
+    """The first account, with its owner and API key. Raises ``ActRefused`` if there is one."""
+    now = now_ms()
+    first, _, last = clean_name(owner_name).partition(" ")
+    with opened.database.write() as session:
+        if people.only_account(session) is not None:
+            raise ActRefused("There is an account already.")
+        if "@" not in owner_email:
+            raise ActRefused("The owner's e-mail address is not one.")
+        account = add_account(session, clean_name(name), now, (*PREDEFINED_ROLES, INTEGRATIONS))
+        owner = add_person(session, account, owner_email, (first, last), now)
+        account.owner_id = owner.id
+        replace_api_key(session, opened.sealer, owner, now)
+        _record(session, account, "account created")
+
+
+class AccountActs:
+    """Acts on the account of one data directory. All raise ``ActRefused``."""
+
+    def __init__(self, opened: OpenedData) -> None:
+        self._database = opened.database
+        self._sealer = opened.sealer
+
+    def shown(self, *, is_json: bool) -> str:
+        """The account as text for people, or as one JSON object."""
+        with self._database.read() as session:
+            facts = _facts(session, _account(session))
+        if is_json:
+            return json.dumps(facts) + "\n"
+        people_lines = [
+            f"  {person['email']}: {', '.join(person['roles']) or 'no role'}"
+            for person in facts.pop("people")
+        ]
+        lines = [f"{name}: {value}" for name, value in facts.items()]
+        return "\n".join([*lines, "people:", *people_lines]) + "\n"
+
+    def switch_feature(self, feature: Feature, *, is_on: bool) -> None:
+        """Switches a feature of the account."""
+        with self._database.write() as session:
+            account = _account(session)
+            setattr(account, _COLUMNS[feature], is_on)
+            _record(session, account, f"feature {feature} {_switched(is_on)}")
+
+    def switch_roles(self, *, is_on: bool) -> None:
+        """Switches Roles and Permissions."""
+        with self._database.write() as session:
+            account = _account(session)
+            account.has_roles_and_permissions = is_on
+            _record(session, account, f"Roles and Permissions {_switched(is_on)}")
+
+    def change_role(self, email: str, role: str, *, is_granted: bool) -> None:
+        """Gives or withdraws one role, named by id or name."""
+        with self._database.write() as session:
+            account, person = _account(session), _person(session, email)
+            row = roles.find(session, account.id, role)
+            row = row or roles.find_by_name(session, account.id, role)
+            if row is None:
+                raise ActRefused(f"There is no role {role}.")
+            _change(session, person, row, is_granted=is_granted)
+            _record(session, account, f"role {row.name} {_given(is_granted)}", person)
+
+    def change_api_access(self, email: str, *, is_granted: bool) -> None:
+        """Gives the role that holds API Access, or withdraws every role that does."""
+        with self._database.write() as session:
+            account, person = _account(session), _person(session, email)
+            holding = [
+                row
+                for row in roles.roles_of_account(session, account.id)
+                if API_ACCESS in row.permissions and row.is_enabled
+            ]
+            own = [row for row in holding if not row.is_predefined]
+            if is_granted and not holding:
+                raise ActRefused("No enabled role holds API Access.")
+            for row in (own or holding)[:1] if is_granted else holding:
+                _change(session, person, row, is_granted=is_granted)
+            _record(session, account, f"API Access {_given(is_granted)}", person)
+
+    def change_api_key(self, *, is_present: bool) -> None:
+        """A new API key for the owner, or none; the old one is refused from now on."""
+        with self._database.write() as session:
+            account = _account(session)
+            owner = session.get_one(PersonRow, account.owner_id)
+            if is_present:
+                replace_api_key(session, self._sealer, owner, now_ms())
+            elif (row := session.get(ApiKeyRow, owner.id)) is not None:
+                session.delete(row)
+            _record(session, account, f"API key {'replaced' if is_present else 'removed'}")
+
+    def set_password(self, email: str, password: Secret) -> None:
+        """A new password; the person is signed out everywhere."""
+        if password.length < MINIMUM_LENGTH:
+            raise ActRefused(f"A password has at least {MINIMUM_LENGTH} characters.")
+        kept = hash_password(password)
+        with self._database.write() as session:
+            person = _person(session, email)
+            person.password_hash = kept
+            sessions.end_all_of(session, person.id)
+            _record(session, _account(session), "password set", person)
+
+
+def _account(session: Session) -> Account:
+    account = people.only_account(session)
+    if account is None:
+        raise ActRefused("There is no account yet: see `desktop-admin account create --help`.")
+    return account
+
+
+def _person(session: Session, email: str) -> PersonRow:
+    person = people.find_by_email(session, email)
+    if person is None:
+        raise ActRefused(f"There is nobody with the e-mail {email}.")
+    return person
+
+
+def _change(session: Session, person: PersonRow, row: RoleRow, *, is_granted: bool) -> None:
+    act = roles.give if is_granted else roles.take
+    act(session, person.account_id, person.id, row.id)
+
+
+def _facts(session: Session, account: Account) -> dict[str, Any]:
+    rows = people.people_of(session, account.id)
+    held = people.roles_of(session, account.id, [row.id for row in rows])
+    owner = session.get_one(PersonRow, account.owner_id)
+    return {
+        "account": account.name,
+        "owner": owner.email,
+        "method": account.method,
+        "roles-and-permissions": _switched(account.has_roles_and_permissions),
+        "features": {
+            feature.value: _switched(getattr(account, column))
+            for feature, column in _COLUMNS.items()
+        },
+        "api-key": "present" if session.get(ApiKeyRow, owner.id) else "absent",
+        "people": [
+            {"email": row.email, "roles": [role.name for role in held.get(row.id, ())]}
+            for row in rows
+        ],
+    }
+
+
+def _record(
+    session: Session, account: Account, detail: str, person: PersonRow | None = None
+) -> None:
+    subject = AuditParty(PartyKind.ACCOUNT, account.id, account.name)
+    if person is not None:
+        subject = AuditParty(PartyKind.PERSON, person.id, person.name)
+    audit.record(
+        session,
+        Origin(now_ms(), "", uuid.uuid4().hex),
+        account_id=account.id,
+        actor=PROVIDER,
+        action="account.changed",
+        subject=subject,
+        detail=detail,
+    )
+
+
+def _switched(is_on: object) -> str:
+    return "on" if is_on else "off"
+
+
+def _given(is_granted: bool) -> str:
+    return "granted" if is_granted else "withdrawn"
