@@ -20,7 +20,7 @@ from desktop_admin.ui.theme.tokens import RADIUS_CARD
 from desktop_admin.ui.widgets.dialog_surface import BLENDING_PLATFORMS
 
 DANGER_PROPERTY = "isDanger"
-_ICON, _ICON_LEFT, _TEXT_LEFT, _RADIUS = 18, 11, 38, 6.0
+_ICON, _ICON_LEFT, _TEXT_LEFT, _RADIUS = 18, 6, 33, 6.0
 
 
 class ActionMenu(QMenu):

@@ -12,6 +12,7 @@ from desktop_admin.ui.theme.focus_ring import RADIUS_PROPERTY
 from desktop_admin.ui.theme.icons import Tint, icon
 from desktop_admin.ui.theme.tokens import SPACE_2
 from desktop_admin.ui.widgets.action_menu import ActionMenu
+from desktop_admin.ui.widgets.elided_label import ElidedLabel
 from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
@@ -37,7 +38,7 @@ class ConnectionSwitcher(QPushButton):
         self._connections: tuple[Connection, ...] = ()
         self._current_id = ""
         self._menu: ActionMenu | None = None
-        self._name = PlainLabel(role=TextRole.STRONG)
+        self._name = ElidedLabel(role=TextRole.STRONG)
         self._kind = PlainLabel(role=TextRole.SECONDARY)
         self._lay_out()
         self.clicked.connect(self._on_clicked)

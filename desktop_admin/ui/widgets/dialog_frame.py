@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_admin.ui.theme.icons import Tint
 from desktop_admin.ui.theme.styling import set_shown
@@ -116,11 +116,15 @@ class DialogFrame(DialogSurface):
         panel.addLayout(self.body)
         panel.addWidget(rule)
         panel.addLayout(self._foot)
-        note = hbox(SPACE_2)
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        note = hbox(SPACE_2, holder)
         note.addWidget(self._note_icon)
         note.addWidget(self._note, 1)
-        self._foot.addLayout(note, 1)
+        self._foot.addWidget(holder, 1)
         column = vbox(0, self)
+        # The contents wrap: what they need at this width counts, not their least size at any width.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
         column.addWidget(self._strip)
         column.addLayout(panel)

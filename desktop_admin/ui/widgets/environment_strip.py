@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_admin.domain.connections import ConnectionKind
 from desktop_admin.ui.theme.styling import set_style_property
 from desktop_admin.ui.theme.tokens import SPACE_2, SPACE_4, STRIP_HEIGHT
+from desktop_admin.ui.widgets.elided_label import ElidedLabel
 from desktop_admin.ui.widgets.layouts import hbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+
+_WHERE_WIDTH = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ class EnvironmentStrip(QWidget):
         self.setFixedHeight(STRIP_HEIGHT)
         self.content = StripContent()
         self._kind = PlainLabel(role=TextRole.KIND)
-        self._where = PlainLabel()
-        self._method = PlainLabel()
+        self._where = ElidedLabel(least_width=_WHERE_WIDTH)
+        self._method = ElidedLabel()
         row = hbox(SPACE_2 + 2, self)
         row.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         row.addWidget(self._kind)

@@ -22,7 +22,6 @@ class RecordHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._sortable = sortable
         self._walked = sortable[0] if sortable else -1
-        self.setObjectName("record_header")
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setStretchLastSection(False)

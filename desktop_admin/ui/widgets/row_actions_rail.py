@@ -44,9 +44,10 @@ class RowActionsRail(QWidget):
     row_pressed = Signal(int)
     hovered = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, name: str) -> None:
         super().__init__(parent)
-        self.setObjectName("row_actions_rail")
+        self._name = name
+        self.setObjectName(f"{name}_rail")
         self.setMouseTracking(True)
         self._buttons: list[RowButton] = []
         self._wheel_target: QWidget | None = None
@@ -63,7 +64,7 @@ class RowActionsRail(QWidget):
             button.hide()
         for button, (row, top, name, is_enabled) in zip(self._buttons, rows, strict=False):
             button.row = row
-            button.setObjectName(f"row_{row}_actions_button")
+            button.setObjectName(f"{self._name}_row_{row}_button")
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setEnabled(is_enabled)

@@ -1,0 +1,155 @@
+"""Scenes: each dialog over the page it belongs to, in each of its states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_admin.domain.access import AuthenticationMethod
+from desktop_admin.domain.errors import NameTaken
+from desktop_admin.domain.vault_errors import VaultLocked
+from desktop_admin.ui.dialogs.confirm_authorization_server_dialog import (
+    ConfirmAuthorizationServerDialog,
+)
+from desktop_admin.ui.dialogs.confirm_delete_dialog import ConfirmDeleteDialog
+from desktop_admin.ui.dialogs.confirm_method_dialog import ConfirmMethodDialog
+from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
+from desktop_admin.ui.dialogs.connect_dialog import ConnectDialog
+from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
+from desktop_admin.ui.dialogs.enter_secret_dialog import EnterSecretDialog
+from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
+from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
+from desktop_admin.ui.dialogs.unsaved_changes_dialog import UnsavedChangesDialog
+from desktop_admin.ui.pages.oauth_page import OAuthPage
+from desktop_admin.ui.parts.place import Place, place_of
+from tests.fakes import account
+from tests.fakes.page_context import context_of
+from tests.fakes.stores import FakeStores
+from tests.looks.screens_pages import filled, framed
+
+
+class Scene:
+    """A page with everything a dialog needs."""
+
+    def __init__(self) -> None:
+        self.stores: FakeStores = filled()
+        self.stores.authentication.put(method=account.METHOD_OAUTH)
+        self.context = context_of(self.stores)
+        self.window = framed(self.stores, OAuthPage(self.context), "oauth")
+        self.place: Place = place_of(cast("Any", self.stores))
+        self.client = account.OAUTH_CLIENTS[1]
+
+
+def secret(change: str) -> QWidget:
+    scene = Scene()
+    dialog = SecretDialog(scene.context, scene.place, scene.window)
+    dialog.show_issued(account.ISSUED_APP if change == "app" else account.ISSUED)
+    dialog.open()
+    tests, subject = scene.stores.tests, account.ISSUED.client.client_id
+    results = {
+        "works": account.WORKS,
+        "by-method": account.REFUSED_BY_METHOD,
+        "refused": account.REFUSED,
+    }
+    if change in results:
+        _click(dialog, "test_button")
+        tests.put(subject=subject, result=results[change])
+    elif change == "locked":
+        _click(dialog, "save_to_keyring_button")
+        scene.stores.vault.save_failed.emit(VaultLocked())
+    elif change == "saved":
+        _click(dialog, "save_to_keyring_button")
+        scene.stores.vault.saved_ok.emit(subject)
+    elif change == "question":
+        _click(dialog, "done_button")
+    return scene.window
+
+
+def create(change: str) -> QWidget:
+    scene = Scene()
+    stores = scene.stores
+    store = stores.client_apps if change == "app" else stores.oauth_clients
+    dialog = CreateClientDialog(scene.context, cast("Any", store), scene.place, scene.window)
+    dialog.open()
+    field = dialog.findChild(QLineEdit, "name_field")
+    if change == "taken":
+        field.setText("CRM connector")
+        _click(dialog, "create_button")
+        store.create_failed.emit(NameTaken())
+    elif change == "waiting":
+        field.setText("Warehouse sync")
+        _click(dialog, "create_button")
+    elif change == "invalid":
+        field.setText("pay\u202eroll")
+        field.textEdited.emit(field.text())
+    return scene.window
+
+
+def confirm(change: str) -> QWidget:
+    scene = Scene()
+    now, window, place = account.NOW, scene.window, scene.place
+    url = "https://login.example.net/oauth2/token"
+    if change == "regenerate":
+        ConfirmRegenerateDialog(scene.client, place, now, window).open()
+    elif change == "delete":
+        ConfirmDeleteDialog(scene.client, place, now, window).open()
+    elif change == "delete-unused":
+        ConfirmDeleteDialog(account.OAUTH_CLIENTS[2], place, now, window).open()
+    elif change == "method":
+        ConfirmMethodDialog(AuthenticationMethod.OAUTH2, 3, place, window).open()
+    elif change == "server":
+        ConfirmAuthorizationServerDialog(
+            "https://apps.example.com", account.SERVER.token_endpoint, url, window, place.strip
+        ).open()
+    else:
+        UnsavedChangesDialog("Authentication Access", window, place.strip).open()
+    return window
+
+
+def other(change: str) -> QWidget:
+    scene = Scene()
+    stores: Any = scene.stores
+    if change == "rename":
+        RenameDialog(stores.oauth_clients, scene.client, scene.place, scene.window).open()
+    elif change == "enter-secret":
+        EnterSecretDialog(stores, scene.client, scene.place, scene.window).open()
+    else:
+        dialog = ConnectDialog(stores, scene.window)
+        dialog.open()
+        if change == "connect-invalid":
+            dialog.findChild(QLineEdit, "backend_url_field").setText("http://apps.example.com")
+            _click(dialog, "connect_button")
+    return scene.window
+
+
+def _click(dialog: QWidget, name: str) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    button = dialog.findChild(QPushButton, name)
+    assert button is not None, name
+    button.click()
+
+
+def _bound(build: Callable[[str], QWidget], change: str) -> Callable[[], QWidget]:
+    def scene() -> QWidget:
+        return build(change)
+
+    return scene
+
+
+_TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
+    (
+        secret,
+        ("new", "app", "works", "by-method", "refused", "locked", "saved", "question"),
+    ),
+    (create, ("form", "app", "taken", "waiting", "invalid")),
+    (confirm, ("regenerate", "delete", "delete-unused", "method", "server", "unsaved")),
+    (other, ("rename", "enter-secret", "connect", "connect-invalid")),
+)
+DIALOGS = tuple(
+    (f"dialog-{build.__name__}-{change}", _bound(build, change))
+    for build, changes in _TABLE
+    for change in changes
+)
