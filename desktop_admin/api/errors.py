@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from desktop_admin.api.exchange import Answer
+from desktop_admin.api.moments import wait_of
 from desktop_admin.domain.errors import (
     AppError,
     BadAnswer,
@@ -33,7 +31,6 @@ from desktop_admin.domain.names import display_name
 
 DETAIL_LIMIT = 300
 DEFAULT_WAIT = 60
-LONGEST_WAIT = 86_400
 Redact = Callable[[str], str]
 _CODE = re.compile(r"[A-Za-z0-9_.\-]{1,100}")
 _BY_KEY: Mapping[str, type[AppError]] = MappingProxyType(
@@ -153,29 +150,6 @@ def describe(answer: Answer) -> str:
     """Status and kind of an answer, for the detail of an error."""
     kind = answer.headers.get("content-type", "").partition(";")[0].strip()[:60]
     return f"Status {answer.status}, {kind or 'no content type'}"
-
-
-def wait_of(answer: Answer) -> int | None:
-    """Whole seconds to wait by ``Retry-After`` (RFC 9110 10.2.3: seconds or a date), or None."""
-    told = answer.headers.get("retry-after", "").strip()
-    if re.fullmatch(r"[0-9]{1,9}", told):
-        return min(max(int(told), 1), LONGEST_WAIT)
-    try:
-        until = parsedate_to_datetime(told)
-    except (TypeError, ValueError):
-        return None
-    until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    seconds = math.ceil((until - (date_of(answer) or datetime.now(UTC))).total_seconds())
-    return min(max(seconds, 1), LONGEST_WAIT)
-
-
-def date_of(answer: Answer) -> datetime | None:
-    """When the server says it answered (its ``Date``), aware, or None."""
-    try:
-        told = parsedate_to_datetime(answer.headers.get("date", ""))
-    except (TypeError, ValueError):
-        return None
-    return told if told.tzinfo else told.replace(tzinfo=UTC)
 
 
 def shown(text: str | None, redact: Redact) -> str | None:

@@ -23,8 +23,8 @@ class ApiRequest:
     authorization: Secret | None = None
     content: Secret | None = None
     content_type: str = "application/json"
-    headers: Mapping[str, str | Secret] = field(default=NOTHING, repr=False)
-    query: Mapping[str, str] = field(default=NOTHING, repr=False)
+    headers: Mapping[str, str | Secret] = field(default_factory=dict, repr=False)
+    query: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

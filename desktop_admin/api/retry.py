@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import tenacity
 
-from desktop_admin.api.errors import wait_of
 from desktop_admin.api.exchange import Answer
+from desktop_admin.api.moments import wait_of
 from desktop_admin.domain.errors import ConnectionFailed
 
 ATTEMPTS = 3

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from desktop_admin.api.caller import PersonCaller
 from desktop_admin.api.codec import Codec
-from desktop_admin.api.errors import bad_answer, date_of, read_problem
+from desktop_admin.api.errors import bad_answer, read_problem
 from desktop_admin.api.exchange import Answer, ApiRequest
+from desktop_admin.api.moments import date_of, server_now
 from desktop_admin.api.transport import ApiTransport
 from desktop_admin.api.wire_records import WireAuthorizationServer, WireHealth, WireMetadata
 from desktop_admin.domain.connections import AuthorizationServer, MetadataState, UrlSource
@@ -20,12 +22,13 @@ _ABSENT = frozenset({400, 401, 403, 404, 405, 501})
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """What a call without credentials tells; ``server_time`` is the moment of the answer."""
+    """What a call without credentials tells; ``clock_difference`` in seconds, positive: this
+    computer is ahead; 0 where it is too small to be seen."""
 
     has_administration: bool
     server_version: str | None
     tls_version: str | None
-    server_time: datetime | None
+    clock_difference: float | None
     milliseconds: int
 
 
@@ -52,9 +55,15 @@ class ServerEndpoint:
 class ProbeEndpoint:
     """What can be learned of a server without any credential."""
 
-    def __init__(self, transport: ApiTransport, codec: Codec) -> None:
+    def __init__(
+        self,
+        transport: ApiTransport,
+        codec: Codec,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self._transport = transport
         self._codec = codec
+        self._now = now
 
     def probe(self) -> Probe:
         """Reach the server, and look for the administration interface.
@@ -70,7 +79,7 @@ class ProbeEndpoint:
             has_administration=answer.status == 401 and code.startswith("error.unauthorized."),
             server_version=self._version(),
             tls_version=answer.tls_version,
-            server_time=date_of(answer),
+            clock_difference=_difference(answer, self._now()),
             milliseconds=answer.milliseconds,
         )
 
@@ -101,3 +110,9 @@ class ProbeEndpoint:
             return self._codec.decode(answer, WireHealth).version
         except BadAnswer:
             return None
+
+
+def _difference(answer: Answer, local: datetime) -> float | None:
+    if date_of(answer) is None:
+        return None
+    return (local - server_now(answer, local)).total_seconds()

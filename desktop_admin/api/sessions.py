@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from desktop_admin.api.codec import Codec
-from desktop_admin.api.errors import date_of, read_problem
+from desktop_admin.api.errors import read_problem
 from desktop_admin.api.exchange import Answer, ApiRequest
+from desktop_admin.api.moments import server_now
 from desktop_admin.api.transport import ApiTransport
 from desktop_admin.api.wire_people import WireSession
 from desktop_admin.domain.errors import NoAdministrationInterface
@@ -61,7 +62,7 @@ class SessionsEndpoint:
         if _is_foreign(answer):
             raise NoAdministrationInterface(host=answer.host, request_id=answer.request_id)
         tokens = self._codec.decode(self._transport.checked(answer), WireSession).to_domain()
-        now = date_of(answer) or datetime.now(UTC)
+        now = server_now(answer, datetime.now(UTC))
         return GrantedSession(tokens, max(0.0, (tokens.expires_at - now).total_seconds()))
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import base64
-import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from urllib.parse import quote_plus, urlencode, urlsplit, urlunsplit
 
 from desktop_admin.api.codec import Codec
-from desktop_admin.api.errors import bad_answer, date_of, describe, read_problem
+from desktop_admin.api.errors import bad_answer, describe, read_problem
 from desktop_admin.api.exchange import Answer, ApiRequest
+from desktop_admin.api.moments import server_now
 from desktop_admin.api.transport import ApiTransport
 from desktop_admin.api.wire_records import WireApiToken, WireOAuthToken, WireSysinfo
 from desktop_admin.domain.secret import Secret
@@ -50,7 +51,7 @@ class TokenEndpoint:
         self,
         open_transport: Callable[[str], ApiTransport],
         codec: Codec,
-        now: Callable[[], float] = time.time,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._open = open_transport
         self._codec = codec
@@ -105,9 +106,7 @@ class TokenEndpoint:
             moment = None
         if moment is None:
             raise bad_answer(answer, "expiresAt is no number", self._codec.redact)
-        date = date_of(answer)
-        now = date.timestamp() if date else self._now()
-        return max(0, round(moment - now))
+        return max(0, round(moment - server_now(answer, self._now()).timestamp()))
 
 
 def basic(client_id: str, secret: Secret) -> Secret:

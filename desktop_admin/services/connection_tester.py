@@ -48,12 +48,11 @@ class ConnectionTester:
             seen = probe.probe()
         finally:
             probe.close()
-        ahead = (self._now() - seen.server_time).total_seconds() if seen.server_time else None
         return ConnectionTestResult(
             has_administration=seen.has_administration,
             server_version=seen.server_version,
             tls_version=seen.tls_version,
-            clock_difference=ahead,
+            clock_difference=seen.clock_difference,
             authorization_server=server,
             metadata=self._metadata(server),
             milliseconds=seen.milliseconds,
