@@ -6,7 +6,7 @@ Everything here is called on a worker thread, may block, and raises ``AppError``
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from desktop_admin.domain.access import Access, AuthenticationMethod, SamplePerson
 from desktop_admin.domain.activity import AuditEvent, AuditPage, AuditQuery
@@ -137,7 +137,7 @@ class SignInPort(Protocol):
     def resume(self, connection: Connection) -> SignedInPort | None:
         """Sign in with the refresh token that was kept, or None if there is none."""
 
-    def sign_out(self, signed_in: SignedInPort) -> None:
+    def sign_out(self, signed_in: Any, /) -> None:
         """End the session on the server and forget the refresh token."""
 
 

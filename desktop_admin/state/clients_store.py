@@ -1,0 +1,154 @@
+"""The clients of one kind: issued, renamed, replaced, deleted, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from types import MappingProxyType
+
+from PySide6.QtCore import SIGNAL, Signal
+
+from desktop_admin.domain.connections import Connection
+from desktop_admin.domain.credentials import Client, CredentialKind, IssuedClient
+from desktop_admin.domain.errors import AppError, ChangedMeanwhile, NotFound, TimedOut
+from desktop_admin.domain.names import display_name
+from desktop_admin.domain.text import Text
+from desktop_admin.runtime.jobs import JobRunner
+from desktop_admin.state import client_texts as texts
+from desktop_admin.state import client_work as work
+from desktop_admin.state.changes import Change, Changes
+from desktop_admin.state.client_list_store import ClientListStore
+from desktop_admin.state.client_work import Act, ClientOutcome
+from desktop_admin.state.session_store import SessionStore
+from desktop_admin.state.state_store import shown_error
+from desktop_admin.state.status import Notice
+
+KeepIssued = Callable[[Connection, IssuedClient], None]
+# After these the list on the server is not what is shown.
+_STALE = (ChangedMeanwhile, NotFound, TimedOut)
+_CHANGES = MappingProxyType(
+    {
+        CredentialKind.CLIENT_APP: Change.CLIENT_APPS,
+        CredentialKind.OAUTH_CLIENT: Change.OAUTH_CLIENTS,
+    }
+)
+
+
+class ClientsStore(ClientListStore):
+    """One for Client Apps, one for OAuth 2.0 clients.
+
+    ``issued`` carries an ``IssuedClient``, kept nowhere here; ``*_failed`` carry an ``AppError``.
+    A secret that nobody is there to take goes to ``keep_issued``.
+    """
+
+    issued = Signal(object)
+    create_failed = Signal(object)
+    regenerate_failed = Signal(object)
+    renamed = Signal(object)
+    rename_failed = Signal(object)
+    deleted = Signal(str)
+    delete_failed = Signal(object)
+
+    def __init__(
+        self,
+        kind: CredentialKind,
+        session: SessionStore,
+        jobs: JobRunner,
+        changes: Changes,
+        keep_issued: KeepIssued,
+    ) -> None:
+        super().__init__(kind, session, jobs, changes)
+        self._keep_issued = keep_issued
+
+    def create(self, name: str) -> None:
+        """Make a client; ends in ``issued`` or ``create_failed``."""
+        connection = self._session.state.connection
+        if not self._state.is_creating and self.is_session_open and connection is not None:
+            self._show(is_creating=True, notice=None)
+            self._write(
+                partial(work.create, kind=self.kind, name=name),
+                self._on_created,
+                self._on_create_failed,
+                partial(self._keep_issued, connection),
+            )
+
+    def rename(self, client: Client, name: str) -> None:
+        """Give a client another name; ends in ``renamed`` or ``rename_failed``."""
+        self._attempt(Act.RENAME, client, name)
+
+    def regenerate(self, client: Client) -> None:
+        """Replace a client's secret; ends in ``issued`` or ``regenerate_failed``."""
+        self._attempt(Act.REGENERATE, client)
+
+    def delete(self, client: Client) -> None:
+        """Delete a client; ends in ``deleted`` or ``delete_failed``."""
+        self._attempt(Act.DELETE, client)
+
+    def _attempt(self, act: Act, client: Client, name: str = "") -> None:
+        connection = self._session.state.connection
+        is_busy = client.client_id in self._state.busy
+        if not is_busy and self.is_session_open and connection is not None:
+            self._show(busy=self._state.busy | {client.client_id}, notice=None)
+            self._write(
+                partial(work.attempt, act=act, client=client, name=name),
+                self._on_attempted,
+                self._on_attempt_broken,
+                partial(_keep_outcome, self._keep_issued, connection),
+            )
+
+    def _on_created(self, issued: IssuedClient) -> None:
+        self._show(is_creating=False)
+        self._succeed(texts.CREATED, issued.client.name)
+        self._hand_over(issued)
+
+    def _on_create_failed(self, error: Exception) -> None:
+        shown = self._refuse(error, is_creating=False)
+        self.create_failed.emit(shown)
+        if isinstance(error, _STALE):
+            self.load()
+
+    def _on_attempted(self, outcome: ClientOutcome) -> None:
+        self._show(busy=self._state.busy - {outcome.client.client_id})
+        if outcome.error is not None:
+            self._fail(outcome.act, outcome.error)
+        elif isinstance(outcome.result, IssuedClient):
+            self._succeed(texts.REGENERATED, outcome.client.name)
+            self._hand_over(outcome.result)
+        elif outcome.result is not None:
+            self._succeed(texts.RENAMED, outcome.result.name)
+            self.renamed.emit(outcome.result)
+        else:
+            self._succeed(texts.DELETED, outcome.client.name)
+            self.deleted.emit(outcome.client.client_id)
+
+    def _on_attempt_broken(self, error: Exception) -> None:
+        self._refuse(error, busy=frozenset(), notice=Notice.failure(shown_error(error)))
+
+    def _succeed(self, text: Text, name: str) -> None:
+        self._show(notice=Notice.ok(text.with_facts(name=display_name(name))))
+        self._changes.publish(_CHANGES[self.kind] | Change.AUDIT, self)
+        self.load()
+
+    def _fail(self, act: Act, error: AppError) -> None:
+        is_inline = act is Act.RENAME  # its dialog is still open and shows it
+        self._refuse(error, notice=None if is_inline else Notice.failure(error))
+        if act is Act.RENAME:
+            self.rename_failed.emit(error)
+        elif act is Act.REGENERATE:
+            self.regenerate_failed.emit(error)
+        else:
+            self.delete_failed.emit(error)
+        if isinstance(error, _STALE):
+            self.load()
+
+    def _hand_over(self, issued: IssuedClient) -> None:
+        connection = self._session.state.connection
+        if self.receivers(SIGNAL("issued(PyObject)")) or connection is None:
+            self.issued.emit(issued)
+        else:
+            self._keep_issued(connection, issued)
+
+
+def _keep_outcome(keep: KeepIssued, connection: Connection, outcome: ClientOutcome) -> None:
+    if isinstance(outcome.result, IssuedClient):
+        keep(connection, outcome.result)
