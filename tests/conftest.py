@@ -10,7 +10,7 @@ import pytest
 
 # PySide then warns about every connected slot without @Slot, and qt_log_level_fail makes that fail.
 os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
-QT_OPTIONS = ("qt_api", "qt_log_level_fail")
+QT_OPTIONS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
