@@ -111,7 +111,7 @@ class JobRunner(QObject):
             job.is_cancelled = True
         has_ended = self._writer.close(seconds)
         if self._readers is not None:
-            self._readers.close(0.0)
+            self._readers.close(0.2)  # a read that hangs may be left behind
         self._deliver_all()
         return has_ended
 

@@ -1,0 +1,80 @@
+"""Builds the stores of one window, each with what it needs."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop_admin.domain.credentials import CredentialKind
+from desktop_admin.runtime.clipboard_guard import ClipboardGuard
+from desktop_admin.runtime.jobs import JobRunner
+from desktop_admin.settings.loaded import LoadedSettings
+from desktop_admin.settings.view_state import ViewState
+from desktop_admin.state.activity_store import ActivityStore
+from desktop_admin.state.api_key_store import ApiKeyStore
+from desktop_admin.state.authentication_store import AuthenticationStore
+from desktop_admin.state.changes import Changes
+from desktop_admin.state.clients_store import ClientsStore
+from desktop_admin.state.connection_test_store import ConnectionTestStore
+from desktop_admin.state.credential_test_store import CredentialTestStore
+from desktop_admin.state.ports import SavedCredentialsPort, SettingsPort
+from desktop_admin.state.preferences_store import PreferencesStore
+from desktop_admin.state.server_store import ServerStore
+from desktop_admin.state.session_store import SessionStore
+from desktop_admin.state.session_work import ServicesFactory
+from desktop_admin.state.stores import Stores
+from desktop_admin.state.vault_store import VaultStore
+from desktop_admin.state.view_state_store import ViewStatePort, ViewStateStore
+
+
+def build_stores(
+    *,
+    jobs: JobRunner,
+    vault_jobs: JobRunner,
+    services: ServicesFactory,
+    loaded: LoadedSettings,
+    settings: SettingsPort,
+    view: ViewState,
+    view_file: ViewStatePort,
+    clipboard: ClipboardGuard,
+    parent: QObject | None = None,
+) -> Stores:
+    """The stores of one window; they live as long as ``parent``.
+
+    ``services`` is called on workers only. ``vault_jobs`` has one worker and no readers.
+    """
+    saved = partial(_saved_credentials, services)
+    changes = Changes(parent)
+    place = ViewStateStore(view, view_file, jobs, parent)
+    preferences = PreferencesStore(loaded, settings, jobs, parent)
+    session = SessionStore(jobs, services, preferences, place, parent)
+    server = ServerStore(session, preferences, jobs, changes)
+    vault = VaultStore(saved, session, jobs=vault_jobs, clipboard=clipboard, changes=changes)
+    tests = CredentialTestStore(
+        session, server, services=services, saved=saved, jobs=jobs, vault_jobs=vault_jobs
+    )
+    apps, oauth = (
+        ClientsStore(kind, session, jobs, changes, vault.park)
+        for kind in (CredentialKind.CLIENT_APP, CredentialKind.OAUTH_CLIENT)
+    )
+    return Stores(
+        session=session,
+        authentication=AuthenticationStore(session, jobs, changes),
+        client_apps=apps,
+        oauth_clients=oauth,
+        api_key=ApiKeyStore(session, jobs, changes),
+        tests=tests,
+        server=server,
+        activity=ActivityStore(session, jobs, changes, services),
+        vault=vault,
+        preferences=preferences,
+        connection_test=ConnectionTestStore(services, jobs, parent),
+        view=place,
+        changes=changes,
+        clipboard=clipboard,
+    )
+
+
+def _saved_credentials(services: ServicesFactory) -> SavedCredentialsPort:
+    return services().saved_credentials
