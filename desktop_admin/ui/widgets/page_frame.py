@@ -54,6 +54,12 @@ class PageFrame(QScrollArea):
         self.column.addWidget(self.header)
         self.setWidget(content)
 
+    def render_header(self, title: str, subtitle: str = "") -> None:
+        """Name the page; pages that translate their title call it first."""
+        self.header.render_texts(title, subtitle)
+        self.setAccessibleName(title)
+        set_shown(self.header, bool(title))
+
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put ``widget`` below the others."""
         self.column.addWidget(widget, stretch)
