@@ -17,6 +17,19 @@ ROOT = Path(__file__).resolve().parents[2]
 NAME = "desktop-admin"
 
 
+def settings_file(variables: Mapping[str, str]) -> Path:
+    """Where the program that runs with these variables keeps its settings."""
+    return Path(variables["XDG_CONFIG_HOME"]) / NAME / "settings.toml"
+
+
+def write_settings(variables: Mapping[str, str], text: str) -> None:
+    """Put a settings file there before the program's first start."""
+    file = settings_file(variables)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    file.chmod(0o600)
+
+
 class RunningProgram:
     """``python -m desktop_admin`` in one desktop session; ``window`` is what a person perceives."""
 
@@ -91,7 +104,7 @@ class RunningProgram:
     @property
     def settings_file(self) -> Path:
         """Where the person's settings and connections are."""
-        return Path(self.variables["XDG_CONFIG_HOME"]) / NAME / "settings.toml"
+        return settings_file(self.variables)
 
     def output(self) -> str:
         """What the process wrote to its standard streams; a GUI program should say nothing."""

@@ -20,8 +20,7 @@ def test_a_damaged_settings_file_is_set_aside(start: Start) -> None:
 
     second = start()
     second.program.expects_complaints = True
-    second.sees("could not be read", timeout=15)
-    second.sees("set aside")
+    second.sees("set aside", timeout=15)
     (kept,) = settings.parent.glob(f"{settings.name}.damaged-*")
     assert kept.read_text(encoding="utf-8") == "[this is = not TOML"
 
@@ -64,7 +63,7 @@ def test_the_language_can_be_chosen_in_the_settings(start: Start) -> None:
     first.try_on_this_computer()
     first.go_to(SETTINGS)
     first.opens_tab("Appearance")
-    first.picks("Language", "Français")
+    first.picks("Language of the program", "Français")
     first.program.quit()
     second = start()
     second.window.control("button", "Paramètres", timeout=15)

@@ -27,7 +27,7 @@ from tests.journeys.person import (  # noqa: E402
     TRY_IT,
     Person,
 )
-from tests.journeys.program import RunningProgram  # noqa: E402
+from tests.journeys.program import RunningProgram, write_settings  # noqa: E402
 
 PLACE = (60, 60)
 SIZE = (1280, 800)
@@ -122,7 +122,7 @@ def take_all(folder: Path, theme: str) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     with desk() as session:
         variables = session | _pinned_font(Path(session["HOME"]))
-        _choose_theme(variables, theme)
+        write_settings(variables, f'[appearance]\ntheme = "{theme}"\n')
         program = RunningProgram(variables)
         try:
             return [_take(picture, Person(program), folder) for picture in PICTURES]
@@ -149,12 +149,6 @@ def _pinned_font(home: Path) -> Mapping[str, str]:
     fonts = ROOT / "tests" / "looks" / "fonts"
     settings.write_text(FONTS.format(fonts=fonts, cache=home / "font-cache"), encoding="utf-8")
     return {"FONTCONFIG_FILE": str(settings)}
-
-
-def _choose_theme(variables: Mapping[str, str], theme: str) -> None:
-    settings = Path(variables["XDG_CONFIG_HOME"]) / "desktop-admin" / "settings.toml"
-    settings.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    settings.write_text(f'[preferences]\ntheme = "{theme}"\n', encoding="utf-8")
 
 
 def main() -> int:

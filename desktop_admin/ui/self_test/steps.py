@@ -11,6 +11,7 @@ from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.error_state import ErrorState
 from desktop_admin.ui.widgets.record_table import RecordTable
+from desktop_admin.ui.widgets.tab_bar import TabBar
 
 CLIENT_NAME = "Self-test"
 _LOADING = "skeleton_rows"
@@ -88,6 +89,20 @@ def _delete_client(hand: Hand) -> Waits:
     yield Wait("the client to leave the list", lambda: _row(hand) is None)
 
 
+def _remove_saved(hand: Hand) -> Waits:
+    """Also from the real keyring, if that is in use: nothing of the test is left behind."""
+    yield from _visit(PageId.SETTINGS)(hand)
+    tabs = hand.find(TabBar, "settings_tabs")
+    if tabs is None:
+        raise StepFailed("the settings have no tabs")
+    tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabData(at) == "saved"))
+    yield Wait("the saved credentials in the list", lambda: _row(hand) is not None)
+    yield from hand.click(f"row_{_row(hand)}_actions_button")
+    yield from hand.choose("remove_action")
+    yield from hand.click("confirm_button")
+    yield Wait("the saved credentials to leave the list", lambda: _row(hand) is None)
+
+
 def _is_saved(hand: Hand) -> bool:
     """In a keyring the button ends disabled; kept in memory only, the dialog says so."""
     button = hand.find(BusyButton, "save_to_keyring_button")
@@ -118,4 +133,5 @@ STEPS = (
     Step("save its credentials", _save_client),
     Step("close the secret dialog", _close_secret),
     Step("delete the client", _delete_client),
+    Step("remove its saved credentials", _remove_saved),
 )
