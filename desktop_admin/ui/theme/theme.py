@@ -24,6 +24,7 @@ class Theme(QObject):
         self._app = app
         self._choice = ThemeChoice.SYSTEM
         self._tokens: Tokens | None = None
+        self._system_scheme = app.styleHints().colorScheme()
         app.setStyle("Fusion")
         load_fonts()
         app.setFont(base_font(app))
@@ -54,10 +55,10 @@ class Theme(QObject):
 
     def _wanted_tokens(self) -> Tokens:
         if self._choice is ThemeChoice.SYSTEM:
-            scheme = self._app.styleHints().colorScheme()
-            return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+            return DARK if self._system_scheme is Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice is ThemeChoice.DARK else LIGHT
 
     @Slot(Qt.ColorScheme)
-    def _on_system_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _on_system_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._system_scheme = scheme
         self.apply(self._choice)

@@ -1,4 +1,4 @@
-"""The colours can be read: WCAG contrast of every pair that the style sheet and the painters use."""
+"""The colours can be read: WCAG contrast of every pair that is painted."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ SHAPE_PAIRS = (
 def luminance(color: str) -> float:
     """Relative luminance after WCAG 2.2."""
     channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
