@@ -63,12 +63,10 @@ class AccountActs:
             facts = _facts(session, _account(session))
         if is_json:
             return json.dumps(facts) + "\n"
-        people_lines = [
-            f"  {person['email']}: {', '.join(person['roles']) or 'no role'}"
-            for person in facts.pop("people")
-        ]
-        lines = [f"{name}: {value}" for name, value in facts.items()]
-        return "\n".join([*lines, "people:", *people_lines]) + "\n"
+        members, features = facts.pop("people"), facts.pop("features")
+        lines = [f"{name}: {value}" for name, value in (facts | features).items()]
+        lines += [f"{one['email']}: {', '.join(one['roles']) or 'no role'}" for one in members]
+        return "\n".join(lines) + "\n"
 
     def switch_feature(self, feature: Feature, *, is_on: bool) -> None:
         """Switches a feature of the account."""
@@ -168,7 +166,11 @@ def _facts(session: Session, account: Account) -> dict[str, Any]:
         },
         "api-key": "present" if session.get(ApiKeyRow, owner.id) else "absent",
         "people": [
-            {"email": row.email, "roles": [role.name for role in held.get(row.id, ())]}
+            {
+                "email": row.email,
+                "roles": ["Owner"] * (row.id == owner.id)
+                + [role.name for role in held.get(row.id, ())],
+            }
             for row in rows
         ],
     }

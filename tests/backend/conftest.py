@@ -1,0 +1,63 @@
+"""A real backend process over loopback, and people who use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.api_user import ADMIN, MANAGER, OWNER, ApiUser
+from tests.fakes.backend_process import BackendProcess
+
+
+@pytest.fixture
+def backend(tmp_path: Path) -> Iterator[BackendProcess]:
+    """A backend of one's own, with the sample account."""
+    process = BackendProcess.start(tmp_path / "data")
+    yield process
+    process.stop()
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendProcess]:
+    """One backend for all tests of a module: they must not disturb each other."""
+    process = BackendProcess.start(tmp_path_factory.mktemp("shared") / "data")
+    yield process
+    process.stop()
+
+
+def _user(backend: BackendProcess, email: str) -> Iterator[ApiUser]:
+    with ApiUser.signed_in(backend, email) as user:
+        yield user
+
+
+@pytest.fixture
+def owner(backend: BackendProcess) -> Iterator[ApiUser]:
+    """The owner, signed in to ``backend``."""
+    yield from _user(backend, OWNER)
+
+
+@pytest.fixture
+def admin(backend: BackendProcess) -> Iterator[ApiUser]:
+    """The administrator with API Access, signed in to ``backend``."""
+    yield from _user(backend, ADMIN)
+
+
+@pytest.fixture
+def manager(backend: BackendProcess) -> Iterator[ApiUser]:
+    """The manager without API Access, signed in to ``backend``."""
+    yield from _user(backend, MANAGER)
+
+
+@pytest.fixture(scope="module")
+def keeper(shared: BackendProcess) -> Iterator[ApiUser]:
+    """The owner, signed in to ``shared``."""
+    yield from _user(shared, OWNER)
+
+
+@pytest.fixture
+def stranger(backend: BackendProcess) -> Iterator[ApiUser]:
+    """Nobody: calls without a credential."""
+    with ApiUser(backend.url) as nobody:
+        yield nobody
