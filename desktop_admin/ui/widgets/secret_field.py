@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_admin.domain.secret import MASK, Secret
@@ -22,13 +22,24 @@ _REFUSED_KEYS = (
 
 
 class SecretField(QWidget):
-    """Copying is for the copy button beside it, which goes through the clipboard guard."""
+    """Copying is for the copy button beside it, which goes through the clipboard guard.
+
+    Without ``has_reveal`` the owner brings its own button and calls ``set_revealed``.
+    """
 
     revealed_changed = Signal(bool)
 
-    def __init__(self, accessible_name: str, parent: QWidget | None = None, *, name: str) -> None:
+    def __init__(
+        self,
+        accessible_name: str,
+        parent: QWidget | None = None,
+        *,
+        name: str,
+        has_reveal: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._secret: Secret | None = None
+        self._has_reveal = has_reveal
         self._mask, self._is_revealed = "", False
         self._line = SecretLine(name=f"{name}_value", accessible_name=accessible_name)
         self._reveal = IconButton("eye", "", name=f"{name}_reveal_button")
@@ -73,7 +84,7 @@ class SecretField(QWidget):
         was_revealed, self._is_revealed = self._is_revealed, is_revealed
         is_readable = is_revealed and self._secret is not None
         self._line.show_value(self._secret.reveal() if is_readable and self._secret else self._mask)
-        set_shown(self._reveal, self._secret is not None)
+        set_shown(self._reveal, self._has_reveal and self._secret is not None)
         name = self.tr("Hide {name}") if is_revealed else self.tr("Reveal {name}")
         self._reveal.render_icon(
             "eye-off" if is_revealed else "eye", name.format(name=self._line.accessibleName())
@@ -102,6 +113,10 @@ class SecretLine(QLineEdit):
         """Replace the text; ``setText`` also drops the undo history."""
         self.setText(text)
         self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.deselect()  # Tab would select everything
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if any(event.matches(key) for key in _REFUSED_KEYS):
