@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.errors import NameTaken
@@ -125,8 +125,6 @@ def other(change: str) -> QWidget:
 
 
 def _click(dialog: QWidget, name: str) -> None:
-    from PySide6.QtWidgets import QPushButton
-
     button = dialog.findChild(QPushButton, name)
     assert button is not None, name
     button.click()

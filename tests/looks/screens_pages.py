@@ -41,7 +41,8 @@ UNREACHABLE = ConnectionFailed(host="apps.example.com", request_id="01J9ZK7Q2M")
 
 def framed(stores: FakeStores, page: QWidget, page_id: str) -> QWidget:
     """``page`` in a window, with the strip above and the sidebar beside it."""
-    window = shell(page, page_id, place_of(cast("Any", stores)).strip)
+    place = place_of(cast("Any", stores))
+    window = shell(page, page_id, replace(place.strip, method_text=place.method_text))
     window.setProperty("stores", [*stores.all(), stores.clipboard])  # they live as long as it
     return window
 
@@ -192,8 +193,7 @@ def _scenes() -> tuple[tuple[str, Callable[[], QWidget]], ...]:
     )
     scenes: list[tuple[str, Callable[[], QWidget]]] = [("no-access", no_access)]
     for build, changes in table:
-        for change in changes:
-            scenes.append((f"{build.__name__}-{change}", _bound(build, change)))
+        scenes += [(f"{build.__name__}-{change}", _bound(build, change)) for change in changes]
     return tuple(scenes)
 
 

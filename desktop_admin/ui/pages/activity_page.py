@@ -35,7 +35,7 @@ class ActivityPage(PageFrame):
         super().__init__(parent=parent, name="activity_page")
         self._context, self._store = context, context.stores.activity
         self._form = ExportFormat.CSV
-        self.header.render_texts(
+        self.render_header(
             self.tr("Activity"),
             self.tr(
                 "What people and integrations did in this account. Secrets are never recorded."
@@ -124,20 +124,21 @@ class ActivityPage(PageFrame):
         card = Card(parent=self, name="activity_card")
         card.set_flush()
         card.add(self._filters)
-        card.add(self._list, 1)
-        self.add(card, 1)
+        card.add(self._list)
+        self.add(card)
+        self.add_stretch()
 
     def _columns(self) -> tuple[Column[AuditEvent], ...]:
         return (
-            Column("at", self.tr("When"), _at, ColumnKind.TIME, 150, is_sortable=False),
-            Column("who", self.tr("Who"), actor_cell, is_sortable=False, is_strong=True),
+            Column("at", self.tr("When"), _at, ColumnKind.TIME, 138, is_sortable=False),
+            Column("who", self.tr("Who"), actor_cell, width=210, is_sortable=False, is_strong=True),
             Column("what", self.tr("What"), action_cell, is_sortable=False),
             Column(
                 "where",
                 self.tr("From"),
                 _address,
                 ColumnKind.MONO,
-                150,
+                132,
                 is_sortable=False,
                 is_shortened=False,
             ),

@@ -20,7 +20,7 @@ class ApiKeyAndClientAppsPage(PageFrame):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, name="api_key_and_client_apps_page")
-        self.header.render_texts(
+        self.render_header(
             self.tr("API Key and Client Apps"),
             self.tr("For integrations that use the API key or short-lived API tokens."),
         )

@@ -30,7 +30,7 @@ class AuthenticationPage(PageFrame):
         super().__init__(parent=parent, name="authentication_page")
         self._context, self._store = context, context.stores.authentication
         self._dialog: ConfirmMethodDialog | None = None
-        self.header.render_texts(
+        self.render_header(
             self.tr("Authentication Access"),
             self.tr(
                 "Choose how integrations sign in to the REST API of this account. Only the method"

@@ -20,7 +20,7 @@ class OAuthPage(PageFrame):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, name="oauth_page")
-        self.header.render_texts(
+        self.render_header(
             self.tr("OAuth 2.0"),
             self.tr(
                 "Clients that request access tokens from the authorization server with grant type"

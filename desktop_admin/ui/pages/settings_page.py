@@ -24,7 +24,7 @@ class SettingsPage(PageFrame):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, name="settings_page")
         self._stores = context.stores
-        self.header.render_texts(
+        self.render_header(
             self.tr("Settings"), self.tr("Connections, security and appearance on this computer.")
         )
         self._build_notice()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.errors import NoAdministrationInterface
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.urls import host_of
@@ -13,12 +14,14 @@ from desktop_admin.ui.page_spec import PageContext, PageId
 from desktop_admin.ui.parts.messages import error_message
 from desktop_admin.ui.parts.sample_people import SamplePeople
 from desktop_admin.ui.texts import connection_kind_text
+from desktop_admin.ui.theme.tokens import SPACE_3
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import PlainButton, QuietButton
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.check_field import CheckField
 from desktop_admin.ui.widgets.labeled_field import LabeledField
+from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.password_field import PasswordField
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.text_field import TextField
@@ -46,11 +49,7 @@ class SignInPage(QWidget):
     def render_state(self, state: SessionState) -> None:
         """Show the connection, what is wrong and whether signing in is under way."""
         connection = state.connection
-        self._title.setText(
-            self.tr("Sign in to {name}").format(name=display_name(connection.name))
-            if connection
-            else self.tr("Sign in")
-        )
+        self._title.setText(self._title_text(connection))
         self._where.setText(self._where_text(state))
         self._fill_for(state)
         self._people.render_people(state.sample_people, is_working=state.is_working)
@@ -63,6 +62,13 @@ class SignInPage(QWidget):
         self._troubleshooting.setVisible(not can_sign_in)
         if state.access is not None:
             self._password.clear()
+
+    def _title_text(self, connection: Connection | None) -> str:
+        if connection is None:
+            return self.tr("Sign in")
+        if connection.is_embedded:
+            return self.tr("Sign in on this computer")
+        return self.tr("Sign in to {name}").format(name=display_name(connection.name))
 
     def _where_text(self, state: SessionState) -> str:
         connection = state.connection
@@ -108,9 +114,7 @@ class SignInPage(QWidget):
         self._form = QWidget(self)
         self._email_row = LabeledField(self.tr("E-mail"), self._email, "", self._form)
         self._password_row = LabeledField(self.tr("Password"), self._password, "", self._form)
-        column = QVBoxLayout(self._form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column = vbox(14, self._form)
         for widget in (self._email_row, self._password_row, self._keep, self._keep_note):
             column.addWidget(widget)
 
@@ -129,15 +133,19 @@ class SignInPage(QWidget):
         card.setFixedWidth(_WIDTH)
         for widget in (self._title, self._where, self._banner, self._people, self._form):
             card.add(widget)
-        row = QHBoxLayout()
+        row = hbox(SPACE_3)
         row.addWidget(self._back)
         row.addStretch(1)
         row.addWidget(self._troubleshooting)
         row.addWidget(self._sign_in)
         card.body.addLayout(row)
-        column = QVBoxLayout(self)
+        middle = hbox(0)
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        column = vbox(0, self)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addStretch(1)
 
     @Slot()

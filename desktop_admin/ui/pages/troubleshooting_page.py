@@ -37,7 +37,7 @@ class TroubleshootingPage(PageFrame):
         self._stores, self._clipboard = context.stores, context.clipboard
         self._store = context.stores.connection_test
         self._findings: tuple[Finding, ...] = ()
-        self.header.render_texts(
+        self.render_header(
             self.tr("Troubleshooting"),
             self.tr("Checks this connection from your own network, step by step."),
         )

@@ -32,6 +32,7 @@ class WelcomePage(QWidget):
         self.setAccessibleName(self.tr("Welcome"))
         self._stores = context.stores
         self._dialog: ConnectDialog | None = None
+        self._shown: tuple[Connection, ...] = ()
         self._build_cards()
         self._build_below()
         self._lay_out()
@@ -133,7 +134,6 @@ class WelcomePage(QWidget):
         )
         self._known_title.setVisible(False)
         self._known = QHBoxLayout()
-        self._shown: tuple[Connection, ...] = ()
         self._note = PlainLabel("", TextRole.SECONDARY, self, name="keyring_note")
 
     def _lay_out(self) -> None:
@@ -149,7 +149,7 @@ class WelcomePage(QWidget):
         column.addStretch(1)
         column.addWidget(self._logo(), 0, middle)
         column.addSpacing(8)
-        title = PlainLabel(self.tr("API Access Admin"), TextRole.TITLE_LARGE, self)
+        title = PlainLabel(self.tr("API Access Admin"), TextRole.PAGE_TITLE, self)
         column.addWidget(title, 0, middle)
         subtitle = self.tr("Govern how integrations sign in to your e-signature account.")
         column.addWidget(PlainLabel(subtitle, TextRole.MUTED, self), 0, middle)

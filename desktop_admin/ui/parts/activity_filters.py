@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_admin.domain.activity import AuditQuery, AuditResult
 from desktop_admin.ui.page_spec import Now
@@ -92,6 +92,7 @@ class ActivityFilters(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row.setSpacing(12)
         row.addWidget(self._search, 1)
         for choice in (self._action, self._result, self._period):

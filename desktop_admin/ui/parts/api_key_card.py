@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.access import Access, Capability
 from desktop_admin.domain.credentials import ApiKeyView
@@ -16,12 +16,14 @@ from desktop_admin.ui.models.relative_time import relative_time
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
 from desktop_admin.ui.theme.icons import set_icon
+from desktop_admin.ui.theme.tokens import SPACE_2, SPACE_3
+from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import Variant
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.copy_button import CopyButton
-from desktop_admin.ui.widgets.empty_state import EmptyState
-from desktop_admin.ui.widgets.list_frame import ListFrame
+from desktop_admin.ui.widgets.error_state import ErrorState
+from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.secret_field import SecretField
 from desktop_admin.ui.widgets.tag import Tag, TagKind
@@ -51,9 +53,10 @@ class ApiKeyCard(Card):
         if access is not None and not access.features.api_key:
             self._render_feature_off()
         elif state.status is Status.FAILED and state.error is not None:
-            self._frame.show_error(state.error)
+            self._error.render_error(state.error)
+            self._show_only(self._error)
         elif state.view is None:
-            self._frame.show_loading()
+            self._render_loading()
         elif not state.view.is_present:
             self._render_absent()
         else:
@@ -64,6 +67,13 @@ class ApiKeyCard(Card):
         self._forget()
         super().hideEvent(event)
 
+    def _render_loading(self) -> None:
+        self._field.clear()
+        for button in (self._view, self._copy):
+            button.setVisible(False)
+        self._facts.setText(self.tr("Reading…"))
+        self._show_only(self._key)
+
     def _render_key(self, view: ApiKeyView, access: Access | None) -> None:
         may_view = access is not None and access.can(Capability.API_KEY_REVEAL)
         if not may_view:
@@ -73,7 +83,7 @@ class ApiKeyCard(Card):
         self._view.setVisible(may_view)
         self._copy.setVisible(may_view)
         self._facts.setText(self._facts_text(view, access, may_view=may_view))
-        self._frame.show_filled()
+        self._show_only(self._key)
 
     def _facts_text(self, view: ApiKeyView, access: Access | None, *, may_view: bool) -> str:
         used = self._used_text(view)
@@ -94,24 +104,28 @@ class ApiKeyCard(Card):
 
     def _render_feature_off(self) -> None:
         self._forget()
-        self._empty.render_message(
-            "ban",
+        self._reason.render_message(
+            BannerKind.INFO,
             self.tr("The API key is switched off for this account."),
             self.tr("The Support Team can switch on the feature Integration - API Key."),
         )
-        self._frame.show_empty()
+        self._show_only(self._reason)
 
     def _render_absent(self) -> None:
         self._forget()
-        self._empty.render_message(
-            "key-round",
+        self._reason.render_message(
+            BannerKind.INFO,
             self.tr("This account has no API key."),
             self.tr(
                 "Only the Support Team can provide one. Client Apps do the same work and are"
                 " yours to create, replace and revoke."
             ),
         )
-        self._frame.show_empty()
+        self._show_only(self._reason)
+
+    def _show_only(self, shown: QWidget) -> None:
+        for part in (self._key, self._reason, self._error):
+            part.setVisible(part is shown)
 
     def _build_key(self) -> None:
         self._notice = NoticeBanner(self, name="api_key_notice_banner")
@@ -136,23 +150,19 @@ class ApiKeyCard(Card):
         )
 
     def _build_frame(self) -> None:
-        filled = QWidget(self)
-        column = QVBoxLayout(filled)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        self._key = QWidget(self)
+        column = vbox(SPACE_2, self._key)
+        row = hbox(SPACE_3)
         row.addWidget(self._field, 1)
         row.addWidget(self._view)
         row.addWidget(self._copy)
         column.addLayout(row)
         column.addWidget(self._facts)
-        self._empty = EmptyState("key-round", "", "", None, self, name="api_key_empty_state")
-        self._frame = ListFrame(filled, self._empty, self, name="api_key_frame")
-        self._frame.retry_requested.connect(self._store.retry)
-        self.add(self._notice)
-        self.add(self._frame)
-        self.add(self._advice)
+        self._reason = Banner(parent=self, name="api_key_reason_banner")
+        self._error = ErrorState(self, name="api_key_error")
+        self._error.retry_requested.connect(self._store.retry)
+        for part in (self._notice, self._key, self._reason, self._error, self._advice):
+            self.add(part)
 
     def _forget(self) -> None:
         self._secret = None

@@ -115,7 +115,6 @@ def row_actions(is_feature_on: bool) -> tuple[RowAction, ...]:
             ClientAction.RENAME.value,
             QCoreApplication.translate("ClientColumns", "Rename"),
             "pencil",
-            shortcut_text="F2",
         ),
         RowAction(
             ClientAction.REGENERATE.value,

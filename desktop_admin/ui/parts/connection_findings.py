@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.connections import ConnectionTestResult, MetadataState
 from desktop_admin.domain.errors import AppError
-from desktop_admin.ui.texts import duration_text, url_source_text
+from desktop_admin.ui.texts import duration_text
 from desktop_admin.ui.widgets.translation import translated
 
 CLOCK_TOLERANCE_SECONDS = 60
@@ -50,8 +50,7 @@ def findings_of(result: ConnectionTestResult) -> tuple[Finding, ...]:
 def failure_of(error: AppError) -> Finding:
     """The row of a test that did not reach the server."""
     subject = QCoreApplication.translate("Findings", "Backend")
-    text = f"{translated(error.title)} {translated(error.next_step)}"
-    return Finding("backend", FindingState.FAILED, subject, text)
+    return Finding("backend", FindingState.FAILED, subject, translated(error.title))
 
 
 def _backend(result: ConnectionTestResult) -> Finding:
@@ -119,9 +118,7 @@ def _server(result: ConnectionTestResult) -> Finding:
     if server is None:
         text = QCoreApplication.translate("Findings", "not known before signing in")
         return Finding("server", FindingState.SKIPPED, subject, text)
-    text = QCoreApplication.translate("Findings", "{url} ({source})")
-    text = text.format(url=server.token_endpoint, source=url_source_text(server.source))
-    return Finding("server", FindingState.PASSED, subject, text)
+    return Finding("server", FindingState.PASSED, subject, server.token_endpoint)
 
 
 def _metadata(result: ConnectionTestResult) -> Finding:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,6 +37,7 @@ class ConnectionForm(QWidget):
         self._id: str | None = None
         self._kept_server, self._is_server_provided = "", False
         self._name = self._field("connection_name_field", is_mono=False)
+        self._name.setPlaceholderText(self.tr("As the host, unless you name it"))
         self._backend = self._field("backend_url_field", is_mono=True)
         self._backend.setPlaceholderText("https://apps.example.com")
         self._server = self._field("authorization_server_url_field", is_mono=True)
@@ -76,6 +79,8 @@ class ConnectionForm(QWidget):
     def check(self) -> bool:
         """Whether everything is accepted; what is not is said below its field."""
         problems = self.draft().check()
+        if problems.backend_url is not None and not self._name.text().strip():
+            problems = replace(problems, name=None)  # it will be the host's
         self._show_problems(problems)
         if problems.backend_url is not None:
             self._backend.setFocus()

@@ -45,4 +45,4 @@ class ConnectionTestBanner(Banner):
             for one in findings
             if one.state is not FindingState.SKIPPED
         ]
-        self.render_message(kind, bold, "\n".join(lines))
+        self.render_message(kind, bold, " · ".join(lines))

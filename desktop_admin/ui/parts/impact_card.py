@@ -29,7 +29,7 @@ class ImpactCard(Card):
         super().__init__(parent=parent, name="impact_card")
         self._now, self._store = context.now, context.stores.authentication
         self._table: RecordTable[ImpactItem] = RecordTable(
-            _columns(), _key, self, name="impact_table", accessible_name=self._title()
+            _columns(), _key, self, name="impact_table", accessible_name=self._heading()
         )
         empty = EmptyState(
             "circle-check",
@@ -51,7 +51,7 @@ class ImpactCard(Card):
         self.setVisible(state.has_unsaved_changes)
         impact = state.impact
         days = self.tr("from the last {days} days of use")
-        self.render_texts(self._title(), days.format(days=impact.days) if impact else "")
+        self.render_texts(self._heading(), days.format(days=impact.days) if impact else "")
         self._more.setVisible(False)
         if state.impact_status is Status.FAILED and state.impact_error is not None:
             self._list.show_error(state.impact_error)
@@ -68,7 +68,7 @@ class ImpactCard(Card):
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("{count} more are not listed.").format(count=hidden))
 
-    def _title(self) -> str:
+    def _heading(self) -> str:
         return self.tr("What this change does")
 
     @Slot()

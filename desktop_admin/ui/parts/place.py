@@ -26,8 +26,8 @@ class Place:
 
     @property
     def strip(self) -> StripContent:
-        """What the environment strip of a dialog shows."""
-        return StripContent(self.kind, self.connection, self.host, self.method_text)
+        """What the environment strip of a dialog shows; the window's also names the method."""
+        return StripContent(self.kind, self.connection, self.host)
 
     @property
     def connection_text(self) -> str:

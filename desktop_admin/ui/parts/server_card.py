@@ -21,8 +21,8 @@ class ServerCard(Card):
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent=parent, name="server_card")
         self._clipboard, self._store = context.clipboard, context.stores.server
-        self._title = self.tr("Authentication Server URL")
-        self.render_texts(self._title)
+        self._label = self.tr("Authentication Server URL")
+        self.render_texts(self._label)
         self._confirmation = ServerConfirmation(context.stores, self)
         self._build_row()
         self._warning = Banner(parent=self, name="server_banner")
@@ -36,7 +36,7 @@ class ServerCard(Card):
         server = state.server
         self._field.show_text(server.token_endpoint if server else "")
         self._copy.setEnabled(server is not None)
-        self.render_texts(self._title, url_source_text(server.source) if server else "")
+        self.render_texts(self._label, url_source_text(server.source) if server else "")
         if state.offered is not None:
             text = self.tr("It offers {url}. Nothing is sent there before you confirm it.")
             self._warning.render_message(
@@ -56,7 +56,7 @@ class ServerCard(Card):
             self._warning.clear()
 
     def _build_row(self) -> None:
-        self._field = ReadOnlyField("", self, name="server_url_field", accessible_name=self._title)
+        self._field = ReadOnlyField("", self, name="server_url_field", accessible_name=self._label)
         self._copy = CopyButton(
             self.tr("Copy Authentication Server URL"),
             self,

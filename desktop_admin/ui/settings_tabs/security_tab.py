@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_admin.state.local_snapshots import Availability, PreferencesState, VaultState
+from desktop_admin.domain.keyring_status import KeyringAvailability
+from desktop_admin.state.local_snapshots import PreferencesState, VaultState
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.texts import duration_text
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
@@ -53,13 +54,13 @@ class SecurityTab(QWidget):
                     " install and start gnome-keyring or KWallet."
                 ),
             )
-        elif vault.availability is Availability.LOCKED:
+        elif vault.availability is KeyringAvailability.LOCKED:
             self._keyring.render_message(
                 BannerKind.WARN,
                 self.tr("{name} is locked.").format(name=name),
                 self.tr("Unlock it with your login password; saved secrets wait behind it."),
             )
-        elif vault.availability is Availability.HUNG:
+        elif vault.availability is KeyringAvailability.HUNG:
             self._keyring.render_message(
                 BannerKind.WARN,
                 self.tr("{name} does not answer.").format(name=name),

@@ -1,0 +1,211 @@
+"""Stores without anything behind them: a test puts snapshots in and reads what pages asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_admin.domain.credentials import CredentialKind
+from desktop_admin.domain.secret import Secret
+from desktop_admin.state.connection_draft import ConnectionDraft
+from desktop_admin.state.local_snapshots import (
+    ConnectionTestState,
+    PreferencesState,
+    VaultState,
+)
+from desktop_admin.state.snapshots import (
+    ActivityState,
+    ApiKeyState,
+    AuthenticationState,
+    ClientsState,
+    CredentialTestState,
+    ServerState,
+    SessionState,
+)
+
+
+class FakeStore(QObject):
+    """Holds a snapshot; every call of one of ``METHODS`` is noted in ``calls``."""
+
+    METHODS: tuple[str, ...] = ()
+    changed = Signal()
+
+    def __init__(self, state: Any) -> None:
+        super().__init__()
+        self.state = state
+        self.calls: list[tuple[Any, ...]] = []
+
+    def put(self, **changes: object) -> None:
+        """Replace fields of the snapshot, as the real store would after an answer."""
+        self.state = replace(self.state, **changes)
+        self.changed.emit()
+
+    def called(self, name: str) -> list[tuple[Any, ...]]:
+        """The arguments of every call of ``name``."""
+        return [call[1:] for call in self.calls if call[0] == name]
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        if name not in type(self).METHODS:
+            raise AttributeError(name)
+
+        def note(*arguments: object) -> None:
+            self.calls.append((name, *arguments))
+
+        return note
+
+
+class FakeSession(FakeStore):
+    METHODS = (
+        "try_on_this_computer",
+        "open_connection",
+        "sign_in",
+        "sign_in_as",
+        "sign_out",
+        "check_again",
+        "go_to_welcome",
+        "remember_page",
+    )
+    signed_in_changed = Signal()
+    cleared = Signal()
+
+
+class FakeAuthentication(FakeStore):
+    METHODS = ("load", "retry", "select", "load_impact", "save", "discard", "dismiss_notice")
+    saved = Signal()
+    save_failed = Signal(object)
+
+
+class FakeClients(FakeStore):
+    METHODS = (
+        "load",
+        "retry",
+        "search",
+        "sort_by",
+        "load_more",
+        "create",
+        "rename",
+        "regenerate",
+        "delete",
+        "dismiss_notice",
+    )
+    issued = Signal(object)
+    create_failed = Signal(object)
+    rename_failed = Signal(object)
+    renamed = Signal(object)
+    regenerate_failed = Signal(object)
+    deleted = Signal(str)
+    delete_failed = Signal(object)
+
+    def __init__(self, kind: CredentialKind) -> None:
+        super().__init__(ClientsState())
+        self.kind = kind
+
+
+class FakeApiKey(FakeStore):
+    METHODS = ("load", "retry", "reveal", "dismiss_notice")
+    revealed = Signal(object)
+    reveal_failed = Signal(object)
+
+
+class FakeTests(FakeStore):
+    METHODS = ("test", "test_saved", "reset")
+    finished = Signal()
+    needs_secret = Signal(object)
+    needs_confirmation = Signal(str)
+
+
+class FakeServer(FakeStore):
+    METHODS = ("load", "retry", "confirm")
+
+
+class FakeActivity(FakeStore):
+    METHODS = ("load", "retry", "filter", "load_more", "export", "dismiss_notice")
+
+
+class FakeVault(FakeStore):
+    METHODS = ("refresh", "save", "copy", "remove", "dismiss_notice")
+    saved_ok = Signal(str)
+    save_failed = Signal(object)
+
+
+class FakePreferences(FakeStore):
+    METHODS = ("remove_connection", "dismiss_notice")
+
+    def set(self, **changes: object) -> None:
+        self.calls.append(("set", changes))
+        self.put(preferences=replace(self.state.preferences, **changes))
+
+    def connection(self, connection_id: str) -> Any:
+        found = (one for one in self.state.connections if one.id == connection_id)
+        return next(found, None)
+
+    def add_connection(self, draft: ConnectionDraft) -> Any:
+        connection = replace(draft, id="new").connection()
+        self.calls.append(("add_connection", draft))
+        self.put(connections=(*self.state.connections, connection))
+        return connection
+
+    def update_connection(self, draft: ConnectionDraft) -> Any:
+        connection = draft.connection()
+        self.calls.append(("update_connection", draft))
+        self.put(
+            connections=tuple(
+                connection if one.id == connection.id else one for one in self.state.connections
+            )
+        )
+        return connection
+
+
+class FakeConnectionTest(FakeStore):
+    METHODS = ("test", "test_connection", "reset")
+
+
+class FakeClipboard(QObject):
+    """Notes what was copied; secrets as ``Secret``."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.secrets: list[tuple[Secret, str]] = []
+        self.texts: list[str] = []
+
+    def copy_secret(self, secret: Secret, label: str) -> None:
+        self.secrets.append((secret, label))
+
+    def copy_text(self, text: str) -> None:
+        self.texts.append(text)
+
+
+@dataclass
+class FakeStores:
+    """The same names as ``state.stores.Stores``."""
+
+    session: FakeSession = field(default_factory=lambda: FakeSession(SessionState()))
+    authentication: FakeAuthentication = field(
+        default_factory=lambda: FakeAuthentication(AuthenticationState())
+    )
+    client_apps: FakeClients = field(default_factory=lambda: FakeClients(CredentialKind.CLIENT_APP))
+    oauth_clients: FakeClients = field(
+        default_factory=lambda: FakeClients(CredentialKind.OAUTH_CLIENT)
+    )
+    api_key: FakeApiKey = field(default_factory=lambda: FakeApiKey(ApiKeyState()))
+    tests: FakeTests = field(default_factory=lambda: FakeTests(CredentialTestState()))
+    server: FakeServer = field(default_factory=lambda: FakeServer(ServerState()))
+    activity: FakeActivity = field(default_factory=lambda: FakeActivity(ActivityState()))
+    vault: FakeVault = field(default_factory=lambda: FakeVault(VaultState()))
+    preferences: FakePreferences = field(
+        default_factory=lambda: FakePreferences(PreferencesState())
+    )
+    connection_test: FakeConnectionTest = field(
+        default_factory=lambda: FakeConnectionTest(ConnectionTestState())
+    )
+    clipboard: FakeClipboard = field(default_factory=FakeClipboard)
+
+    def all(self) -> tuple[FakeStore, ...]:
+        """Every store but the clipboard."""
+        values = (getattr(self, one.name) for one in fields(self))
+        return tuple(value for value in values if isinstance(value, FakeStore))
