@@ -132,7 +132,7 @@ PAGES = (
         PageId.SETTINGS,
         None,
         QT_TRANSLATE_NOOP("PageSpec", "Settings"),
-        "sliders-horizontal",
+        "settings-2",
         None,
         _build_settings,
     ),
