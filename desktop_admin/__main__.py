@@ -76,9 +76,9 @@ def _run_window() -> int:
 
 
 def _run_self_test(*, is_json: bool, uses_real_keyring: bool) -> int:
-    from desktop_admin.bootstrap_gui import run_self_test
+    from desktop_admin.self_test_run import run
 
-    return run_self_test(is_json=is_json, uses_real_keyring=uses_real_keyring)
+    return run(is_json=is_json, uses_real_keyring=uses_real_keyring)
 
 
 def _run_backend(command: str, rest: list[str]) -> int:

@@ -6,8 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -63,28 +61,6 @@ def run_window() -> int:
     return status
 
 
-def run_self_test(*, is_json: bool, uses_real_keyring: bool) -> int:
-    """Open the window on throw-away data and use every page; 0 if all went well."""
-    from desktop_admin.ui.self_test.reporting import report
-    from desktop_admin.ui.self_test.running import SelfTest
-    from desktop_admin.vault.memory_vault import MemoryVault
-
-    if (application := make_application()) is None:
-        return NO_DISPLAY
-    with TemporaryDirectory(prefix="desktop-admin-self-test-") as root:
-        paths = AppPaths.under(Path(root))
-        paths.make()
-        program = Program(application, paths, open_vault if uses_real_keyring else MemoryVault)
-        test = SelfTest(parent=program.window)
-        test.finished.connect(application.quit)
-        program.show()
-        test.start()
-        application.exec()
-        program.close()
-    sys.stdout.write(report(test.results, is_json=is_json))
-    return 0 if test.ok else 1
-
-
 def make_application() -> QApplication | None:
     """Qt's application with the program's name and icon; None, and a sentence, without display."""
     if not has_display(sys.platform, os.environ):
@@ -117,8 +93,7 @@ class Program(QObject):
         redactor = Redactor(ledger)
         self._log = LogSetup(paths.logs, redactor)
         self._faults = UnexpectedFaults(redactor, self)
-        self._faults.install()
-        self._faults.reported.connect(self._on_fault_reported)
+        self._is_reporting = False
         self._proxy = ProxySetting()
         self._services = ServicesWhenNeeded(paths, ledger, vault, self._current_proxy)
         self._jobs = JobRunner(parent=self)
@@ -162,6 +137,9 @@ class Program(QObject):
         self.window = MainWindow(context)
         self.window.restore_place(self.stores.view.state.window_geometry)
         self.window.closing.connect(self._on_window_closing)
+        # only now can a fault be shown; before, Python's own hook ends the program with a trace
+        self._faults.reported.connect(self._on_fault_reported)
+        self._faults.install()
 
     def show(self) -> None:
         """Show the window; everything that takes time begins after its first paint."""
@@ -191,6 +169,7 @@ class Program(QObject):
     @Slot()
     def _on_painted(self) -> None:
         self.stores.session.start()
+        self.window.follow_session()
         self.stores.vault.refresh()
 
     @Slot()
@@ -203,9 +182,18 @@ class Program(QObject):
 
     @Slot(object)
     def _on_fault_reported(self, fault: UnexpectedFault) -> None:
+        if self._is_reporting:  # one report at a time, and none of a fault while reporting
+            return
         from desktop_admin.ui.dialogs.report_dialog import ReportDialog
 
-        ReportDialog(fault, self._clipboard, self.window).open()
+        self._is_reporting = True
+        dialog = ReportDialog(fault, self._clipboard, self.window)
+        dialog.finished.connect(self._on_report_finished)
+        dialog.open()
+
+    @Slot()
+    def _on_report_finished(self) -> None:
+        self._is_reporting = False
 
 
 def _local_now() -> datetime:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_admin.bootstrap_gui import Program, make_application
+from desktop_admin.bootstrap_gui import NO_DISPLAY, Program, make_application
 from desktop_admin.settings.paths import AppPaths
 from desktop_admin.ui.self_test.running import SelfTest, StepResult
 from desktop_admin.vault.memory_vault import MemoryVault
@@ -18,11 +18,14 @@ from desktop_admin.vault.opening import open_vault
 
 
 def run(*, is_json: bool, uses_real_keyring: bool) -> int:
-    """Use every page of the window once, then say on standard output how it went; 0 if well.
+    """Use every page of the window once, then say on standard output how it went.
+
+    The exit status: 0 if well, 1 if not, 2 without a display.
 
     ``uses_real_keyring``: save to this computer's keyring, and remove it from there again.
     """
-    application = make_application()
+    if (application := make_application()) is None:
+        return NO_DISPLAY
     with TemporaryDirectory(prefix="desktop-admin-self-test-") as folder:
         paths = AppPaths.under(Path(folder))
         paths.make()

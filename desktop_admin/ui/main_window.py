@@ -55,7 +55,9 @@ class MainWindow(QMainWindow):
         self._shell.manage_requested.connect(self._on_manage_requested)
         self._shell.sign_out_requested.connect(self._on_sign_out_requested)
         self._shell.clear_requested.connect(self._on_clear_requested)
-        self._shell.render()
+        self._shell.render_all()
+        if not self._context.stores.view.state.connection_id:  # the first start
+            self._screens.setCurrentWidget(self._welcome)
 
     @property
     def current_page(self) -> PageId | None:

@@ -46,7 +46,7 @@ class PageHost(QStackedWidget):
 
     def unsaved_page(self) -> GuardedPage | None:
         """The shown page, if leaving it would lose something."""
-        page = self.currentWidget()
+        page: object = self.currentWidget()
         if isinstance(page, GuardedPage) and page.has_unsaved_changes():
             return page
         return None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_admin.domain.connections import ConnectionKind
 from desktop_admin.state.stores import Stores
 from desktop_admin.ui.navigation import visible_pages
 from desktop_admin.ui.page_host import PageHost
@@ -19,8 +18,6 @@ from desktop_admin.ui.widgets.connection_switcher import ConnectionSwitcher
 from desktop_admin.ui.widgets.environment_strip import EnvironmentStrip
 from desktop_admin.ui.widgets.sidebar_nav import SidebarNav
 from desktop_admin.ui.widgets.status_strip import StatusStrip
-
-SIDEBAR_WIDTH = 248
 
 
 class Shell(QWidget):
@@ -46,7 +43,7 @@ class Shell(QWidget):
         self._build_layout()
         self._connect()
 
-    def render(self) -> None:  # type: ignore[override]  # QWidget.render paints; stores render here
+    def render_all(self) -> None:
         """Draw everything from the stores' snapshots."""
         self.render_session()
         self.render_vault()
@@ -55,29 +52,27 @@ class Shell(QWidget):
     def render_session(self) -> None:
         """Draw who is signed in where, and what they may see."""
         session = self._stores.session.state
-        place = place_of(self._stores)
-        kind = session.connection.kind if session.connection else None
-        self._strip.render(kind, place.connection, place.host, place.method_text)
-        self._nav.render(sidebar_groups(visible_pages(session)))
+        self._strip.show_content(place_of(self._stores).strip)
+        self._nav.show_groups(sidebar_groups(visible_pages(session)))
         self._sign_out.setVisible(session.access is not None)
-        self._status.render_person(person_text(session))
+        self._status.show_person(person_text(session))
         self.render_connections()
 
     def render_connections(self) -> None:
         """Draw the list of connections."""
         current = self._stores.session.state.connection
         connections = self._stores.preferences.state.connections
-        self._switcher.render(connections, current.id if current else "")
+        self._switcher.show_connections(connections, current.id if current else "")
 
     def render_vault(self) -> None:
         """Draw the state of the keyring, with a lasting notice where nothing can be kept."""
         vault = self._stores.vault.state
         text, is_ok = keyring_text(vault)
-        self._status.render_keyring(text, is_ok)
+        self._status.show_keyring(text, is_ok=is_ok)
         if vault.is_persistent:
             self._notice.clear()
             return
-        self._notice.render(
+        self._notice.render_message(
             BannerKind.WARN,
             self.tr("There is no system keyring on this computer."),
             self.tr("Secrets that you save are kept in memory until you quit, never in a file."),
@@ -85,17 +80,11 @@ class Shell(QWidget):
 
     def render_clipboard(self) -> None:
         """Draw the countdown of a copied secret."""
-        self._status.render_clipboard(clipboard_text(self._stores.clipboard.state))
+        self._status.show_clipboard(clipboard_text(self._stores.clipboard.state))
 
     def point_at(self, page_id: PageId) -> None:
         """Mark ``page_id`` in the sidebar."""
         self._nav.select(page_id.value)
-
-    @property
-    def kind(self) -> ConnectionKind | None:
-        """The kind of the connection in use."""
-        connection = self._stores.session.state.connection
-        return connection.kind if connection else None
 
     def _build_layout(self) -> None:
         outer = QVBoxLayout(self)
@@ -104,7 +93,9 @@ class Shell(QWidget):
         outer.addWidget(self._strip)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._sidebar())
+        self._nav.set_top(self._switcher)
+        self._nav.add_bottom(self._sign_out)
+        middle.addWidget(self._nav)
         pages = QVBoxLayout()
         pages.setSpacing(0)
         pages.addWidget(self._notice)
@@ -112,18 +103,6 @@ class Shell(QWidget):
         middle.addLayout(pages, 1)
         outer.addLayout(middle, 1)
         outer.addWidget(self._status)
-
-    def _sidebar(self) -> QWidget:
-        side = QFrame()
-        side.setObjectName("sidebar")
-        side.setFixedWidth(SIDEBAR_WIDTH)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(12, 16, 12, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self._switcher)
-        layout.addWidget(self._nav, 1)
-        layout.addWidget(self._sign_out)
-        return side
 
     def _connect(self) -> None:
         self._nav.page_requested.connect(self.page_requested)
