@@ -48,11 +48,12 @@ def _nothing_sent(fault: Exception) -> str:
 def _connect_fault(fault: Exception, host: str, request_id: str) -> AppError:
     for cause in _causes(fault):
         if isinstance(cause, ssl.SSLCertVerificationError):
-            reason = cause.verify_message or "certificate verification failed"
+            reason = getattr(cause, "verify_message", "") or "certificate verification failed"
             return TlsFailed(host=host, request_id=request_id, reason=reason)
         if isinstance(cause, ssl.SSLError):
-            reason = (cause.reason or "handshake failed").replace("_", " ").lower()
-            return HandshakeFailed(host=host, request_id=request_id, reason=reason)
+            reason = getattr(cause, "reason", "") or "handshake failed"
+            shown = reason.replace("_", " ").lower()
+            return HandshakeFailed(host=host, request_id=request_id, reason=shown)
     return ConnectionFailed(host=host, request_id=request_id, detail=_system_words(fault))
 
 

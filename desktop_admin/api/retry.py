@@ -14,7 +14,7 @@ from desktop_admin.domain.errors import ConnectionFailed
 ATTEMPTS = 3
 LONGEST_OBEYED = 5  # seconds; a longer Retry-After is told to the person instead
 TRANSIENT = frozenset({429, 502, 503, 504})
-_BACK_OFF = tenacity.wait_exponential_jitter(initial=0.2, max=2.0, jitter=0.2)
+_BACK_OFF = tenacity.wait_exponential(multiplier=0.2, max=2.0) + tenacity.wait_random(0, 0.2)
 
 
 def retried(attempt: Callable[[int], Answer], sleep: Callable[[float], None]) -> Answer:
