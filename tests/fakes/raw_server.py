@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Callable
 from types import TracebackType
+from typing import Self
 
 Speak = Callable[[socket.socket, threading.Event], None]
 
@@ -25,7 +26,7 @@ class RawServer:
         """Where it listens."""
         return f"http://127.0.0.1:{self._socket.getsockname()[1]}"
 
-    def __enter__(self) -> RawServer:
+    def __enter__(self) -> Self:
         self._spawn(self._accept)
         return self
 

@@ -92,7 +92,7 @@ class ScriptedServer:
         """The program's way to it; waits between retries take no time."""
         setup = replace(SETUP, on_exchange=self.seen.append, redact=self.codec.redact)
         transport = ApiTransport(url, setup, wire=self.wire)
-        transport._pause = lambda seconds: None  # type: ignore[method-assign]
+        transport._pause = lambda _: None  # type: ignore[method-assign]
         return transport
 
     def caller(self, tokens: FixedTokens | None = None) -> PersonCaller:

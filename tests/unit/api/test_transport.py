@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
@@ -35,6 +36,10 @@ def server() -> Iterator[FaultyServer]:
         yield server
 
 
+def unknown_name(*_: object, **__: object) -> None:
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+
 Open = Callable[..., ApiTransport]
 
 
@@ -45,7 +50,7 @@ def to() -> Iterator[Open]:
 
     def open_transport(url: str, **changes: Any) -> ApiTransport:
         transport = ApiTransport(url, replace(SETUP, **{"timing": QUICK} | changes))
-        transport._pause = lambda seconds: None  # type: ignore[method-assign]
+        transport._pause = lambda _: None  # type: ignore[method-assign]
         opened.append(transport)
         return transport
 
@@ -145,7 +150,8 @@ def test_nobody_listens(to: Open) -> None:
     assert url.removeprefix("http://") in str(caught.value)
 
 
-def test_an_unknown_name_is_said(to: Open) -> None:
+def test_an_unknown_name_is_said(to: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", unknown_name)
     with pytest.raises(e.ConnectionFailed) as caught:
         to("https://no-such-host.invalid").send(ApiRequest("POST", "/"))
     assert caught.value.detail == "The name of the server is unknown."
@@ -237,7 +243,7 @@ def test_a_server_without_tls_is_told_apart(to: Open, server: FaultyServer) -> N
 def test_old_tls_is_refused(to: Open, tmp_path: Path) -> None:
     server = FaultyServer(None, certificate=self_signed(tmp_path))
     assert server._server.tls is not None
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="TLSv1_1"):
         server._server.tls.maximum_version = ssl.TLSVersion.TLSv1_1
     with server, pytest.raises(e.TlsFailed, match="No secure connection"):
         to(server.url).send(ApiRequest("POST", "/"))
