@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, ConnectionKind
-from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.settings.loaded import LoadedSettings
+from desktop_admin.settings.proxy_url import check_proxy_url
 from desktop_admin.state.connection_draft import ConnectionDraft
 from desktop_admin.state.local_snapshots import PreferencesState
 from desktop_admin.state.ports import SettingsPort
@@ -18,13 +18,6 @@ from desktop_admin.state.state_store import StateStore, shown_error
 from desktop_admin.state.status import Notice
 
 EMBEDDED = Connection(LOCAL_CONNECTION_ID, "This computer", ConnectionKind.LOCAL, "")
-_DAMAGED = Text(
-    QT_TRANSLATE_NOOP(
-        "Text",
-        "The settings file could not be read. It was set aside as {path}; the defaults are in"
-        " force.",
-    )
-)
 
 
 class PreferencesStore(StateStore[PreferencesState]):
@@ -52,8 +45,15 @@ class PreferencesStore(StateStore[PreferencesState]):
         return EMBEDDED if connection_id == LOCAL_CONNECTION_ID else None
 
     def set(self, **changes: object) -> None:
-        """Replace fields of ``Preferences``, for example ``theme``; in force at once."""
-        self._save(preferences=replace(self._state.preferences, **changes))  # type: ignore[arg-type]
+        """Replace fields of ``Preferences``, for example ``theme``; in force at once.
+
+        Raises ``UrlRefused`` for a proxy's address that is not accepted.
+        """
+        preferences = replace(self._state.preferences, **changes)  # type: ignore[arg-type]
+        if preferences.proxy.url:
+            url = check_proxy_url(preferences.proxy.url)
+            preferences = replace(preferences, proxy=replace(preferences.proxy, url=url))
+        self._save(preferences=preferences)
 
     def add_connection(self, draft: ConnectionDraft) -> Connection:
         """Add a connection. Raises ``ValueError`` for a draft that is not clean."""
@@ -84,6 +84,7 @@ class PreferencesStore(StateStore[PreferencesState]):
         if EMBEDDED.id not in {each.id for each in self._state.connections}:
             self._save(connections=(EMBEDDED, *self._state.connections))
 
+    @Slot()
     def dismiss_notice(self) -> None:
         """The person has seen the notice."""
         self._show(notice=None)
@@ -120,8 +121,6 @@ class PreferencesStore(StateStore[PreferencesState]):
 
 def _initial(loaded: LoadedSettings) -> PreferencesState:
     notice = Notice.warn(loaded.notes[0]) if loaded.notes else None
-    if loaded.set_aside is not None:
-        notice = Notice.warn(_DAMAGED.with_facts(path=loaded.set_aside))
     return PreferencesState(
         preferences=loaded.preferences,
         connections=loaded.connections,

@@ -66,6 +66,7 @@ class SessionStore(StateStore[SessionState]):
         """Whether the server has granted ``needed``; False while nobody is signed in."""
         return self._state.access is not None and self._state.access.can(needed)
 
+    @Slot()
     def start(self) -> None:
         """Go where the person was when the program ended, or to the welcome page."""
         view = self._view.state
@@ -75,22 +76,26 @@ class SessionStore(StateStore[SessionState]):
         else:
             self._open(connection, is_signed_out=view.is_signed_out)
 
+    @Slot()
     def try_on_this_computer(self) -> None:
         """Start the embedded backend and sign in as the sample account's owner."""
         if self._state.phase is not Phase.STARTING:
             self._open(self._preferences.connection(LOCAL_CONNECTION_ID) or EMBEDDED)
 
+    @Slot(str)
     def open_connection(self, connection_id: str) -> None:
         """Leave the present connection for another one; an unknown id is ignored."""
         connection = self._preferences.connection(connection_id)
         if connection is not None:
             self._open(connection)
 
+    @Slot()
     def reconnect(self) -> None:
         """Open the present connection again, for example after its server had stopped."""
         if self._state.connection is not None and self._state.phase is not Phase.STARTING:
             self.open_connection(self._state.connection.id)
 
+    @Slot()
     def go_to_welcome(self) -> None:
         """Leave the present connection for the welcome page."""
         self._leave()
@@ -110,6 +115,7 @@ class SessionStore(StateStore[SessionState]):
                 )
             )
 
+    @Slot(str)
     def sign_in_as(self, email: str) -> None:
         """Sign in as one of the sample people, in place of whoever is signed in."""
         connection = self._state.connection
@@ -119,6 +125,7 @@ class SessionStore(StateStore[SessionState]):
         self._set(to.signing_in(self._state, email, is_working=True))
         self._start(partial(work.arrive_here, self._services, connection, email))
 
+    @Slot()
     def sign_out(self) -> None:
         """End the session here at once, and on the server."""
         signed_in, email = self._signed_in, to.email_of(self._state)
@@ -134,6 +141,7 @@ class SessionStore(StateStore[SessionState]):
             failed=self._on_refused,
         )
 
+    @Slot()
     def check_again(self) -> None:
         """Ask the server anew what the person may do."""
         if self._signed_in is None or self._state.is_working:

@@ -1,0 +1,147 @@
+"""The services of the window, in memory: what stores see instead of a network and a keyring."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_admin.domain.access import Access, SamplePerson
+from desktop_admin.domain.activity import AuditEvent
+from desktop_admin.domain.connections import Connection, ConnectionTestResult
+from desktop_admin.domain.credentials import CredentialKind, CredentialTest
+from desktop_admin.domain.errors import NotAuthenticated
+from desktop_admin.domain.secret import Secret
+from tests.fakes import account
+from tests.fakes.account_calls import (
+    URL,
+    FakeApiKey,
+    FakeAudit,
+    FakeClients,
+    FakeMethods,
+    FakeServer,
+)
+from tests.fakes.saved_credentials import FakeSavedCredentials
+from tests.fakes.switchboard import Switchboard
+
+
+class FakeSignedIn:
+    """One session; all sessions of a ``FakeServices`` show the same account."""
+
+    def __init__(self, services: FakeServices, email: str) -> None:
+        self._services = services
+        self.email = email
+        self.is_closed = False
+        self.methods = services.methods
+        self.api_key = services.api_key
+        self.client_apps = services.client_apps
+        self.oauth_clients = services.oauth_clients
+        self.audit = services.audit
+        self.server = services.server
+
+    def access(self) -> Access:
+        self._services.board.enter("access")
+        return self._services.access[self.email]
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@dataclass(frozen=True)
+class FakeReady:
+    url: str = URL
+    people: tuple[SamplePerson, ...] = account.PEOPLE
+
+
+class FakeServices:
+    """Everything that stores use; is its own ``sign_in``, ``embedded`` and both testers."""
+
+    def __init__(self) -> None:
+        self.board = Switchboard()
+        self.methods = FakeMethods(self.board)
+        self.api_key = FakeApiKey(self.board)
+        self.client_apps = FakeClients(self.board, "apps", account.CLIENT_APPS)
+        self.oauth_clients = FakeClients(self.board, "oauth", account.OAUTH_CLIENTS)
+        self.audit = FakeAudit(self.board)
+        self.server = FakeServer(self.board)
+        self.saved_credentials = FakeSavedCredentials(self.board)
+        self.sign_in = self.embedded = self
+        self.credential_tester = FakeCredentialTester(self.board)
+        self.connection_tester = FakeConnectionTester(self.board)
+        self.kept: dict[str, str] = {}
+        self.sessions: list[FakeSignedIn] = []
+        self.exported: list[tuple[int, Path, str]] = []
+        self.access = {
+            "owner@example.com": account.owner(),
+            "admin@example.com": account.administrator(),
+            "manager@example.com": account.manager(),
+        }
+
+    def __call__(self) -> FakeServices:
+        assert threading.current_thread() is not threading.main_thread()
+        return self
+
+    def start(self) -> FakeReady:
+        self.board.enter("embedded.start")
+        return FakeReady()
+
+    def one_time_token(self, email: str) -> Secret:
+        return Secret("osspo_" + email)
+
+    def with_one_time_token(self, _connection: Connection, token: Secret) -> FakeSignedIn:
+        self.board.enter("with_one_time_token")
+        return self._session(token.reveal().removeprefix("osspo_"))
+
+    def with_password(
+        self, connection: Connection, email: str, _password: Secret, *, keep: bool
+    ) -> FakeSignedIn:
+        self.board.enter("with_password")
+        if keep:
+            self.kept[connection.id] = email
+        return self._session(email)
+
+    def resume(self, connection: Connection) -> FakeSignedIn | None:
+        self.board.enter("resume")
+        email = self.kept.get(connection.id)
+        return None if email is None else self._session(email)
+
+    def sign_out(self, signed_in: FakeSignedIn) -> None:
+        self.board.enter("sign_out")
+        self.kept = {each: who for each, who in self.kept.items() if who != signed_in.email}
+
+    def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
+        self.board.enter("export")
+        self.exported.append((len(events), path, form))
+
+    def _session(self, email: str) -> FakeSignedIn:
+        if email not in self.access:
+            raise NotAuthenticated
+        self.sessions.append(FakeSignedIn(self, email))
+        return self.sessions[-1]
+
+
+class FakeCredentialTester:
+    def __init__(self, board: Switchboard) -> None:
+        self._board = board
+        self.asked: list[tuple[str, CredentialKind, str]] = []
+
+    def test(
+        self,
+        _connection: Connection,
+        token_endpoint: str,
+        kind: CredentialKind,
+        client_id: str,
+        _secret: Secret,
+    ) -> CredentialTest:
+        self._board.enter("test")
+        self.asked.append((token_endpoint, kind, client_id))
+        return account.WORKS
+
+
+class FakeConnectionTester:
+    def __init__(self, board: Switchboard) -> None:
+        self._board = board
+
+    def test(self, _connection: Connection) -> ConnectionTestResult:
+        self._board.enter("test_connection")
+        return account.TEST_RESULT
