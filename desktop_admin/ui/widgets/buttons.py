@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_admin.ui.theme.focus_ring import FILLED_PROPERTY
 from desktop_admin.ui.theme.icons import Tint, set_icon
+from desktop_admin.ui.widgets.push_button import PushButton
 
 
 class Variant(StrEnum):
@@ -29,7 +30,7 @@ _TINTS = {
 _FILLED = frozenset({Variant.PRIMARY, Variant.DANGER_FILLED})
 
 
-class ActionButton(QPushButton):
+class ActionButton(PushButton):
     """A push button of one variant, named for tests and for assistive technology."""
 
     def __init__(
@@ -48,7 +49,6 @@ class ActionButton(QPushButton):
         self.setAccessibleName(accessible_name or text)
         self.setProperty("variant", variant.value)
         self.setProperty(FILLED_PROPERTY, variant in _FILLED)
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if icon:
             set_icon(self, icon, self.tint)

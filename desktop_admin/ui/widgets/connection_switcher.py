@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_admin.domain.connections import Connection, ConnectionKind
 from desktop_admin.domain.names import display_name
@@ -16,24 +16,24 @@ from desktop_admin.ui.widgets.elided_label import ElidedLabel
 from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+from desktop_admin.ui.widgets.push_button import PushButton
 
 _HEIGHT = 54
 _MANAGE = "manage"
 
 
-class ConnectionSwitcher(QPushButton):
+class ConnectionSwitcher(PushButton):
     """``connection_chosen`` carries the id of another; ``manage_requested`` asks for Settings."""
 
     connection_chosen = Signal(str)
     manage_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setObjectName("connection_switcher_button")
         self.setProperty("variant", "switcher")
         self.setProperty(RADIUS_PROPERTY, 8)
         self.setFixedHeight(_HEIGHT)
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._connections: tuple[Connection, ...] = ()
         self._current_id = ""

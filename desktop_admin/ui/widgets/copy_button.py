@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_admin.ui.theme.icons import Tint, set_icon
 from desktop_admin.ui.widgets.announcement import announce
+from desktop_admin.ui.widgets.push_button import PushButton
 
 CONFIRMATION_MILLISECONDS = 2000
 
 
-class CopyButton(QPushButton):
+class CopyButton(PushButton):
     """Emits ``copy_requested``; the owner copies and then calls ``confirm``."""
 
     copy_requested = Signal()
@@ -25,7 +26,6 @@ class CopyButton(QPushButton):
         self.setAccessibleName(accessible_name)
         self.setToolTip("" if text else accessible_name)
         self.setProperty("variant", "plain" if text else "icon")
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         set_icon(self, "copy")
         self._confirmation = QTimer(self, interval=CONFIRMATION_MILLISECONDS, singleShot=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_admin.ui.theme.icons import Tint, set_icon
+from desktop_admin.ui.widgets.push_button import PushButton
 
 
-class IconButton(QPushButton):
+class IconButton(PushButton):
     """34 x 34 pixels; ``is_bare`` is smaller and has no frame until it is pointed at."""
 
     def __init__(
@@ -19,12 +20,11 @@ class IconButton(QPushButton):
         name: str,
         is_bare: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
         self.setToolTip(accessible_name)
         self.setProperty("variant", "bare" if is_bare else "icon")
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_icon(self, icon, Tint.TEXT)
 

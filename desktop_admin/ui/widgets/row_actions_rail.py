@@ -9,22 +9,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_admin.ui.theme.icons import Tint, set_icon
 from desktop_admin.ui.theme.tokens import ROW_HEIGHT
+from desktop_admin.ui.widgets.push_button import PushButton
 
 RAIL_WIDTH = 56
 _BUTTON = QSize(32, 28)
 
 
-class RowButton(QPushButton):
+class RowButton(PushButton):
     """The button of one row; the keyboard reaches the same menu from the row itself."""
 
     pressed_for = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.row = -1
         self.setProperty("variant", "bare")
         self.setFixedSize(_BUTTON)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from desktop_admin.ui.theme.icons import Tint, set_icon
 from desktop_admin.ui.theme.tokens import SPACE_2
 from desktop_admin.ui.widgets.layouts import hbox
+from desktop_admin.ui.widgets.push_button import PushButton
 from desktop_admin.ui.widgets.tag import TagKind
 
 _TINTS = {
@@ -33,7 +34,7 @@ class SegmentedChoice(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, PushButton] = {}
         self._tints: dict[str, Tint] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_button_clicked)
@@ -53,13 +54,12 @@ class SegmentedChoice(QWidget):
         self._show_check()
 
     def _add(self, value: str, text: str, tone: TagKind) -> None:
-        button = QPushButton(text)
+        button = PushButton(text)
         button.setObjectName(f"{self.objectName()}_{value}_button")
         button.setAccessibleName(text)
         button.setProperty("variant", "segment")
         button.setProperty("tone", tone.value)
         button.setCheckable(True)
-        button.setAutoDefault(False)
         self._buttons[value], self._tints[value] = button, _TINTS.get(tone, Tint.ACCENT)
         self._group.addButton(button)
         self._row.addWidget(button)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_admin.ui.theme.icons import Tint, set_icon
 from desktop_admin.ui.theme.tokens import SIDEBAR_WIDTH, SPACE_3, SPACE_4
 from desktop_admin.ui.widgets.layouts import vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+from desktop_admin.ui.widgets.push_button import PushButton
 
 _ITEM_GAP, _GROUP_GAP = 2, 14
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -34,7 +35,7 @@ class NavGroup:
     items: tuple[NavItem, ...]
 
 
-class NavButton(QPushButton):
+class NavButton(PushButton):
     """One entry; being pressed asks for the page, only the window's answer opens it."""
 
     def __init__(self, item: NavItem, parent: QWidget) -> None:
@@ -45,7 +46,6 @@ class NavButton(QPushButton):
         self.setAccessibleName(item.text)
         self.setProperty("variant", "nav")
         self.setCheckable(True)
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_open(False)
 
@@ -54,6 +54,12 @@ class NavButton(QPushButton):
         self.setChecked(is_open)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus)
         set_icon(self, self._icon, Tint.ACCENT if is_open else Tint.MUTED)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            event.ignore()  # the sidebar walks; the base class would go through all of the window
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """A press alone checks nothing."""
@@ -101,6 +107,8 @@ class SidebarNav(QWidget):
         old, self._entries = self._entries, QWidget(self)
         self._fill(vbox(_ITEM_GAP, self._entries))
         self._column.replaceWidget(old, self._entries)
+        old.hide()
+        self._entries.show()
         old.deleteLater()
         self.select(self._selected)
 

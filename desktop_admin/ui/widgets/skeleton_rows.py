@@ -36,6 +36,11 @@ class SkeletonRows(QWidget):
         """Whether the wait was long enough for the rows to be drawn."""
         return self._is_due
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the rows breathe."""
+        return self._pulse.isActive()
+
     def sizeHint(self) -> QSize:
         return QSize(320, ROW_HEIGHT * self._count)
 

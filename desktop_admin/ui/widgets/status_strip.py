@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_admin.ui.theme.icons import Tint
 from desktop_admin.ui.theme.styling import set_shown
@@ -11,6 +11,7 @@ from desktop_admin.ui.theme.tokens import SPACE_2, SPACE_4, STRIP_HEIGHT
 from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import hbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+from desktop_admin.ui.widgets.push_button import PushButton
 
 _ICON = 15
 
@@ -29,7 +30,7 @@ class StatusStrip(QWidget):
         self._person = PlainLabel(role=TextRole.SECONDARY, name="person_label")
         self._clipboard_icon = IconLabel("clipboard", Tint.WARN, _ICON)
         self._clipboard = PlainLabel(role=TextRole.WARN, name="clipboard_label")
-        self._clear = QPushButton(self.tr("Clear now"))
+        self._clear = PushButton(self.tr("Clear now"))
         self._clear.setObjectName("clear_clipboard_button")
         self._clear.setAccessibleName(self._clear.text())
         self._clear.setProperty("variant", "strip")
