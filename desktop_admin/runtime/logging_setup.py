@@ -44,6 +44,9 @@ class RedactedLines(logging.Formatter):
             "thread": record.threadName,
             "message": self._redactor.redact(_message(record)),
         }
+        milliseconds = getattr(record, "milliseconds", None)  # how long what is logged took
+        if isinstance(milliseconds, int):
+            line["milliseconds"] = str(milliseconds)
         if record.exc_info:
             line["exception"] = self._redactor.redact(self.formatException(record.exc_info))
         return json.dumps(line, ensure_ascii=False)
