@@ -1,4 +1,4 @@
-"""Walk a page or dialog and name every control that assistive technology or a test could not find."""
+"""Walk a page or dialog and name the controls that a screen reader or a test would not find."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ _CONTROLS = frozenset(
 
 
 def accessibility_problems(root: QWidget) -> list[str]:
-    """One line for each control below ``root`` without a name or an objectName, or with a used one."""
-    controls = [widget for widget in root.findChildren(QWidget) if _is_control(widget)]
+    """A line for each visible control below ``root`` without name or objectName, or a used one."""
+    widgets = (widget for widget in root.findChildren(QWidget) if widget.isVisibleTo(root))
+    controls = [widget for widget in widgets if _is_control(widget)]
     problems = [problem for widget in controls for problem in _problems_of(widget)]
     names = Counter(widget.objectName() for widget in controls if not _is_of_qt(widget))
     doubles = sorted(name for name, count in names.items() if name and count > 1)
