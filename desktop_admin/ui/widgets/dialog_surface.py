@@ -6,8 +6,8 @@ may run without a compositor: there it draws a picture of the dimmed window belo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QMoveEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_admin.ui.theme.current import current_tokens
@@ -59,6 +59,18 @@ class DialogSurface(QDialog):
         middle = host.mapToGlobal(host.rect().center())
         self.move(middle - QPoint(self.width() // 2, self.height() // 2))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.isVisible():
+            if event.type() == QEvent.Type.Resize:
+                self._look_below()
+            self.fit()
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -95,16 +107,22 @@ class DialogSurface(QDialog):
         is_nested = isinstance(host, DialogSurface)
         area = host.card_rect() if isinstance(host, DialogSurface) else None
         self._backdrop = Backdrop(host, area, RADIUS_DIALOG if is_nested else 0)
+        self.root().installEventFilter(self)
+        self._look_below()
+
+    def _look_below(self) -> None:
         if self._is_blended:
             return
+        host = self._owner.window()
         self._below = self.root().grab()
-        if is_nested:
+        if isinstance(host, DialogSurface):
             painter = QPainter(self._below)
             place = self.root().mapFromGlobal(host.mapToGlobal(QPoint(0, 0)))
             painter.drawPixmap(place, host.grab())
             painter.end()
 
     def _undim(self) -> None:
+        self.root().removeEventFilter(self)
         self._below = None
         if self._backdrop is not None:
             self._backdrop.hide()

@@ -205,7 +205,8 @@ class RecordTable(QWidget, Generic[Record]):
         name = self.tr("Actions for {name}").format(name=self._row_name(row))
         self._menu, self._menu_record = build_menu(actions, self, name), record
         self._menu.triggered.connect(self._on_menu_triggered)
-        self._menu.popup(place or self._view.menu_place(row))
+        beside = self._view.menu_place(row) - QPoint(self._menu.sizeHint().width(), 0)
+        self._menu.popup(place or beside)
 
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:

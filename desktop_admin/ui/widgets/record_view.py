@@ -96,7 +96,6 @@ class RecordView(QTableView):
         return self.rowViewportPosition(row)
 
     def menu_place(self, row: int) -> QPoint:
-        """Where the menu of ``row`` opens when no pointer says so, in global pixels."""
-        return self.viewport().mapToGlobal(
-            QPoint(self.viewport().width() - 56, self.row_top(row) + ROW_HEIGHT - 4)
-        )
+        """Where the menu of ``row`` has its top right corner, in global pixels."""
+        bottom = self.row_top(row) + ROW_HEIGHT - 4
+        return self.viewport().mapToGlobal(QPoint(self.viewport().width() - 8, bottom))

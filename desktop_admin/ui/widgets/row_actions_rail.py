@@ -74,11 +74,6 @@ class RowActionsRail(QWidget):
             )
             button.show()
 
-    def button_of(self, row: int) -> RowButton | None:
-        """The button of ``row`` if it can be seen."""
-        shown = (button for button in self._buttons if not button.isHidden())
-        return next((button for button in shown if button.row == row), None)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self._wheel_target is not None:
             QApplication.sendEvent(self._wheel_target, event)
@@ -103,6 +98,4 @@ class RowActionsRail(QWidget):
 
     @Slot(int)
     def _on_button_pressed(self, row: int) -> None:
-        button = self.button_of(row)
-        if button is not None:
-            self.menu_requested.emit(row, button.mapToGlobal(button.rect().bottomLeft()))
+        self.menu_requested.emit(row, None)

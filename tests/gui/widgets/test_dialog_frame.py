@@ -55,6 +55,13 @@ def test_it_lies_in_the_middle_of_its_window(window: QWidget, dialog: DialogFram
     assert dialog.isModal()
 
 
+def test_it_follows_its_window(window: QWidget, dialog: DialogFrame, qtbot: QtBot) -> None:
+    window.setGeometry(60, 40, 900, 560)
+    qtbot.waitUntil(lambda: window.findChild(Backdrop).geometry() == window.rect())
+    middle = window.mapToGlobal(window.rect().center())
+    qtbot.waitUntil(lambda: (dialog.geometry().center() - middle).manhattanLength() <= 2)
+
+
 def test_the_environment_stands_inside(dialog: DialogFrame) -> None:
     strip = dialog.findChild(EnvironmentStrip)
     assert strip.isVisible()
