@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _RAISE = b"raise\n"
@@ -73,16 +73,16 @@ class SingleInstance(QObject):
             self._take(socket)
 
     def _take(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
-        if bytes(socket.readLine(len(_RAISE) + 1).data()) == _RAISE:
+        if not socket.canReadLine() and socket.bytesAvailable() < len(_RAISE):
+            return  # the rest is on its way
+        if bytes(socket.read(len(_RAISE)).data()) == _RAISE:
             self.raise_asked.emit()
-        socket.disconnectFromServer()
+        socket.abort()
 
 
 def _socket_name(data_directory: Path) -> str:
     whose = str(os.getuid()) if sys.platform != "win32" else getpass.getuser()
     digest = hashlib.sha256(f"{whose}:{data_directory.resolve()}".encode()).hexdigest()[:24]
     name = f"desktop-admin-{digest}"
-    runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
-    return f"{runtime}/{name}" if runtime and sys.platform != "win32" else name
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR") or "/nowhere")
+    return str(runtime / name) if runtime.is_dir() and sys.platform != "win32" else name

@@ -39,8 +39,9 @@ class StallMeter(QObject):
             self._thread.start()
 
     def reset(self) -> None:
-        """Forget the longest stall so far."""
+        """Forget the longest stall so far, and the wait of the heartbeat under way."""
         self._longest = 0.0
+        self._sent = time.monotonic()
 
     def stop(self) -> None:
         """End the measurement."""

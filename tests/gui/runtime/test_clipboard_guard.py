@@ -1,0 +1,142 @@
+"""The clipboard: marked as confidential, cleared in time, and only if it still holds the secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_admin.domain.secret import Secret
+from desktop_admin.runtime.clipboard_guard import ClipboardGuard, ClipboardState, ClipboardStatus
+from desktop_admin.runtime.clipboard_port import CONFIDENTIAL_FORMATS, QtClipboard
+
+VALUE = "osscs_canary"
+
+
+@dataclass
+class FakePort:
+    text: str = ""
+    is_confidential: bool = False
+    is_stuck: bool = False
+
+    def write(self, text: str, *, is_confidential: bool) -> None:
+        self.text, self.is_confidential = text, is_confidential
+
+    def read(self) -> str:
+        return self.text
+
+    def clear(self) -> None:
+        if not self.is_stuck:
+            self.text = ""
+
+
+@dataclass
+class Clock:
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Bench:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.port, self.clock = FakePort(), Clock()
+        self.guard = ClipboardGuard(self.port, clock=self.clock, tick_milliseconds=1)
+        self.guard.set_seconds(10)
+
+    def pass_time(self, seconds: float) -> None:
+        self.clock.now += seconds
+
+    def wait(self, state: ClipboardState) -> None:
+        self.qtbot.waitUntil(lambda: self.guard.state == state)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Bench:
+    return Bench(qtbot)
+
+
+def holding(seconds: int) -> ClipboardState:
+    return ClipboardState(ClipboardStatus.HOLDING, "Billing", seconds)
+
+
+def test_a_secret_is_marked_counted_down_and_cleared(bench: Bench) -> None:
+    bench.guard.copy_secret(Secret(VALUE), "Billing")
+    assert (bench.port.text, bench.port.is_confidential) == (VALUE, True)
+    assert bench.guard.state == holding(10)
+    bench.pass_time(3.5)
+    bench.wait(holding(7))
+    assert bench.port.text == VALUE
+    bench.pass_time(6.5)
+    bench.wait(ClipboardState(ClipboardStatus.CLEARED, "Billing"))
+    assert bench.port.text == ""
+
+
+def test_what_somebody_else_copied_meanwhile_stays(bench: Bench) -> None:
+    bench.guard.copy_secret(Secret(VALUE), "Billing")
+    bench.port.text = "a shopping list"
+    bench.pass_time(10)
+    bench.wait(ClipboardState())
+    assert bench.port.text == "a shopping list"
+
+
+def test_a_clipboard_that_cannot_be_cleared_is_told_and_tried_again(bench: Bench) -> None:
+    bench.guard.copy_secret(Secret(VALUE), "Billing")
+    bench.port.is_stuck = True
+    bench.guard.clear_now()
+    assert bench.guard.state == ClipboardState(ClipboardStatus.NOT_CLEARED, "Billing")
+    bench.port.is_stuck = False
+    bench.guard.clear_now()
+    assert bench.guard.state == ClipboardState(ClipboardStatus.CLEARED, "Billing")
+
+
+def test_quitting_clears(bench: Bench) -> None:
+    bench.guard.copy_secret(Secret(VALUE), "Billing")
+    application = QGuiApplication.instance()
+    assert application is not None
+    application.aboutToQuit.emit()
+    assert bench.port.text == ""
+
+
+def test_a_second_secret_starts_the_countdown_anew(bench: Bench) -> None:
+    bench.guard.copy_secret(Secret(VALUE), "Billing")
+    bench.pass_time(9)
+    bench.guard.copy_secret(Secret("osscs_another"), "HR")
+    bench.pass_time(9)
+    bench.wait(ClipboardState(ClipboardStatus.HOLDING, "HR", 1))
+    bench.guard.clear_now()
+    assert bench.port.text == ""
+
+
+def test_public_text_has_no_countdown_and_stays(bench: Bench) -> None:
+    bench.guard.copy_secret(Secret(VALUE), "Billing")
+    bench.guard.copy_text("ossca_public")
+    assert (bench.port.text, bench.port.is_confidential) == ("ossca_public", False)
+    assert bench.guard.state == ClipboardState()
+    bench.guard.clear_now()
+    assert bench.port.text == "ossca_public"
+
+
+def test_the_guard_keeps_no_plain_text(bench: Bench) -> None:
+    bench.guard.copy_secret(Secret(VALUE), "Billing")
+    own = {name: kept for name, kept in vars(bench.guard).items() if name != "_clipboard"}
+    assert VALUE not in repr(own)
+    bench.guard.clear_now()
+
+
+def test_qt_puts_text_and_markers_into_one_record(qtbot: QtBot) -> None:
+    clipboard = QGuiApplication.clipboard()
+    port = QtClipboard(clipboard)
+    port.write(VALUE, is_confidential=True)
+    record = clipboard.mimeData()
+    assert record.text() == port.read() == VALUE
+    for name, value in CONFIDENTIAL_FORMATS:
+        assert bytes(record.data(name).data()) == value
+    assert clipboard.text(QClipboard.Mode.Selection) != VALUE
+    port.write("public", is_confidential=False)
+    assert not clipboard.mimeData().hasFormat(CONFIDENTIAL_FORMATS[0][0])
+    port.clear()
+    assert port.read() == ""

@@ -1,0 +1,35 @@
+"""The language: the person's choice, or the first of the desktop's that is translated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from desktop_admin.domain.preferences import LanguageChoice
+from desktop_admin.runtime.translation import Translation, language_code
+
+
+@pytest.mark.parametrize(
+    ("choice", "system", "code"),
+    [
+        (LanguageChoice.ENGLISH, "fr_FR", "en"),
+        (LanguageChoice.FRENCH, "en_GB", "fr"),
+        (LanguageChoice.SYSTEM, "fr_CA", "fr"),
+        (LanguageChoice.SYSTEM, "en_US", "en"),
+        (LanguageChoice.SYSTEM, "de_DE", "en"),
+    ],
+)
+def test_the_language_follows_the_choice(choice: LanguageChoice, system: str, code: str) -> None:
+    assert language_code(choice, QLocale(system)) == code
+
+
+def test_without_a_file_the_texts_stay_english(qapp: QApplication, tmp_path: Path) -> None:
+    before = QLocale()
+    translation = Translation(qapp, tmp_path)
+    assert translation.install(LanguageChoice.FRENCH) == "en"
+    assert QCoreApplication.translate("Text", "Try again.") == "Try again."
+    translation.install(LanguageChoice.ENGLISH)
+    QLocale.setDefault(before)
