@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.secret import Secret
+from desktop_admin.runtime.clipboard_guard import ClipboardState
+from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.connection_draft import ConnectionDraft
 from desktop_admin.state.local_snapshots import (
     ConnectionTestState,
@@ -70,6 +72,7 @@ class FakeSession(FakeStore):
     )
     signed_in_changed = Signal()
     cleared = Signal()
+    last_page = ""
 
 
 class FakeAuthentication(FakeStore):
@@ -159,6 +162,10 @@ class FakePreferences(FakeStore):
         return connection
 
 
+class FakeView(FakeStore):
+    METHODS = ("remember",)
+
+
 class FakeConnectionTest(FakeStore):
     METHODS = ("test", "test_connection", "reset")
 
@@ -170,14 +177,20 @@ class FakeClipboard(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.state = ClipboardState()
         self.secrets: list[tuple[Secret, str]] = []
         self.texts: list[str] = []
+        self.clears = 0
 
     def copy_secret(self, secret: Secret, label: str) -> None:
         self.secrets.append((secret, label))
 
+    @Slot(str)
     def copy_text(self, text: str) -> None:
         self.texts.append(text)
+
+    def clear_now(self) -> None:
+        self.clears += 1
 
 
 @dataclass
@@ -203,6 +216,7 @@ class FakeStores:
     connection_test: FakeConnectionTest = field(
         default_factory=lambda: FakeConnectionTest(ConnectionTestState())
     )
+    view: FakeView = field(default_factory=lambda: FakeView(ViewState()))
     clipboard: FakeClipboard = field(default_factory=FakeClipboard)
 
     def all(self) -> tuple[FakeStore, ...]:

@@ -78,6 +78,7 @@ class Banner(QFrame):
         if is_news:
             announce(self, said)
 
+    @Slot()
     def clear(self) -> None:
         """Say nothing more."""
         self.render_message(BannerKind.INFO, "")
