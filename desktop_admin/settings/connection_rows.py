@@ -70,19 +70,25 @@ def write_connections(
 
 
 def _put(rows: list[object], connection: Connection) -> None:
-    row = next((row for row in rows if _id_of(row) == connection.id), None)
-    if not isinstance(row, dict):
-        row = {}
-        rows.append(row)
-    row |= {
+    fields = _fields_of(connection)
+    for place, row in enumerate(rows):
+        if isinstance(row, dict) and row.get("id") == connection.id:
+            unknown = {name: row[name] for name in row if name not in Connection.__slots__}
+            rows[place] = unknown | fields
+            return
+    rows.append(fields)
+
+
+def _fields_of(connection: Connection) -> dict[str, object]:
+    """A row whose last field is one that must be there: half a row is then no connection."""
+    typed = connection.authorization_server_url
+    return {
         "id": connection.id,
         "name": connection.name,
         "kind": connection.kind.value,
+        **({} if typed is None else {"authorization_server_url": typed}),
         "backend_url": connection.backend_url,
     }
-    row.pop("authorization_server_url", None)
-    if connection.authorization_server_url is not None:
-        row["authorization_server_url"] = connection.authorization_server_url
 
 
 def _id_of(row: object) -> object:

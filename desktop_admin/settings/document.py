@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TypeGuard
 
 import tomli_w
 
@@ -45,7 +47,26 @@ def parse(raw: bytes) -> Document:
 
 def render(content: dict[str, object]) -> bytes:
     """``content`` as TOML between header and end."""
-    return f"{HEADER}\n{tomli_w.dumps(content)}\n{END}\n".encode()
+    lists = {name: value for name, value in content.items() if _is_list_of_records(value)}
+    others = {name: value for name, value in content.items() if name not in lists}
+    parts = [tomli_w.dumps(others), *(_records(name, lists[name]) for name in lists)]
+    return "\n".join((HEADER, *filter(None, parts), f"{END}\n")).encode()
+
+
+def _is_list_of_records(value: object) -> TypeGuard[list[Mapping[str, object]]]:
+    """Whether it can be written record by record, so that a cut costs the last ones only."""
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(row, dict) for row in value)
+        and not any(isinstance(field, (dict, list)) for row in value for field in row.values())
+    )
+
+
+def _records(name: str, rows: list[Mapping[str, object]]) -> str:
+    """``rows`` as ``[[name]]`` tables, where the library would put short ones into one line."""
+    title = tomli_w.dumps({name: 0}).rpartition(" = ")[0]
+    return "\n".join(f"[[{title}]]\n{tomli_w.dumps(row)}" for row in rows)
 
 
 def _decoded(raw: bytes) -> tuple[str, bool]:

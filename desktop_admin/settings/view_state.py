@@ -54,7 +54,7 @@ class ViewStateFile:
             found = tomllib.loads(self._path.read_bytes().decode())
         except OSError:
             return ViewState()
-        except ValueError:  # not TOML, not UTF-8
+        except (ValueError, RecursionError):  # not TOML, not UTF-8, too deep
             set_aside(self._path)
             return ViewState()
         return _state_from(found)
