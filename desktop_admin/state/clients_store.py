@@ -97,9 +97,9 @@ class ClientsStore(ClientListStore):
             )
 
     def _on_created(self, issued: IssuedClient) -> None:
+        self._hand_over(issued)  # first: the dialog that asked must still be waiting for it
         self._show(is_creating=False)
         self._succeed(texts.CREATED, issued.client.name)
-        self._hand_over(issued)
 
     def _on_create_failed(self, error: Exception) -> None:
         shown = self._refuse(error, is_creating=False)
