@@ -28,11 +28,11 @@ class Hands:
 
     def activate_window(self, title: str) -> None:
         """Bring the window with that title to the front and give it the keyboard."""
-        self._do("search", "--onlyvisible", "--name", title, "windowactivate", "--sync")
+        self._do("search", "--onlyvisible", "--name", f"^{title}$", "windowactivate", "--sync")
 
     def minimise_window(self, title: str) -> None:
         """Put the window with that title out of sight."""
-        self._do("search", "--onlyvisible", "--name", title, "windowminimize", "--sync")
+        self._do("search", "--onlyvisible", "--name", f"^{title}$", "windowminimize", "--sync")
 
     def place_window(self, title: str, place: tuple[int, int], size: tuple[int, int]) -> None:
         """Put the inside of the window with that title at a place and give it a size, in pixels."""
@@ -45,12 +45,13 @@ class Hands:
         self._do("mousemove", "--sync", "0", "0")
 
     def close_window(self, title: str) -> None:
-        """Ask the window with that title to close, as its title bar does."""
-        self._do("search", "--onlyvisible", "--name", title, "windowquit")
+        """Ask the window with that title to close, by the window manager's own keys."""
+        self.activate_window(title)
+        self.press("alt+F4")
 
     def windows(self, title: str) -> list[str]:
-        """The ids of visible windows whose title contains ``title``."""
-        command = ["xdotool", "search", "--onlyvisible", "--name", title]
+        """The ids of visible windows with exactly that title."""
+        command = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"]
         found = subprocess.run(
             command, env=self._variables, capture_output=True, text=True, check=False
         )

@@ -21,6 +21,8 @@ ALL_PAGES = (AUTHENTICATION, CLIENT_APPS, OAUTH, ACTIVITY, TROUBLESHOOTING, SETT
 API_KEY_METHOD = "API key and/or Client App credentials"
 OAUTH_METHOD = "OAuth 2.0 Client Credentials"
 
+_ENTRY = ("button", "check box")
+
 
 class Person:
     """Uses one running program through the accessibility tree, the keyboard and the mouse."""
@@ -65,12 +67,23 @@ class Person:
 
     def pages(self) -> tuple[str, ...]:
         """What the sidebar offers now."""
-        return pages_of(self.window.snapshot())
+        sidebar = self.window.snapshot().named("Pages")
+        entries = [c for c in sidebar.walk() if c.role in _ENTRY] if sidebar else []
+        return tuple(c.name for c in entries if self.window.id_of(c).endswith("_nav_button"))
 
     def go_to(self, page: str) -> None:
         """Open a page of the sidebar and wait for its heading."""
-        self.press(page)
+        self.asks_for(page)
         self.arrives_at(page)
+
+    def asks_for(self, page: str) -> None:
+        """Press a page's entry in the sidebar."""
+
+        def entry(tree: Control) -> Control | None:
+            sidebar = tree.named("Pages")
+            return sidebar.named(page) if sidebar else None
+
+        self.window.press(self.window.wait(entry, why=f"{page} in the sidebar"))
 
     def arrives_at(self, page: str, timeout: float = 5.0) -> None:
         """Wait until the page with that heading is shown."""
@@ -167,9 +180,3 @@ class Person:
         return wait_until(
             lambda: text if (text := self.pastes()) != before else None, 5, f"{button} to copy"
         )
-
-
-def pages_of(tree: Control) -> tuple[str, ...]:
-    """The entries of the sidebar in a snapshot."""
-    sidebar = tree.named("Pages")
-    return tuple(entry.name for entry in sidebar.find_all("button")) if sidebar else ()

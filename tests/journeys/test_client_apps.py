@@ -36,7 +36,7 @@ def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
     assert not canary.names_with(secret, person.window.snapshot())
 
     person.press("Test", within=NAME)
-    person.sees("Works", within=NAME, timeout=10)
+    person.sees("The service accepted it.", within=NAME, timeout=10)
     person.press("Save to system keyring", within=NAME)
     person.sees("Kept in the system keyring", within=NAME)
     person.press("Done", within=NAME)

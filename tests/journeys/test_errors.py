@@ -64,7 +64,7 @@ def test_a_list_that_fails_says_why_and_can_be_tried_again(
 
 def test_an_ended_session_leads_to_signing_in(signed_in: Person, between: FaultyServer) -> None:
     between.go_wrong(faults.refusal(401), path="^/admin/v1/")
-    signed_in.press(OAUTH)
+    signed_in.asks_for(OAUTH)
     signed_in.sees("Your session has ended.")
     signed_in.window.control("text", "Password")
     assert OAUTH not in signed_in.pages()
@@ -72,13 +72,13 @@ def test_an_ended_session_leads_to_signing_in(signed_in: Person, between: Faulty
 
 def test_a_refused_call_explains_itself(signed_in: Person, between: FaultyServer) -> None:
     between.go_wrong(faults.refusal(403), path=LIST)
-    signed_in.press(OAUTH)
+    signed_in.asks_for(OAUTH)
     signed_in.sees("You are not allowed to do this.")
 
 
 def test_a_server_that_is_gone_is_named(signed_in: Person, between: FaultyServer) -> None:
     between.close()
-    signed_in.press(OAUTH)
+    signed_in.asks_for(OAUTH)
     signed_in.sees("cannot be reached", timeout=15)
     signed_in.sees("Check the network")
 
@@ -92,7 +92,7 @@ def test_pages_can_be_switched_while_a_request_hangs(
     between.go_wrong(faults.slow(30))
     with longest_stall(person.program) as stall:
         for page in (OAUTH, ACTIVITY, TROUBLESHOOTING, SETTINGS, OAUTH):
-            person.press(page)
+            person.asks_for(page)
             person.arrives_at(page, timeout=2)
     assert stall.milliseconds < STALL_MILLISECONDS
 
@@ -101,5 +101,5 @@ def test_a_reply_after_the_time_limit_is_called_late(
     signed_in: Person, between: FaultyServer
 ) -> None:
     between.go_wrong(faults.slow(40), path=LIST)
-    signed_in.press(OAUTH)
+    signed_in.asks_for(OAUTH)
     signed_in.sees("did not answer within", timeout=60)

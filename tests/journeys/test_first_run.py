@@ -41,7 +41,8 @@ def test_the_sample_account_survives_a_restart(start: Start) -> None:
     first.creates_client("Warehouse scanner", "Create OAuth 2.0 Client")
     first.copies("Copy Client Secret", within="Warehouse scanner")
     first.press("Done")
-    first.program.quit()
+    first.sees_no("Done")
+    assert first.program.quit() == 0
 
     second = start()
     second.arrives_at(OAUTH, timeout=15)

@@ -103,11 +103,11 @@ def test_leaving_with_an_unsaved_choice_asks(at_start: Person) -> None:
     person = at_start
     person.window.press_named("radio button", OAUTH_METHOD)
     person.window.wait(lambda tree: tree.find("button", "Discard"))
-    person.press(OAUTH)
+    person.asks_for(OAUTH)
     person.press("Keep editing", within="Discard your changes?")
     card = person.window.control("radio button", OAUTH_METHOD)
     assert card.is_checked
-    person.press(OAUTH)
+    person.asks_for(OAUTH)
     person.press("Discard", within="Discard your changes?")
     person.arrives_at(OAUTH)
     person.go_to(AUTHENTICATION)
