@@ -28,6 +28,7 @@ from desktop_admin.domain.errors import (
     ServerFailed,
 )
 from desktop_admin.domain.names import display_name
+from desktop_admin.domain.redaction import redact_shapes
 
 DETAIL_LIMIT = 300
 DEFAULT_WAIT = 60
@@ -71,7 +72,7 @@ class Problem:
         return (self.code or "").rpartition(".")[2]
 
 
-def read_problem(answer: Answer) -> Problem | None:
+def read_problem(answer: Answer, redact: Redact = redact_shapes) -> Problem | None:
     """The problem that ``answer`` tells of; an empty body tells nothing.
 
     None: the body is something else than a JSON object, so it is not the server who speaks.
@@ -84,12 +85,15 @@ def read_problem(answer: Answer) -> Problem | None:
         return None
     if not isinstance(body, dict):
         return None
-    code = body.get("messageKey", body.get("error"))
+    code = _code(body.get("messageKey", body.get("error")), redact)
     message = body.get("message", body.get("error_description"))
-    return Problem(
-        code if isinstance(code, str) and _CODE.fullmatch(code) else None,
-        message if isinstance(message, str) else None,
-    )
+    return Problem(code, message if isinstance(message, str) else None)
+
+
+def _code(told: object, redact: Redact) -> str | None:
+    """``told`` if it looks like a code; a server may put a secret that it heard in its place."""
+    is_code = isinstance(told, str) and _CODE.fullmatch(told) and redact(told) == told
+    return str(told) if is_code else None
 
 
 def error_for(answer: Answer, redact: Redact) -> AppError:
@@ -97,7 +101,7 @@ def error_for(answer: Answer, redact: Redact) -> AppError:
 
     Facts besides those of the class: ``message_key`` and ``status``.
     """
-    problem = read_problem(answer)
+    problem = read_problem(answer, redact)
     if answer.status == 429:
         return RateLimited(request_id=answer.request_id, seconds=wait_of(answer) or DEFAULT_WAIT)
     kind = _class_for(answer, problem)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from urllib.parse import quote_plus, urlencode, urlsplit, urlunsplit
 
 from desktop_admin.api.codec import Codec
-from desktop_admin.api.errors import bad_answer, describe, read_problem
+from desktop_admin.api.errors import Redact, bad_answer, describe, read_problem
 from desktop_admin.api.exchange import Answer, ApiRequest
 from desktop_admin.api.moments import server_now
 from desktop_admin.api.transport import ApiTransport
@@ -66,7 +66,7 @@ class TokenEndpoint:
         )
         answer = self._send(origin, request)
         if answer.status in _REFUSALS:
-            return _refused(answer)
+            return _refused(answer, self._codec.redact)
         told = self._codec.decode(answer, WireOAuthToken)
         return _accepted(answer, told.access_token, told.expires_in)
 
@@ -76,7 +76,7 @@ class TokenEndpoint:
         request = ApiRequest("POST", CLIENT_APP_PATH, content=self._codec.encode(body))
         answer = self._send(backend_url, request)
         if answer.status in _REFUSALS:
-            return _refused(answer)
+            return _refused(answer, self._codec.redact)
         told = self._codec.decode(answer, WireApiToken)
         return _accepted(answer, told.access_token, self._seconds(answer, told.expires_at))
 
@@ -85,7 +85,7 @@ class TokenEndpoint:
         authorization = Secret(f"{scheme} {self._codec.register(credential).reveal()}")
         answer = self._send(backend_url, ApiRequest("GET", PROBE_PATH, authorization))
         if answer.status in _REFUSALS:
-            return _refused(answer)
+            return _refused(answer, self._codec.redact)
         self._codec.decode(answer, WireSysinfo)
         return _accepted(answer)
 
@@ -129,8 +129,8 @@ def _accepted(answer: Answer, token: Secret | None = None, seconds: int | None =
     )
 
 
-def _refused(answer: Answer) -> Reply:
-    problem = read_problem(answer)
+def _refused(answer: Answer, redact: Redact) -> Reply:
+    problem = read_problem(answer, redact)
     return Reply(
         answer.status,
         answer.milliseconds,
