@@ -10,7 +10,7 @@ from desktop_admin.ui.theme import tokens as sizes
 from desktop_admin.ui.theme.tokens import Tokens
 
 _SIZES = (
-    "TEXT_PX", "TITLE_PX", "HEADING_PX", "SECTION_PX", "SECONDARY_PX", "HEADER_PX",
+    "DISPLAY_PX", "TEXT_PX", "TITLE_PX", "HEADING_PX", "SECTION_PX", "SECONDARY_PX", "HEADER_PX",
     "RADIUS_CONTROL", "RADIUS_CARD", "RADIUS_DIALOG", "STRIP_HEIGHT",
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -34,7 +34,13 @@ class ActionMenu(QMenu):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._is_blended)
+        self.triggered.connect(self._on_triggered)
         self.aboutToHide.connect(self.deleteLater)
+
+    @Slot()
+    def _on_triggered(self) -> None:
+        """Close: triggered by assistive technology, Qt leaves the menu open."""
+        self.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -34,7 +34,7 @@ class ConnectionSwitcher(PushButton):
         self.setProperty("variant", "switcher")
         self.setProperty(RADIUS_PROPERTY, 8)
         self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._connections: tuple[Connection, ...] = ()
         self._current_id = ""
         self._menu: ActionMenu | None = None

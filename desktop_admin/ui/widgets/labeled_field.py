@@ -14,6 +14,8 @@ from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 
 _NOTE_ICON = 15
+# The field takes the room that there is; what it may not take is left free on its right.
+_WIDE = 1000
 
 
 class LabeledField(QWidget):
@@ -67,7 +69,7 @@ class LabeledField(QWidget):
 
     def add_beside(self, widget: QWidget) -> None:
         """Put ``widget`` (a copy button) to the right of the control."""
-        self._extra.addWidget(widget)
+        self._extra.insertWidget(self._extra.count() - 1, widget)
 
     @property
     def _editor(self) -> QWidget:
@@ -87,7 +89,8 @@ class LabeledField(QWidget):
         note = hbox(SPACE_2, self._note_row)
         note.addWidget(self._note_icon, 0, Qt.AlignmentFlag.AlignTop)
         note.addWidget(self._note, 1)
-        self._extra.addWidget(self.field, 1)
+        self._extra.addWidget(self.field, _WIDE)
+        self._extra.addStretch(1)
         column = vbox(6, self)
         column.addWidget(self._label)
         column.addLayout(self._extra)

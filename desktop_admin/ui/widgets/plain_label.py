@@ -15,6 +15,7 @@ class TextRole(StrEnum):
     """What a text is on the page; the style sheet knows the looks of each."""
 
     BODY = "body"
+    DISPLAY = "display"
     PAGE_TITLE = "page-title"
     HEADING = "heading"
     SECTION = "section"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_admin.ui.theme.icons import Tint, set_icon
+from desktop_admin.ui.theme.styling import set_style_property
 from desktop_admin.ui.theme.tokens import SIDEBAR_WIDTH, SPACE_3, SPACE_4
 from desktop_admin.ui.widgets.layouts import vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.push_button import PushButton
 
-_ITEM_GAP, _GROUP_GAP = 2, 14
+_ITEM_GAP, _GROUP_GAP, _SIDES = 2, 14, 32
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -45,13 +46,14 @@ class NavButton(PushButton):
         self.setObjectName(f"{item.id.replace('-', '_')}_nav_button")
         self.setAccessibleName(item.text)
         self.setProperty("variant", "nav")
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_open(False)
 
     def set_open(self, is_open: bool) -> None:
         """Show whether this page is the open one; only that one is a stop of the Tab key."""
-        self.setChecked(is_open)
+        self.is_open = is_open
+        set_style_property(self, "isOpen", is_open)
+        self.setAccessibleDescription(self.tr("open page") if is_open else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus)
         set_icon(self, self._icon, Tint.ACCENT if is_open else Tint.MUTED)
 
@@ -61,8 +63,18 @@ class NavButton(PushButton):
         else:
             super().keyPressEvent(event)
 
-    def nextCheckState(self) -> None:
-        """A press alone checks nothing."""
+    def sizeHint(self) -> QSize:
+        return QSize(self._least_width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _least_width(self) -> int:
+        """Room for the text at the weight it has while its page is open."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(font).horizontalAdvance(self.text())
+        return words + self.iconSize().width() + _SIDES
 
 
 class SidebarNav(QWidget):
@@ -75,7 +87,8 @@ class SidebarNav(QWidget):
         self.setObjectName("sidebar_nav")
         self.setAccessibleName(self.tr("Pages"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(SIDEBAR_WIDTH)
+        self.setMinimumWidth(SIDEBAR_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._groups: tuple[NavGroup, ...] = ()
         self._selected = ""
         self._buttons: list[NavButton] = []
@@ -96,7 +109,8 @@ class SidebarNav(QWidget):
         self._column.insertSpacing(1, _GROUP_GAP + 10)
 
     def add_bottom(self, widget: QWidget) -> None:
-        """Put ``widget`` (sign out) at the foot."""
+        """Put ``widget`` (sign out) at the foot, aligned with the pages."""
+        set_style_property(widget, "place", "nav")
         self._column.addWidget(widget)
 
     def show_groups(self, groups: tuple[NavGroup, ...]) -> None:
@@ -119,6 +133,12 @@ class SidebarNav(QWidget):
             button.set_open(button.page_id == page_id)
         if self._buttons and page_id not in self.page_ids:
             self._buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focus_selected(self) -> None:
+        """Give the keyboard to the entry of the open page."""
+        for button in self._buttons:
+            if button.is_open:
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

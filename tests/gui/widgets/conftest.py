@@ -46,3 +46,4 @@ def show(qtbot: QtBot) -> Iterator[Callable[[QWidget], QWidget]]:
         return window
 
     yield shown
+    kept.clear()

@@ -140,3 +140,13 @@ def test_a_check_is_set_with_space(show: Show, qtbot: QtBot) -> None:
     qtbot.keyClick(check, Qt.Key.Key_Space)
     assert check.isChecked()
     assert_accessible(window)
+
+
+def test_a_narrow_field_stays_at_the_left_of_its_label(show: Show, qtbot: QtBot) -> None:
+    line = TextField(name="seconds_field")
+    line.setMaximumWidth(120)
+    field = LabeledField("Seconds", line)
+    show(field)
+    assert (line.mapTo(field, line.rect().topLeft()).x(), line.width()) == (0, 120)
+    line.setMaximumWidth(10_000)
+    qtbot.waitUntil(lambda: line.width() >= field.width() - 2)

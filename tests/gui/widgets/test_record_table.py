@@ -44,7 +44,6 @@ def open_menu(table: Table) -> QMenu:
 
 def choose(menu: QMenu, text: str) -> None:
     next(action for action in menu.actions() if action.text() == text).trigger()
-    menu.close()
 
 
 def row_buttons(table: Table) -> list[QPushButton]:
@@ -72,6 +71,7 @@ def test_keys_open_the_menu_of_the_row_walked_to(
     assert menu.accessibleName() == "Actions for Loan origination"
     choose(menu, "Rename")
     assert requests.at(0) == ["rename", sample.ROWS[1]]
+    assert not menu.isVisible()
 
 
 def test_each_row_has_a_button_that_assistive_technology_can_press(

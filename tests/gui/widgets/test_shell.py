@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_admin.domain.connections import Connection, ConnectionKind
 from desktop_admin.ui.widgets.connection_switcher import ConnectionSwitcher
 from desktop_admin.ui.widgets.environment_strip import EnvironmentStrip, StripContent
-from desktop_admin.ui.widgets.sidebar_nav import SidebarNav
+from desktop_admin.ui.widgets.sidebar_nav import NavButton, NavGroup, NavItem, SidebarNav
 from desktop_admin.ui.widgets.status_strip import StatusStrip
 from tests.gui.accessibility import assert_accessible
 from tests.looks.pages import GROUPS
@@ -76,13 +77,17 @@ def test_the_strip_says_the_kind_in_words_and_in_colour(
 
 
 def test_the_sidebar_asks_and_only_the_answer_opens_a_page(nav: SidebarNav, qtbot: QtBot) -> None:
-    settings = nav.findChild(QPushButton, "settings_nav_button")
+    settings = nav.findChild(NavButton, "settings_nav_button")
     with qtbot.waitSignal(nav.page_requested) as request:
         qtbot.mouseClick(settings, Qt.MouseButton.LeftButton)
     assert request.args == ["settings"]
-    assert not settings.isChecked()
+    assert not settings.is_open
     nav.select("settings")
-    assert settings.isChecked()
+    assert settings.is_open
+    assert settings.accessibleDescription() == "open page"
+    assert QAccessible.queryAccessibleInterface(settings).role() == QAccessible.Role.Button
+    nav.focus_selected()
+    assert settings.hasFocus()
 
 
 def test_the_sidebar_is_walked_with_arrows_and_is_one_stop_of_tab(
@@ -143,3 +148,12 @@ def test_the_foot_shows_only_what_there_is(show: Show, qtbot: QtBot) -> None:
     strip.show_clipboard("")
     assert clear.isHidden()
     assert_accessible(window)
+
+
+def test_no_entry_of_the_sidebar_is_cut_off(nav: SidebarNav) -> None:
+    long = NavItem("long", "An entry whose name is much longer than others", "server")
+    nav.show_groups((NavGroup("", (long,)),))
+    nav.select("long")
+    QApplication.processEvents()
+    (button,) = nav.findChildren(NavButton, "long_nav_button")
+    assert button.width() >= button.sizeHint().width() > 248
