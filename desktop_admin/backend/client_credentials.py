@@ -14,7 +14,7 @@ from desktop_admin.backend.sealing import Purpose
 from desktop_admin.backend.store import clients, people
 from desktop_admin.backend.store.account_models import Account
 from desktop_admin.backend.store.credential_models import ClientRow
-from desktop_admin.backend.throttle import anyone_at, client_anywhere, client_at
+from desktop_admin.backend.throttle import client_anywhere, client_at, clients_at
 from desktop_admin.domain.activity import AuditResult
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.secret import Secret
@@ -63,7 +63,7 @@ def _refuse(parts: Parts, origin: Origin, client_id: str, client: ClientRow | No
     subjects = (
         client_at(client_id[:100], origin.address),
         client_anywhere(client_id[:100]),
-        anyone_at(origin.address),
+        clients_at(origin.address),
     )
     wait = parts.throttle.wait(subjects, origin.now)
     if not wait:

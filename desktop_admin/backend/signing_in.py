@@ -18,7 +18,7 @@ from desktop_admin.backend.sealing import Purpose
 from desktop_admin.backend.store import people, sessions
 from desktop_admin.backend.store.account_models import PersonRow
 from desktop_admin.backend.store.credential_models import OneTimeToken, SessionGrant
-from desktop_admin.backend.throttle import anyone_at, person_at
+from desktop_admin.backend.throttle import people_at, person_at
 from desktop_admin.domain import formats
 from desktop_admin.domain.activity import AuditParty, AuditResult
 from desktop_admin.domain.secret import Secret
@@ -42,7 +42,7 @@ def sign_in(parts: Parts, origin: Origin, email: str, password: Secret) -> Issue
     """By e-mail and password. Raises ``UnauthorizedFault``, ``TooManyRequestsFault``."""
     key = people.email_key(email)[:400]
     at_person = person_at(key, origin.address)
-    subjects = (at_person, anyone_at(origin.address))
+    subjects = (at_person, people_at(origin.address))
     with parts.database.read() as session:
         person = people.find_by_email(session, key)
     if wait := parts.throttle.wait(subjects, origin.now):

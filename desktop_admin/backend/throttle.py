@@ -36,9 +36,14 @@ def client_anywhere(client_id: str) -> Subject:
     return Subject(f"client|{client_id}", 1000)
 
 
-def anyone_at(address: str) -> Subject:
-    """Everything that fails from one address."""
-    return Subject(f"address|{address}", 100)
+def people_at(address: str) -> Subject:
+    """Sign-ins of whomever from one address."""
+    return Subject(f"people|{address}", 100)
+
+
+def clients_at(address: str) -> Subject:
+    """Token requests of whatever client from one address: a high ceiling."""
+    return Subject(f"clients|{address}", 1000)
 
 
 class Throttle:
