@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_admin.api.door import ServerDoor
 from desktop_admin.api.exchange import Exchange
 from desktop_admin.api.factory import ApiFactory
 from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, ConnectionKind
@@ -21,6 +22,24 @@ from tests.fakes.backend_process import COMMAND
 OWNER = "owner@example.com"
 
 
+class ClosingFactory(ApiFactory):
+    """Closes at the end of a test what it opened."""
+
+    def __init__(self, ledger: RedactionLedger, seen: list[Exchange]) -> None:
+        super().__init__(
+            ledger,
+            "API Access Admin/test",
+            proxy=lambda: ProxySetting(ProxyMode.NONE),
+            on_exchange=seen.append,
+        )
+        self.doors: list[ServerDoor] = []
+
+    def server(self, base_url: str) -> ServerDoor:
+        """The door, remembered."""
+        self.doors.append(super().server(base_url))
+        return self.doors[-1]
+
+
 class Desk:
     """Everything between a store and a server, on a data directory of its own."""
 
@@ -29,12 +48,7 @@ class Desk:
         self.seen: list[Exchange] = []
         self.log: list[str] = []
         self.vault = MemoryVault()
-        self.api = ApiFactory(
-            self.ledger,
-            "API Access Admin/test",
-            proxy=lambda: ProxySetting(ProxyMode.NONE),
-            on_exchange=self.seen.append,
-        )
+        self.api = ClosingFactory(self.ledger, self.seen)
         command = (*COMMAND, "--embedded", "--data", str(data), "--sample-account")
         self.embedded = EmbeddedBackend(command, self.ledger, self.log.append, start_seconds=30)
         self.sign_in = SignIn(self.api, self.vault, self.embedded, self.ledger)
@@ -50,10 +64,24 @@ class Desk:
         token = self.embedded.one_time_token(email)
         return self.sign_in.with_one_time_token(connection, token)
 
+    def close(self) -> None:
+        """End connections and the child."""
+        for door in self.api.doors:
+            door.close()
+        self.embedded.stop()
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A desk of one's own."""
     desk = Desk(tmp_path / "data")
     yield desk
-    desk.embedded.stop()
+    desk.close()
+
+
+@pytest.fixture(scope="module")
+def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One desk for all tests of a file, which leave the authentication method as it was."""
+    desk = Desk(tmp_path_factory.mktemp("shared") / "data")
+    yield desk
+    desk.close()
