@@ -45,6 +45,8 @@ class SecretDialog(DialogFrame):
         done.clicked.connect(self._on_done_clicked)
         self.add_button(done)
         self._on_kept_changed()
+        for late in (self._panel, done):  # a layout shows what joins it a moment later
+            late.show()
         self._panel.focus_first()
 
     def cancel(self) -> None:

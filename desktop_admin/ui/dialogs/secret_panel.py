@@ -170,7 +170,7 @@ class SecretPanel(QWidget):
             self._save_banner.clear()
             self._stores.vault.save(self._issued)
 
-    @Slot(object)
+    @Slot(str)
     def _on_vault_saved(self, client_id: str) -> None:
         if client_id != self._client.client_id:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_admin.state.local_snapshots import PreferencesState
 from desktop_admin.ui.page_spec import PageContext
@@ -84,12 +84,11 @@ class SettingsPage(PageFrame):
         )
         self._bar.setAccessibleName(self.tr("Settings"))
         self._bar.chosen.connect(self._on_tab_chosen)
-        self._stack = QStackedWidget(self)
-        self._stack.setObjectName("settings_stack")
-        for tab in self._tabs.values():
-            self._stack.addWidget(tab)
         self.add(self._bar)
-        self.add(self._stack, 1)
+        for tab in self._tabs.values():
+            self.add(tab)
+        self.add_stretch()
+        self._on_tab_chosen("connection")
 
     @Slot()
     def _on_preferences_changed(self) -> None:
@@ -97,4 +96,6 @@ class SettingsPage(PageFrame):
 
     @Slot(str)
     def _on_tab_chosen(self, tab: str) -> None:
-        self._stack.setCurrentWidget(self._tabs[tab])
+        # no stack: the page is to be as high as the tab that is shown
+        for name, widget in self._tabs.items():
+            widget.setVisible(name == tab)
