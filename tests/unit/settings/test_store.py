@@ -1,4 +1,4 @@
-"""The settings file over its life: changed, damaged, cut, crowded, newer, read-only."""
+"""The settings file over its life: changed, crowded, newer, read-only, not writable."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from desktop_admin.domain.connections import Connection, ConnectionKind
 from desktop_admin.domain.file_errors import FileFailed
@@ -83,45 +81,6 @@ def test_a_bad_connection_is_noted_and_survives_a_save(path: Path) -> None:
     assert "connections[2].backend_url" in str(loaded.notes[0])
     file.save(DARK, (ONE,))
     assert "http://s.example.com" in path.read_text()
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.data())
-def test_a_cut_is_never_fatal_and_never_silent(path: Path, data: st.DataObject) -> None:
-    for former in damaged(path):
-        former.unlink()
-    whole = saved(path, DARK, ONE, TWO)
-    at = data.draw(st.integers(0, len(whole) - 2))
-    path.write_bytes(whole[:at])
-    loaded = SettingsFile(path).load()
-    assert loaded.set_aside in damaged(path)
-    assert loaded.set_aside.read_bytes() == whole[:at]
-    assert str(loaded.set_aside) in str(loaded.notes[0])
-    assert {*loaded.connections} <= {ONE, TWO}
-    again = SettingsFile(path).load()
-    assert (again.preferences, again.connections) == (loaded.preferences, loaded.connections)
-
-
-def test_every_cut(path: Path) -> None:
-    whole = saved(path, DARK, ONE, TWO)
-    for at in range(len(whole) - 1):
-        path.write_bytes(whole[:at])
-        loaded = SettingsFile(path).load()
-        assert loaded.notes, f"cut at {at}"
-        assert loaded.set_aside is not None
-        loaded.set_aside.unlink()
-
-
-def test_what_was_rescued_is_saved_with_what_changes(path: Path) -> None:
-    whole = saved(path, DARK, ONE, TWO)
-    path.write_bytes(whole[: whole.index(b'"c2"')])
-    file = SettingsFile(path)
-    loaded = file.load()
-    assert (loaded.preferences, loaded.connections) == (DARK, (ONE,))
-    file.save(replace(DARK, clipboard_seconds=60), (ONE, TWO))
-    found = SettingsFile(path).load()
-    assert found.preferences == replace(DARK, clipboard_seconds=60)
-    assert found.connections == (ONE, TWO)
 
 
 def test_damage_while_the_program_runs_costs_nothing_that_is_known(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from types import SimpleNamespace
 
 import pytest
 from keyring.backends import macOS
@@ -32,29 +33,34 @@ class SecurityApi:
         self.is_denied = False
         self.keychains: set[object] = set()
 
-    def set_generic_password(self, keychain: object, service: str, user: str, value: str) -> None:
-        """Keep it, unless denied."""
+    def bindings(self) -> SimpleNamespace:
+        """What the library finds in the place of its own."""
+        return SimpleNamespace(
+            Error=self.Error,
+            NotFound=self.NotFound,
+            KeychainDenied=self.KeychainDenied,
+            set_generic_password=self._set,
+            find_generic_password=self._find,
+            delete_generic_password=lambda _, service, user: self.kept.pop((service, user)),
+        )
+
+    def _set(self, keychain: object, service: str, user: str, value: str) -> None:
         self.keychains.add(keychain)
         if self.is_denied:
             raise self.KeychainDenied(-128, "canary")
         self.kept[service, user] = value
 
-    def find_generic_password(self, keychain: object, service: str, user: str) -> str:
-        """The value."""
+    def _find(self, _keychain: object, service: str, user: str) -> str:
         if (service, user) not in self.kept:
             raise self.NotFound
         return self.kept[service, user]
-
-    def delete_generic_password(self, keychain: object, service: str, user: str) -> None:
-        """Forget it."""
-        del self.kept[service, user]
 
 
 @pytest.fixture
 def api(monkeypatch: pytest.MonkeyPatch) -> SecurityApi:
     """In the place of macOS."""
     double = SecurityApi()
-    monkeypatch.setattr(macOS, "api", double, raising=False)
+    monkeypatch.setattr(macOS, "api", double.bindings(), raising=False)
     return double
 
 

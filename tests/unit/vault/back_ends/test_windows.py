@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -22,68 +23,73 @@ class WindowsError(Exception):
         self.winerror, self.funcname = winerror, funcname
 
 
-class CredentialManager:
-    """Keeps generic credentials by target name."""
+class WindowsCredentials:
+    """Generic credentials by target name, in the shape of the bindings."""
 
-    CRED_TYPE_GENERIC = 1
-    CRED_PERSIST_LOCAL_MACHINE = 2
-    CRED_PERSIST_ENTERPRISE = 3
-    error = WindowsError
+    local_machine = 2
 
     def __init__(self) -> None:
         self.kept: dict[str, dict[str, Any]] = {}
 
-    def CredWrite(self, credential: Mapping[str, Any], _flags: int) -> None:
-        """Keep the value in the encoding of Windows."""
+    def bindings(self) -> SimpleNamespace:
+        """What the library finds in the place of win32cred and pywintypes."""
+        return SimpleNamespace(
+            CRED_TYPE_GENERIC=1,
+            CRED_PERSIST_LOCAL_MACHINE=self.local_machine,
+            CRED_PERSIST_ENTERPRISE=3,
+            error=WindowsError,
+            CredWrite=self._write,
+            CredRead=self._read,
+            CredDelete=lambda **asked: self.kept.pop(asked["TargetName"]),
+        )
+
+    def _write(self, credential: Mapping[str, Any], _flags: int) -> None:
         blob = str(credential["CredentialBlob"]).encode("utf-16-le")
         self.kept[credential["TargetName"]] = {**credential, "CredentialBlob": blob}
 
-    def CredRead(self, Type: int, TargetName: str) -> dict[str, Any]:  # noqa: N803
-        """The credential, or error 1168."""
-        if TargetName not in self.kept:
+    def _read(self, **asked: object) -> dict[str, Any]:
+        if asked["TargetName"] not in self.kept:
             raise WindowsError(1168, "CredRead")
-        return self.kept[TargetName]
-
-    def CredDelete(self, Type: int, TargetName: str) -> None:  # noqa: N803
-        """Forget it."""
-        del self.kept[TargetName]
+        return self.kept[str(asked["TargetName"])]
 
 
 @pytest.fixture
-def manager(monkeypatch: pytest.MonkeyPatch) -> CredentialManager:
+def credentials(monkeypatch: pytest.MonkeyPatch) -> WindowsCredentials:
     """In the place of Windows."""
-    double = CredentialManager()
-    monkeypatch.setattr(Windows, "win32cred", double, raising=False)
-    monkeypatch.setattr(Windows, "pywintypes", double, raising=False)
+    double = WindowsCredentials()
+    monkeypatch.setattr(Windows, "win32cred", double.bindings(), raising=False)
+    monkeypatch.setattr(Windows, "pywintypes", double.bindings(), raising=False)
     return double
 
 
-def test_a_value_is_replaced_without_leaving_a_copy(manager: CredentialManager) -> None:
+def test_a_value_is_replaced_without_leaving_a_copy(credentials: WindowsCredentials) -> None:
     back_end = WindowsBackEnd()
     back_end.write(SERVICE, "osc_1", "old", "label")
     back_end.write(SERVICE, "osc_1", "new", "label")
-    assert list(manager.kept) == [SERVICE]
+    assert list(credentials.kept) == [SERVICE]
     assert back_end.read(SERVICE, "osc_1") == "new"
     back_end.remove(SERVICE, "osc_1")
     back_end.remove(SERVICE, "osc_1")
-    assert manager.kept == {}
+    assert credentials.kept == {}
     assert back_end.read(SERVICE, "osc_1") is None
 
 
 def test_it_stays_on_this_computer(
-    manager: CredentialManager, monkeypatch: pytest.MonkeyPatch
+    credentials: WindowsCredentials, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KEYRING_PROPERTY_PERSIST", "enterprise")
     WindowsBackEnd().write(SERVICE, "osc_1", "x", "label")
-    assert manager.kept[SERVICE]["Persist"] == manager.CRED_PERSIST_LOCAL_MACHINE
+    assert credentials.kept[SERVICE]["Persist"] == credentials.local_machine
 
 
 @pytest.mark.parametrize("value", ["x" * (VALUE_LIMIT + 1), "\U0001f511" * 641])
-def test_a_long_value_is_refused_before_it_is_sent(manager: CredentialManager, value: str) -> None:
+def test_a_long_value_is_refused_before_it_is_sent(
+    credentials: WindowsCredentials, value: str
+) -> None:
     with pytest.raises(VaultValueTooLong, match="too long") as caught:
         WindowsBackEnd().write(SERVICE, "osc_1", value, "label")
     assert "1280" in str(caught.value.next_step)
-    assert manager.kept == {}
+    assert credentials.kept == {}
     WindowsBackEnd().write(SERVICE, "osc_1", "x" * VALUE_LIMIT, "label")
 
 
