@@ -1,4 +1,4 @@
-"""Tests a connection without signing in: is the server there, and what does it offer?"""
+"""Tests a connection without signing in: whether the server is there, and what it offers."""
 
 from __future__ import annotations
 
