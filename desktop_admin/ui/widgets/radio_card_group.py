@@ -24,7 +24,8 @@ class RadioCardGroup(QWidget):
         self._cards: dict[str, RadioCard] = {}
         self._value = ""
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._on_button_clicked)
+        # not buttonClicked: assistive technology toggles a radio button without a click
+        self._group.buttonToggled.connect(self._on_button_toggled)
         self._row = hbox(SPACE_3, self)
 
     @property
@@ -46,8 +47,8 @@ class RadioCardGroup(QWidget):
             card.setChecked(card.value == self._value)
         self._group.setExclusive(True)
 
-    @Slot(QAbstractButton)
-    def _on_button_clicked(self, button: QAbstractButton) -> None:
-        if isinstance(button, RadioCard) and button.value != self._value:
+    @Slot(QAbstractButton, bool)
+    def _on_button_toggled(self, button: QAbstractButton, is_on: bool) -> None:
+        if is_on and isinstance(button, RadioCard) and button.value != self._value:
             self._value = button.value
             self.chosen.emit(self._value)
