@@ -90,11 +90,9 @@ class Person:
         self.window.control("label", page, timeout=timeout)
 
     def chooses(self, menu_of: str, action: str) -> None:
-        """Open the actions menu of a row by mouse and choose an entry of it."""
-        opener = self.window.control("button", f"Actions for {menu_of}")
-        self.program.hands.click(self.window.extents_of(opener))
-        entry = self.window.control("menu item", action)
-        self.program.hands.click(self.window.extents_of(entry))
+        """Open the actions menu of a row and choose an entry of it."""
+        self.press(f"Actions for {menu_of}")
+        self.window.press_named("menu item", action)
 
     def creates_client(self, name: str, dialog: str) -> None:
         """Add a client of the page's kind; afterwards the secret dialog named after it is open."""
