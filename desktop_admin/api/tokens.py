@@ -68,6 +68,8 @@ class TokenEndpoint:
         if answer.status in _REFUSALS:
             return _refused(answer, self._codec.redact)
         told = self._codec.decode(answer, WireOAuthToken)
+        if told.token_type.lower() != "bearer":  # RFC 6749 7.1: an unknown kind is not used
+            raise bad_answer(answer, "token_type is not Bearer", self._codec.redact)
         return _accepted(answer, told.access_token, told.expires_in)
 
     def client_app_token(self, backend_url: str, client_id: str, secret: Secret) -> Reply:

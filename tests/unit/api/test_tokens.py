@@ -87,6 +87,7 @@ def test_refusals_are_replies(answer: httpx.Response, code: str | None) -> None:
         (refused(429, "error.tooManyRequests.x"), e.RateLimited),
         (told(302, b"", Location="https://evil.example/"), e.Redirected),
         (told(200, {"access_token": 7, "token_type": "Bearer"}), e.BadAnswer),
+        (told(200, {"access_token": "x", "token_type": "mac"}), e.BadAnswer),
         (told(200, b"<html>"), e.BadAnswer),
     ],
 )
