@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from desktop_admin.backend.store.database import Database
 from desktop_admin.backend.store.record_models import LastUse
@@ -21,6 +24,11 @@ class LastUses:
         """A credential was used at ``now`` (epoch milliseconds) from ``address``."""
         with self._lock:
             self._noted[kind.value, credential_id] = (now, address)
+
+    def settle(self) -> None:
+        """Writes what was noted, before it is read; a store that cannot be written may be read."""
+        with contextlib.suppress(SQLAlchemyError):
+            self.flush()
 
     def flush(self) -> None:
         """Writes what was noted since the last time; keeps it when that fails."""

@@ -36,7 +36,10 @@ def run_serve(argv: Sequence[str]) -> int:
         return _serve(options)
     except StartRefused as refusal:
         announce_refusal(options, refusal)
-        return 1
+    except OSError as problem:
+        reason = f"{options.data}: {problem.strerror}."
+        announce_refusal(options, StartRefused("data-directory", reason))
+    return 1
 
 
 def _serve(options: ServeOptions) -> int:

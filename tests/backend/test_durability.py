@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import threading
 from pathlib import Path
 
@@ -79,3 +80,20 @@ def test_a_repeat_after_a_crash_gets_the_lost_answer(tmp_path: Path, act: str) -
     assert again.content == first.content
     assert ask_app_token(backend.url, again.json()).status_code == 200
     backend.stop()
+
+
+def test_a_full_disk_is_a_clear_error_and_recovers(backend: BackendProcess, owner: ApiUser) -> None:
+    created = owner.create("client-apps", "Before")
+    pid, kind = backend.process.pid, resource.RLIMIT_FSIZE
+    before = resource.prlimit(pid, kind)
+    resource.prlimit(pid, kind, (0, before[1]))
+    failed = owner.post("/admin/v1/client-apps", json={"name": "During"})
+    token = ask_app_token(backend.url, created)
+    listed = owner.get("/admin/v1/client-apps")
+    resource.prlimit(pid, kind, before)
+    for answer in (failed, token):
+        assert answer.status_code == 503
+        assert answer.json()["messageKey"] == "error.serviceUnavailable.storeUnavailable"
+    assert listed.status_code == 200
+    assert owner.create("client-apps", "During")["name"] == "During"
+    assert ask_app_token(backend.url, created).status_code == 200

@@ -21,6 +21,7 @@ REVEALING = (
     "desktop_admin/backend/resources/api_key.py",  # answers with the key, or its last four
     "desktop_admin/backend/resources/client_app_tokens.py",  # answers with the access token
     "desktop_admin/backend/resources/clients.py",  # answers with a new client secret
+    "desktop_admin/backend/resources/public_oauth_clients.py",  # answers with a new secret
     "desktop_admin/backend/resources/sessions.py",  # answers with the session's tokens
     "desktop_admin/backend/server.py",  # hands the one-time token to the parent process
     "desktop_admin/backend/signing_in.py",  # finds a session by the keyed hash of its token

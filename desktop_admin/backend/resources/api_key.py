@@ -37,7 +37,7 @@ class RevealedOut(Wire):
 @get("/admin/v1/api-key", sync_to_thread=True)
 def read_api_key(call: CallParameter) -> ApiKeyOut:
     """What may be seen of the key without viewing it."""
-    call.parts.last_uses.flush()
+    call.parts.last_uses.settle()
     caller = call.caller
     owner_id = caller.account.owner_id
     with call.parts.database.read() as session:

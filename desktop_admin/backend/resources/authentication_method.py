@@ -66,7 +66,7 @@ class ImpactOut(Wire):
 @get("/admin/v1/authentication-method", sync_to_thread=True)
 def read_method(call: CallParameter) -> Response[Any]:
     """The method in force; its ETag must accompany a change."""
-    call.parts.last_uses.flush()
+    call.parts.last_uses.settle()
     with call.parts.database.read() as session:
         return _answer(session, _account(session, call)).response()
 
@@ -77,7 +77,7 @@ def read_impact(
     chosen: AuthenticationMethod = Parameter(query="method"),  # noqa: B008 - the framework's way
 ) -> ImpactOut:
     """A preview of saving ``method``, from the last 30 days of use."""
-    call.parts.last_uses.flush()
+    call.parts.last_uses.settle()
     with call.parts.database.read() as session:
         account = _account(session, call)
         found = impact.preview(session, account, chosen, call.origin.now)

@@ -79,7 +79,7 @@ class _ClientsController(Controller):
         cursor: str | None = None,
     ) -> ClientsOut:
         """One page of the list."""
-        call.parts.last_uses.flush()
+        call.parts.last_uses.settle()
         after = decode_cursor(cursor, sort) if cursor else None
         query = ListQuery(call.caller.account.id, self.kind, search, sort, limit, after)
         with call.parts.database.read() as session:
@@ -102,7 +102,7 @@ class _ClientsController(Controller):
     @patch("/{client_id:str}", sync_to_thread=True)
     def rename(self, call: CallParameter, client_id: str, data: NameBody) -> Response[Any]:
         """Another name for a client."""
-        call.parts.last_uses.flush()
+        call.parts.last_uses.settle()
 
         def work(session: Session) -> Answer:
             row = client_writes.rename(session, call, self.kind, client_id, data.name)
@@ -114,7 +114,7 @@ class _ClientsController(Controller):
     @post("/{client_id:str}/regenerate-secret", status_code=200, sync_to_thread=True)
     def regenerate(self, call: CallParameter, client_id: str) -> Response[Any]:
         """A new secret; the old one and its tokens end at once."""
-        call.parts.last_uses.flush()
+        call.parts.last_uses.settle()
 
         def work(session: Session) -> Answer:
             issued = client_writes.regenerate(session, call, self.kind, client_id)
