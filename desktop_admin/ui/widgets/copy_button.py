@@ -32,11 +32,6 @@ class CopyButton(PushButton):
         self._confirmation.timeout.connect(self._on_confirmation_timeout)
         self.clicked.connect(self._on_clicked)
 
-    @property
-    def is_confirming(self) -> bool:
-        """Whether the check mark of a copy just made is shown."""
-        return self._confirmation.isActive()
-
     def confirm(self) -> None:
         """Show and say that the copy was made."""
         copied = self.tr("Copied")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy, QWidget
 from desktop_admin.ui.theme.icons import Tint
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
-from desktop_admin.ui.widgets.dialog_surface import SHADOW, DialogSurface
+from desktop_admin.ui.widgets.backdrop import SHADOW
+from desktop_admin.ui.widgets.dialog_surface import DialogSurface
 from desktop_admin.ui.widgets.environment_strip import EnvironmentStrip, StripContent
 from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import hbox, vbox

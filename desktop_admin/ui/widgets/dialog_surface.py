@@ -1,21 +1,30 @@
 """The window of a dialog without a system frame: round corners and a shadow on every desktop.
 
 Wayland, Windows and macOS always blend windows, so there it is see-through around the card. X11
-may run without a compositor: there it draws a picture of the dimmed window below it instead.
+may run without a compositor: there only the card is shown, the backdrop has its shadow, and a
+picture of the window below smooths the rim of its corners.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QMoveEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QMoveEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRegion,
+)
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_admin.ui.theme.current import current_tokens
 from desktop_admin.ui.theme.tokens import RADIUS_DIALOG
-from desktop_admin.ui.widgets.backdrop import Backdrop
+from desktop_admin.ui.widgets.backdrop import SHADOW, Backdrop, draw_shadow
 
-SHADOW = 36
-_SHADOW_DROP, _SHADOW_STRENGTH = 10, 3
 BLENDING_PLATFORMS = frozenset({"wayland", "windows", "cocoa"})
 
 
@@ -39,6 +48,7 @@ class DialogSurface(QDialog):
         if visible and not self.isVisible():
             self._dim()
             self.fit()
+            self._look_below()
         super().setVisible(visible)
         if not visible:
             self._undim()
@@ -58,25 +68,28 @@ class DialogSurface(QDialog):
         host = self.root()
         middle = host.mapToGlobal(host.rect().center())
         self.move(middle - QPoint(self.width() // 2, self.height() // 2))
+        self._cast_shadow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.isVisible():
+            self.fit()
             if event.type() == QEvent.Type.Resize:
                 self._look_below()
-            self.fit()
             self.update()
         return super().eventFilter(watched, event)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
+        self._cast_shadow()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self._is_blended:
+        if self._is_blended:
+            draw_shadow(painter, self.card_rect())
+        else:
             self._draw_below(painter)
-        self._draw_shadow(painter)
         tokens = current_tokens()
         painter.setPen(QPen(QColor(tokens.line if tokens.is_dark else tokens.raised), 1))
         painter.setBrush(QColor(tokens.raised))
@@ -89,14 +102,6 @@ class DialogSurface(QDialog):
             host = self.root()
             painter.drawPixmap(self.mapFromGlobal(host.mapToGlobal(QPoint(0, 0))), self._below)
 
-    def _draw_shadow(self, painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(SHADOW - _SHADOW_DROP, 0, -2):
-            painter.setBrush(QColor(0, 0, 0, _SHADOW_STRENGTH))
-            spread = QRectF(self.card_rect()).adjusted(-step, -step, step, step)
-            radius = RADIUS_DIALOG + step
-            painter.drawRoundedRect(spread.translated(0, _SHADOW_DROP), radius, radius)
-
     def root(self) -> QWidget:
         """The window at the bottom of the pile of dialogs."""
         host = self._owner.window()
@@ -108,7 +113,19 @@ class DialogSurface(QDialog):
         area = host.card_rect() if isinstance(host, DialogSurface) else None
         self._backdrop = Backdrop(host, area, RADIUS_DIALOG if is_nested else 0)
         self.root().installEventFilter(self)
-        self._look_below()
+
+    def _cast_shadow(self) -> None:
+        """Without blending, show the card alone; its shadow falls on the backdrop, which is live."""
+        if self._is_blended or self._backdrop is None:
+            return
+        rim = self.card_rect().adjusted(-1, -1, 1, 1)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(rim), RADIUS_DIALOG, RADIUS_DIALOG)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+        corner = self._backdrop.mapFromGlobal(
+            self.geometry().topLeft() + self.card_rect().topLeft()
+        )
+        self._backdrop.cast_shadow(QRect(corner, self.card_rect().size()))
 
     def _look_below(self) -> None:
         if self._is_blended:

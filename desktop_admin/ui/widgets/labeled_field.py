@@ -15,7 +15,7 @@ from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 
 _NOTE_ICON = 15
 # The field takes the room that there is; what it may not take is left free on its right.
-_WIDE = 1000
+_WIDE = 10_000
 
 
 class LabeledField(QWidget):
@@ -61,11 +61,6 @@ class LabeledField(QWidget):
         """Show ``hint`` below the control, with an icon before it if one is given."""
         self._hint, self._hint_icon = hint, icon
         self._show_note()
-
-    def set_label(self, label: str) -> None:
-        """Another label for the same control."""
-        self._label.setText(label)
-        self._editor.setAccessibleName(label)
 
     def add_beside(self, widget: QWidget) -> None:
         """Put ``widget`` (a copy button) to the right of the control."""

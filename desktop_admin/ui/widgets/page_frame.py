@@ -64,13 +64,6 @@ class PageFrame(QScrollArea):
         """Put ``widget`` below the others."""
         self.column.addWidget(widget, stretch)
 
-    def add_row(self, *widgets: QWidget) -> None:
-        """Put ``widgets`` side by side, each as wide as the others."""
-        row = hbox(SPACE_3)
-        for widget in widgets:
-            row.addWidget(widget, 1)
-        self.column.addLayout(row)
-
     def add_stretch(self) -> None:
         """Leave the rest of the page free."""
         self.column.addStretch(1)
