@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.names import display_name
 from desktop_admin.runtime.clipboard_guard import ClipboardState, ClipboardStatus
-from desktop_admin.state.local_snapshots import Availability, VaultState
+from desktop_admin.state.local_snapshots import VaultState
 from desktop_admin.state.snapshots import SessionState
 
 
@@ -25,11 +26,11 @@ def person_text(session: SessionState) -> str:
 
 def keyring_text(vault: VaultState) -> tuple[str, bool]:
     """How the keyring is, and whether that is well."""
-    if not vault.is_persistent or vault.availability is Availability.MISSING:
+    if not vault.is_persistent or vault.availability is KeyringAvailability.MISSING:
         return QCoreApplication.translate("StatusTexts", "No system keyring: memory only"), False
-    if vault.availability is Availability.LOCKED:
+    if vault.availability is KeyringAvailability.LOCKED:
         return QCoreApplication.translate("StatusTexts", "System keyring: locked"), False
-    if vault.availability is Availability.HUNG:
+    if vault.availability is KeyringAvailability.HUNG:
         return QCoreApplication.translate("StatusTexts", "System keyring: no answer"), False
     if not vault.backend_name:
         return QCoreApplication.translate("StatusTexts", "System keyring"), True
