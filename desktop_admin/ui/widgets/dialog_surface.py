@@ -115,17 +115,16 @@ class DialogSurface(QDialog):
         self.root().installEventFilter(self)
 
     def _cast_shadow(self) -> None:
-        """Without blending, show the card alone; its shadow falls on the backdrop, which is live."""
+        """Without blending, show the card alone; its shadow falls on the live backdrop."""
         if self._is_blended or self._backdrop is None:
             return
         rim = self.card_rect().adjusted(-1, -1, 1, 1)
         path = QPainterPath()
         path.addRoundedRect(QRectF(rim), RADIUS_DIALOG, RADIUS_DIALOG)
         self.setMask(QRegion(path.toFillPolygon().toPolygon()))
-        corner = self._backdrop.mapFromGlobal(
-            self.geometry().topLeft() + self.card_rect().topLeft()
-        )
-        self._backdrop.cast_shadow(QRect(corner, self.card_rect().size()))
+        card = self.card_rect().translated(self.geometry().topLeft())
+        corner = self._backdrop.mapFromGlobal(card.topLeft())
+        self._backdrop.cast_shadow(QRect(corner, card.size()))
 
     def _look_below(self) -> None:
         if self._is_blended:

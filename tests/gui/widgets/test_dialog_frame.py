@@ -62,6 +62,14 @@ def test_it_follows_its_window(window: QWidget, dialog: DialogFrame, qtbot: QtBo
     qtbot.waitUntil(lambda: (dialog.geometry().center() - middle).manhattanLength() <= 2)
 
 
+def test_around_the_card_the_live_window_is_seen(dialog: DialogFrame, qtbot: QtBot) -> None:
+    card = dialog.card_rect()
+    assert dialog.mask().boundingRect() == card.adjusted(-1, -1, 1, 1)
+    dialog.add(Banner(BannerKind.WARN, "More to say."))
+    qtbot.waitUntil(lambda: dialog.card_rect().height() > card.height())
+    assert dialog.mask().boundingRect() == dialog.card_rect().adjusted(-1, -1, 1, 1)
+
+
 def test_the_environment_stands_inside(dialog: DialogFrame) -> None:
     strip = dialog.findChild(EnvironmentStrip)
     assert strip.isVisible()
