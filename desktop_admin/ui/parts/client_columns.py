@@ -50,44 +50,26 @@ class ClientColumns:
 
     def columns(self) -> tuple[Column[Client], ...]:
         """Name, Client ID, Created, Last used and State."""
+        name = QCoreApplication.translate("ClientColumns", "Name")
+        client_id = QCoreApplication.translate("ClientColumns", "Client ID")
+        created = QCoreApplication.translate("ClientColumns", "Created")
+        state = QCoreApplication.translate("ClientColumns", "State")
         return (
-            Column(
-                ClientColumn.NAME.value,
-                QCoreApplication.translate("ClientColumns", "Name"),
-                _name,
-                is_strong=True,
-            ),
-            Column(
-                "clientId",
-                QCoreApplication.translate("ClientColumns", "Client ID"),
-                _id,
-                ColumnKind.MONO,
-                172,
-                is_sortable=False,
-            ),
-            Column(
-                ClientColumn.CREATED.value,
-                QCoreApplication.translate("ClientColumns", "Created"),
-                _created,
-                ColumnKind.TIME,
-                150,
-            ),
-            Column(
-                ClientColumn.LAST_USED.value,
-                QCoreApplication.translate("ClientColumns", "Last used"),
-                _used,
-                ColumnKind.TIME,
-                162,
-                none_text=QCoreApplication.translate("ClientColumns", "never"),
-            ),
-            Column(
-                "state",
-                QCoreApplication.translate("ClientColumns", "State"),
-                self._state,
-                ColumnKind.TAG,
-                132,
-                is_sortable=False,
-            ),
+            Column(ClientColumn.NAME.value, name, _name, is_strong=True),
+            Column("clientId", client_id, _id, ColumnKind.MONO, 172, is_sortable=False),
+            Column(ClientColumn.CREATED.value, created, _created, ColumnKind.TIME, 150),
+            self._last_used(),
+            Column("state", state, self._state, ColumnKind.TAG, 132, is_sortable=False),
+        )
+
+    def _last_used(self) -> Column[Client]:
+        return Column(
+            ClientColumn.LAST_USED.value,
+            QCoreApplication.translate("ClientColumns", "Last used"),
+            _used,
+            ColumnKind.TIME,
+            162,
+            none_text=QCoreApplication.translate("ClientColumns", "never"),
         )
 
     def _state(self, client: Client) -> TagCell:

@@ -35,6 +35,11 @@ class ConnectionsCard(Card):
         )
         add.clicked.connect(self.add_requested)
         self.add_header(add)
+        self._build_list()
+        self.set_flush()
+        self.add(self._list)
+
+    def _build_list(self) -> None:
         self._table: RecordTable[Connection] = RecordTable(
             self._columns(),
             _key,
@@ -55,8 +60,6 @@ class ConnectionsCard(Card):
         )
         self._list = ListFrame(self._table, empty, self, name="connections_list")
         self._list.empty_activated.connect(self.add_requested)
-        self.set_flush()
-        self.add(self._list)
 
     def render_connections(self, connections: tuple[Connection, ...], current_id: str) -> None:
         """Show ``connections`` and which of them is in use."""

@@ -1,4 +1,4 @@
-"""The tables of clients: every state, the menu of a row, and the dialogs it leads to."""
+"""The tables of clients: every state, searching, sorting and the menu of a row."""
 
 from __future__ import annotations
 
@@ -14,12 +14,7 @@ from desktop_admin.domain.errors import ConnectionFailed
 from desktop_admin.domain.text import Text
 from desktop_admin.state.snapshots import ClientColumn
 from desktop_admin.state.status import Notice, Status
-from desktop_admin.ui.dialogs.confirm_delete_dialog import ConfirmDeleteDialog
-from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
-from desktop_admin.ui.dialogs.enter_secret_dialog import EnterSecretDialog
-from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
-from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
 from desktop_admin.ui.pages.oauth_page import OAuthPage
 from desktop_admin.ui.parts.client_columns import ClientState, state_of
 from desktop_admin.ui.widgets.list_frame import ListFrame, ListPhase
@@ -28,7 +23,6 @@ from tests.fakes import account
 from tests.gui.accessibility import assert_accessible
 from tests.gui.finding import (
     banner_text,
-    choose_action,
     click,
     enter,
     find,
@@ -147,120 +141,6 @@ def test_no_single_key_acts_on_a_credential(screen: Screen, page: OAuthPage, key
     QTest.keyClick(view, key)
     assert (len(store.calls), len(tests.calls)) == before
     assert not screen.has_dialog()
-
-
-def test_f2_opens_the_rename_dialog_and_a_refusal_stays_in_it(
-    screen: Screen, page: OAuthPage
-) -> None:
-    view = find(page, QTableView, "clients_table")
-    view.setFocus()
-    view.selectRow(1)
-    page.activateWindow()
-    screen.qtbot.waitUntil(view.hasFocus)
-    QTest.keyClick(view, Qt.Key.Key_F2)
-    dialog = screen.dialog(RenameDialog)
-    assert_accessible(dialog)
-    enter(dialog, "name_field", "Loans")
-    click(dialog, "rename_button")
-    assert screen.stores.oauth_clients.called("rename") == [(LOAN, "Loans")]
-    screen.stores.oauth_clients.rename_failed.emit(ConnectionFailed(host="h.example"))
-    assert "h.example" in banner_text(dialog, "rename_banner")
-    screen.stores.oauth_clients.renamed.emit(LOAN)
-    assert not dialog.isVisible()
-
-
-def test_new_credentials_are_asked_for_once_and_end_in_the_secret_dialog(
-    screen: Screen, page: OAuthPage
-) -> None:
-    choose_action(page, "clients_table", 1, "regenerate")
-    dialog = screen.dialog(ConfirmRegenerateDialog)
-    said = visible_texts(dialog)
-    for word in (
-        "Loan origination",
-        "Example Ltd",
-        "example production (Production)",
-        "203.0.113.80",
-        "The old secret stops working at once.",
-    ):
-        assert word in said
-    assert_accessible(dialog)
-    focused = dialog.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == "cancel_button"
-    click(dialog, "confirm_button")
-    assert screen.stores.oauth_clients.called("regenerate") == [(LOAN,)]
-    screen.stores.oauth_clients.issued.emit(account.ISSUED)
-    assert screen.dialog(SecretDialog).windowTitle() == "Loan origination: new credentials"
-
-
-def test_cancelling_changes_nothing(screen: Screen, page: OAuthPage) -> None:
-    for action in ("regenerate", "delete"):
-        choose_action(page, "clients_table", 1, action)
-        kind = ConfirmRegenerateDialog if action == "regenerate" else ConfirmDeleteDialog
-        dialog = screen.dialog(kind)
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Space)
-        assert not dialog.isVisible()
-    assert not screen.stores.oauth_clients.called("regenerate")
-    assert not screen.stores.oauth_clients.called("delete")
-
-
-def test_deleting_demands_a_confirmation_that_says_what_is_lost(
-    screen: Screen, page: OAuthPage
-) -> None:
-    choose_action(page, "clients_table", 1, "delete")
-    dialog = screen.dialog(ConfirmDeleteDialog)
-    said = visible_texts(dialog)
-    for word in ("cannot be undone", "Example Ltd", "(Production)", "today, 09:30"):
-        assert word in said
-    assert_accessible(dialog)
-    click(dialog, "confirm_button")
-    assert screen.stores.oauth_clients.called("delete") == [(LOAN,)]
-
-
-def test_creating_turns_into_the_secret_dialog(screen: Screen, page: OAuthPage) -> None:
-    click(page, "add_button")
-    dialog = screen.dialog(CreateClientDialog)
-    enter(dialog, "name_field", "Loan origination")
-    click(dialog, "create_button")
-    screen.stores.oauth_clients.issued.emit(account.ISSUED)
-    assert screen.dialog(SecretDialog) is dialog
-    assert dialog.is_showing_secret
-
-
-def test_a_secret_that_nobody_waits_for_is_shown_all_the_same(
-    screen: Screen, page: OAuthPage
-) -> None:
-    screen.stores.oauth_clients.issued.emit(account.ISSUED)
-    assert screen.dialog(SecretDialog).is_showing_secret
-
-
-def test_the_outcome_of_a_test_of_a_saved_client_is_shown_on_the_page(
-    screen: Screen, page: OAuthPage
-) -> None:
-    choose_action(page, "clients_table", 1, "test")
-    tests = screen.stores.tests
-    assert tests.called("test_saved") == [(LOAN,)]
-    tests.put(subject=LOAN.client_id, is_testing=True)
-    tests.put(is_testing=False, result=account.REFUSED_BY_METHOD)
-    said = banner_text(page, "test_banner")
-    assert "Loan origination: Works once OAuth 2.0 Client Credentials is selected." in said
-
-
-def test_a_secret_that_is_not_in_the_keyring_is_asked_for(screen: Screen, page: OAuthPage) -> None:
-    choose_action(page, "clients_table", 1, "test")
-    screen.stores.tests.needs_secret.emit(LOAN)
-    dialog = screen.dialog(EnterSecretDialog)
-    assert_accessible(dialog)
-    click(dialog, "test_button")
-    assert not screen.stores.tests.called("test")
-    enter(dialog, "secret_field", account.SECRET)
-    click(dialog, "test_button")
-    (call,) = screen.stores.tests.called("test")
-    assert call[2].reveal() == account.SECRET
-    screen.stores.tests.put(subject=LOAN.client_id, result=account.WORKS)
-    assert "accepted it" in banner_text(dialog, "test_banner")
-    click(dialog, "close_button")
 
 
 def test_busy_rows_offer_no_menu(screen: Screen, page: OAuthPage) -> None:
