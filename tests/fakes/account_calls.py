@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.activity import AuditPage, AuditQuery
-from desktop_admin.domain.connections import AuthorizationServer, UrlSource
+from desktop_admin.domain.connections import AuthorizationServer
 from desktop_admin.domain.credentials import (
     ApiKeyView,
     Client,
@@ -96,6 +96,7 @@ class FakeClients:
 
     def regenerate(self, client: Client) -> IssuedClient:
         self._board.enter(f"{self._prefix}.regenerate")
+        self.issued += 1
         return IssuedClient(client, Secret(account.SECRET), is_replacement=True)
 
     def delete(self, client: Client) -> None:
@@ -124,7 +125,7 @@ class FakeAudit:
 class FakeServer:
     def __init__(self, board: Switchboard) -> None:
         self._board = board
-        self.answer = AuthorizationServer(f"{URL}/oauth2/token", URL, UrlSource.SERVICE)
+        self.answer = account.SERVER
 
     def authorization_server(self) -> AuthorizationServer:
         self._board.enter("server.authorization_server")

@@ -15,6 +15,7 @@ class FakeSavedCredentials:
         self.values: dict[str, Secret] = {}
         self.availability = KeyringAvailability.OK
         self.is_persistent = True
+        self.kept = 0
 
     def status(self) -> KeyringStatus:
         self._board.enter("saved.status")
@@ -26,6 +27,7 @@ class FakeSavedCredentials:
 
     def save(self, credential: SavedCredential, secret: Secret) -> None:
         self._board.enter("saved.save")
+        self.kept += 1
         self.entries[credential.client_id] = credential
         self.values[credential.client_id] = secret
 

@@ -14,7 +14,6 @@ from desktop_admin.domain.errors import (
 )
 from desktop_admin.domain.secret import Secret
 from desktop_admin.settings.view_state import ViewState
-from desktop_admin.state.connection_draft import ConnectionDraft
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import Status
 from tests.fakes import account
@@ -191,54 +190,3 @@ def test_a_single_forbidden_call_with_the_permission_intact_changes_nothing_else
     bench.wait(lambda: "access" in bench.board.calls[2:] and not session.state.is_working)
     assert apps.state.status is Status.FAILED
     assert not session.state.withdrawn
-
-
-def test_switching_the_connection_drops_what_the_old_one_still_answers(bench: Bench) -> None:
-    bench.sign_in()
-    session, apps = bench.stores.session, bench.stores.client_apps
-    bench.board.hold("apps.page")
-    apps.load()
-    bench.wait(lambda: "apps.page" in bench.board.calls)
-    session.open_connection("sand")
-    bench.wait(lambda: session.state.phase is Phase.SIGN_IN)
-    bench.board.let_go()
-    bench.wait(lambda: bench.services.sessions[0].is_closed)
-    assert apps.state.status is Status.IDLE
-    assert apps.state.items == ()
-    assert session.state.connection == account.SANDBOX
-
-
-def test_the_latest_connection_wins(bench: Bench) -> None:
-    session = bench.stores.session
-    bench.services.kept.update({"prod": "owner@example.com", "sand": "admin@example.com"})
-    bench.board.hold("resume")
-    session.open_connection("prod")
-    session.open_connection("sand")
-    bench.board.let_go()
-    bench.wait(lambda: session.state.phase is Phase.SIGNED_IN)
-    assert session.state.connection == account.SANDBOX
-    assert session.state.access == account.administrator()
-
-
-def test_editing_the_name_of_the_present_connection_keeps_the_session(bench: Bench) -> None:
-    bench.sign_in()
-    draft = ConnectionDraft.of(account.PRODUCTION)
-    bench.stores.preferences.update_connection(
-        ConnectionDraft("Renamed", draft.kind, draft.backend_url, "", draft.id)
-    )
-    connection = bench.stores.session.state.connection
-    assert connection is not None
-    assert connection.name == "Renamed"
-    assert bench.stores.session.state.phase is Phase.SIGNED_IN
-
-
-def test_another_address_or_removal_ends_the_session(bench: Bench) -> None:
-    bench.sign_in()
-    draft = ConnectionDraft.of(account.PRODUCTION)
-    bench.stores.preferences.update_connection(
-        ConnectionDraft(draft.name, draft.kind, "https://other.example.com", "", draft.id)
-    )
-    assert bench.stores.session.state.phase is Phase.STARTING
-    bench.wait(lambda: bench.stores.session.state.phase is Phase.SIGN_IN)
-    bench.stores.preferences.remove_connection("prod")
-    assert bench.stores.session.state.phase is Phase.WELCOME

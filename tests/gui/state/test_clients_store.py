@@ -1,0 +1,248 @@
+"""A list of clients: read, searched, sorted, changed; and secrets that reach somebody for sure."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+
+from desktop_admin.domain.credentials import IssuedClient
+from desktop_admin.domain.errors import (
+    AppError,
+    ChangedMeanwhile,
+    ConnectionFailed,
+    NameTaken,
+    NotFound,
+    TimedOut,
+)
+from desktop_admin.state.snapshots import ClientColumn, Phase
+from desktop_admin.state.status import NoticeKind, Status
+from tests.fakes import account
+from tests.gui.state.conftest import Bench
+
+BILLING = account.CLIENT_APPS[0]
+
+
+class Page(QObject):
+    """What a page would do with the signals."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self.issued: list[IssuedClient] = []
+        self.errors: list[AppError] = []
+        apps = bench.stores.client_apps
+        apps.issued.connect(self.on_issued)
+        for failed in (
+            apps.create_failed,
+            apps.rename_failed,
+            apps.regenerate_failed,
+            apps.delete_failed,
+        ):
+            failed.connect(self.on_failed)
+
+    @Slot(object)
+    def on_issued(self, issued: IssuedClient) -> None:
+        self.issued.append(issued)
+
+    @Slot(object)
+    def on_failed(self, error: AppError) -> None:
+        self.errors.append(error)
+
+
+@pytest.fixture
+def ready(bench: Bench) -> Bench:
+    bench.sign_in()
+    apps = bench.stores.client_apps
+    apps.load()
+    assert apps.state.status is Status.LOADING
+    bench.wait(lambda: apps.state.status is Status.READY)
+    return bench
+
+
+def test_the_list_is_read(ready: Bench) -> None:
+    state = ready.stores.client_apps.state
+    assert state.items == account.CLIENT_APPS
+    assert state.total == 4
+    assert not state.has_more
+
+
+def test_a_failed_list_offers_a_retry(bench: Bench) -> None:
+    bench.sign_in()
+    apps = bench.stores.client_apps
+    error = ConnectionFailed(host="x")
+    bench.board.fail("apps.page", error)
+    apps.load()
+    bench.wait(lambda: apps.state.status is Status.FAILED)
+    assert apps.state.error is error
+    apps.retry()
+    assert apps.state.status is Status.LOADING
+    bench.wait(lambda: apps.state.status is Status.READY)
+    assert apps.state.error is None
+
+
+def test_a_failed_refresh_keeps_the_list_and_says_so(ready: Bench) -> None:
+    apps = ready.stores.client_apps
+    ready.board.fail("apps.page", ConnectionFailed(host="x"))
+    apps.load()
+    assert apps.state.is_refreshing
+    ready.wait(lambda: apps.state.notice is not None)
+    assert apps.state.status is Status.READY
+    assert apps.state.items == account.CLIENT_APPS
+    assert not apps.state.is_refreshing
+
+
+def test_only_the_last_key_of_a_search_asks_the_server(ready: Bench) -> None:
+    apps, asked = ready.stores.client_apps, ready.services.client_apps.asked
+    before = len(asked)
+    for text in ("b", "bi", "bill"):
+        apps.search(text)
+    ready.wait(lambda: len(apps.state.items) == 1)
+    assert asked[before:] == [("bill", "name", None)]
+    assert apps.state.items == (BILLING,)
+
+
+def test_sorting_twice_by_a_column_turns_the_order(ready: Bench) -> None:
+    apps, asked = ready.stores.client_apps, ready.services.client_apps.asked
+    for column, sort in (
+        (ClientColumn.LAST_USED, "lastUsedAt"),
+        (ClientColumn.LAST_USED, "-lastUsedAt"),
+        (ClientColumn.NAME, "name"),
+        (ClientColumn.NAME, "-name"),
+    ):
+        apps.sort_by(column)
+        ready.wait(lambda: not apps.state.is_refreshing)
+        assert asked[-1][1] == sort
+    assert apps.state.items == tuple(reversed(account.CLIENT_APPS))
+
+
+def test_further_pages_are_appended(bench: Bench) -> None:
+    bench.services.client_apps.page_size = 3
+    bench.sign_in()
+    apps = bench.stores.client_apps
+    apps.load()
+    bench.wait(lambda: apps.state.status is Status.READY)
+    assert apps.state.has_more
+    apps.load_more()
+    apps.load_more()
+    bench.wait(lambda: not apps.state.is_loading_more)
+    assert apps.state.items == account.CLIENT_APPS
+    assert not apps.state.has_more
+    assert bench.board.calls.count("apps.page") == 2
+
+
+def test_creating_survives_a_double_click_and_hands_the_secret_over_once(ready: Bench) -> None:
+    page, apps = Page(ready), ready.stores.client_apps
+    apps.create("Reports")
+    apps.create("Reports")
+    assert apps.state.is_creating
+    ready.wait(lambda: len(apps.state.items) == 5)
+    assert ready.board.calls.count("apps.create") == 1
+    assert [issued.client.name for issued in page.issued] == ["Reports"]
+    assert apps.state.notice is not None
+    assert str(apps.state.notice.text) == "Reports was created."
+    assert account.SECRET not in ready.snapshots()
+
+
+def test_a_taken_name_is_told_to_the_dialog(ready: Bench) -> None:
+    page, apps = Page(ready), ready.stores.client_apps
+    ready.board.fail("apps.create", NameTaken())
+    apps.create("Billing nightly")
+    ready.wait(lambda: bool(page.errors))
+    assert isinstance(page.errors[0], NameTaken)
+    assert not apps.state.is_creating
+    assert apps.state.notice is None
+
+
+@pytest.mark.parametrize("error", [TimedOut(host="x", seconds=15), ChangedMeanwhile(), NotFound()])
+def test_where_the_list_may_be_old_it_is_read_again(ready: Bench, error: AppError) -> None:
+    page, apps = Page(ready), ready.stores.client_apps
+    pages = ready.board.calls.count("apps.page")
+    ready.board.fail("apps.rename", error)
+    apps.rename(BILLING, "Other")
+    ready.wait(lambda: ready.board.calls.count("apps.page") > pages)
+    assert page.errors == [error]
+
+
+def test_renaming_shows_the_new_name(ready: Bench) -> None:
+    apps = ready.stores.client_apps
+    apps.rename(BILLING, "Archive\u202e")
+    assert apps.state.busy == {BILLING.client_id}
+    ready.wait(lambda: apps.state.items[0].name == "Archive\u202e")
+    assert apps.state.busy == frozenset()
+    assert apps.state.notice is not None
+    assert str(apps.state.notice.text) == "Renamed to Archive<U+202E>."
+
+
+def test_new_credentials_are_handed_over(ready: Bench) -> None:
+    page, apps = Page(ready), ready.stores.client_apps
+    apps.regenerate(BILLING)
+    apps.regenerate(BILLING)
+    ready.wait(lambda: bool(page.issued))
+    assert page.issued[0].is_replacement
+    assert ready.board.calls.count("apps.regenerate") == 1
+
+
+def test_deleting_takes_the_client_off_the_list(ready: Bench) -> None:
+    apps = ready.stores.client_apps
+    with ready.qtbot.waitSignal(apps.deleted) as deleted:
+        apps.delete(BILLING)
+    assert deleted.args == [BILLING.client_id]
+    ready.wait(lambda: BILLING not in apps.state.items)
+
+
+def test_a_failed_deletion_is_told_in_place(ready: Bench) -> None:
+    page, apps = Page(ready), ready.stores.client_apps
+    ready.board.fail("apps.delete", ConnectionFailed(host="x"))
+    apps.delete(BILLING)
+    ready.wait(lambda: bool(page.errors))
+    assert apps.state.notice is not None
+    assert apps.state.notice.kind is NoticeKind.ERROR
+    assert apps.state.items == account.CLIENT_APPS
+    assert apps.state.busy == frozenset()
+
+
+def test_an_unexpected_fault_frees_the_rows(ready: Bench) -> None:
+    apps = ready.stores.client_apps
+    ready.board.fail("apps.delete", RuntimeError("a bug"))
+    apps.delete(BILLING)
+    ready.wait(lambda: apps.state.busy == frozenset())
+    assert apps.state.notice is not None
+    assert type(apps.state.notice.error) is AppError
+
+
+@pytest.mark.parametrize("act", ["create", "regenerate"])
+def test_a_secret_that_arrives_after_leaving_is_kept_in_the_keyring(ready: Bench, act: str) -> None:
+    page, apps, vault = Page(ready), ready.stores.client_apps, ready.stores.vault
+    ready.board.hold(f"apps.{act}")
+    if act == "create":
+        apps.create("Reports")
+    else:
+        apps.regenerate(BILLING)
+    ready.wait(lambda: f"apps.{act}" in ready.board.calls)
+    ready.stores.session.open_connection("sand")
+    ready.wait(lambda: ready.stores.session.state.phase is Phase.SIGN_IN)
+    ready.board.let_go()
+    ready.wait(lambda: len(vault.state.saved) == 1)
+    assert vault.state.saved[0].connection_id == "prod"
+    assert vault.state.notice is not None
+    assert vault.state.notice.kind is NoticeKind.WARN
+    assert page.issued == []
+    assert apps.state.notice is None
+
+
+def test_a_secret_that_nobody_listens_for_is_kept_in_the_keyring(ready: Bench) -> None:
+    ready.stores.client_apps.create("Reports")
+    ready.wait(lambda: len(ready.stores.vault.state.saved) == 1)
+
+
+def test_a_secret_under_way_at_quit_is_kept_in_the_keyring(ready: Bench) -> None:
+    page = Page(ready)
+    ready.board.hold("apps.create")
+    ready.stores.client_apps.create("Reports")
+    ready.wait(lambda: "apps.create" in ready.board.calls)
+    ready.board.let_go()
+    assert ready.jobs.shutdown(5.0)
+    assert ready.vault_jobs.shutdown(5.0)
+    assert [entry.name for entry in ready.services.saved_credentials.entries.values()] == [
+        "Reports"
+    ]
+    assert page.issued == []
