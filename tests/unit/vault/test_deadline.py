@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -88,3 +90,17 @@ def test_who_waits_for_a_turn_waits_no_longer_than_the_deadline(gate: threading.
         first, second = pool.submit(deadline.run, gate.wait), pool.submit(deadline.run, gate.wait)
         for future in (first, second):
             assert isinstance(future.exception(timeout=5), VaultTimedOut)
+
+
+def test_a_stuck_call_does_not_keep_the_program_open() -> None:
+    program = (
+        "import threading\n"
+        "from desktop_admin.domain.vault_errors import VaultTimedOut\n"
+        "from desktop_admin.vault.deadline import Deadline\n"
+        "try:\n    Deadline(0.1).run(threading.Event().wait)\n"
+        "except VaultTimedOut:\n    print('timed out')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, timeout=20
+    )
+    assert (done.stdout, done.stderr) == (b"timed out\n", b"")
