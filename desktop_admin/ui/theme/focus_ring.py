@@ -119,6 +119,8 @@ class RingFrame(QWidget):
 
 
 def _wants_ring(widget: QWidget) -> bool:
+    if widget.window().windowType() is Qt.WindowType.Popup:
+        return False  # menus and drop-down lists mark the entry itself
     came_by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
     return not (came_by_mouse and isinstance(widget, QAbstractButton | QAbstractScrollArea))
 

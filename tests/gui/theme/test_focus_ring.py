@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.ui.theme.focus_ring import RingFrame
@@ -87,3 +87,16 @@ def test_the_ring_of_a_control_in_a_scroll_area_scrolls_with_it(theme: Theme, qt
     (ring,) = shown_rings(area)
     place = button.mapTo(area, QPoint(0, 0))
     assert ring.mapTo(area, QPoint(FOCUS_RING + 1, FOCUS_RING + 1)) == place
+
+
+def test_a_drop_down_list_marks_its_entry_and_not_itself(theme: Theme, qtbot: QtBot) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["One", "Two"])
+    box.show()
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    box.showPopup()
+    qtbot.waitUntil(box.view().hasFocus)
+    assert shown_rings(box.view().window()) == []
+    box.hidePopup()
