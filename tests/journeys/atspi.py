@@ -23,6 +23,7 @@ _TEXT = "org.a11y.atspi.Text"
 _SELECTION = "org.a11y.atspi.Selection"
 
 _MENU = "popup menu"
+_LABELLED_BY = 2  # ATSPI_RELATION_LABELLED_BY
 
 T = TypeVar("T")
 Facts = tuple[str, str, frozenset[int], list[Reference]]  # role, name, states, children
@@ -153,6 +154,13 @@ class AccessibleProgram:
     def id_of(self, control: Control) -> str:
         """The dotted path of object names that Qt gives out as the accessible id."""
         return str(self._value(property_of(control.reference, "AccessibleId")))
+
+    def labels_of(self, control: Control) -> list[str]:
+        """The texts that label it; Qt names a combo box on Linux by its value, not its label."""
+        (relations,) = self._bus.ask(Question(control.reference, ACCESSIBLE, "GetRelationSet"))
+        targets = [t for kind, ends in relations if kind == _LABELLED_BY for t in ends]
+        names = [property_of(Reference(owner, path), "Name") for owner, path in targets]
+        return [str(self._value(name)) for name in names]
 
     def extents_of(self, control: Control) -> tuple[int, int, int, int]:
         """x, y, width, height on the screen, in pixels."""

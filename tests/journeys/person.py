@@ -152,11 +152,17 @@ class Person:
 
     def picks(self, label: str, choice: str) -> None:
         """Choose in a drop-down list by typing the choice's first letters."""
-        box = self.window.control("combo box", label)
+
+        def find(tree: Control) -> Control | None:
+            boxes = tree.find_all("combo box")
+            return next((box for box in boxes if label in self.window.labels_of(box)), None)
+
         self.program.hands.activate_window("API Access Admin")
-        self.window.focus(box)
-        self.window.wait(lambda tree: (b := tree.named(label)) and b.is_focused)
+        self.window.press(self.window.wait(find, why=f"the list {label!r}"))
+        self.window.control("list item", choice)
         self.program.hands.write(choice[:3])
+        self.program.hands.press("Return")
+        self.window.wait(lambda tree: (now := find(tree)) and now.name == choice)
 
     def field_error(self, label: str, *, within: str = "") -> str:
         """What the field with that label complains about."""

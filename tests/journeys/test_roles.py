@@ -69,7 +69,7 @@ def test_a_withdrawn_permission_makes_the_pages_disappear(at_start: Person) -> N
     person = at_start
     person.signs_in_as(ADMINISTRATOR)
     person.go_to(OAUTH)
-    person.provider_does("role", ADMINISTRATOR, "revoke", "API-ACCESS")
+    person.provider_does("api-access", "admin@example.com", "off")
     person.press("Add")
     person.fill("Name", "Too late", within="Create OAuth 2.0 Client")
     person.press("Create", within="Create OAuth 2.0 Client")

