@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from desktop_admin import __version__
 from desktop_admin.hardening import harden_process
+
+if TYPE_CHECKING:
+    import argparse
 
 _DESCRIPTION = "Govern how integrations sign in to an e-signature account's REST API."
 _EPILOG = """\
@@ -28,18 +31,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     harden_process()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words and words[0] in {"serve", "account"}:
+    if not words:
+        return _run_window()
+    if words[0] in {"serve", "account"}:
         return _run_backend(words[0], words[1:])
     parser = _parser()
     options = parser.parse_args(words)
-    if options.self_test:
-        return _run_self_test(is_json=options.json, uses_real_keyring=options.real_keyring)
-    if options.json or options.real_keyring:
+    if not options.self_test:
         parser.error("--json and --real-keyring go with --self-test")
-    return _run_window()
+    return _run_self_test(is_json=options.json, uses_real_keyring=options.real_keyring)
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse  # the window's start needs none
+
     parser = argparse.ArgumentParser(
         prog="desktop-admin",
         usage="%(prog)s [--version | --self-test [--json] [--real-keyring]]\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -40,6 +41,7 @@ NO_DISPLAY = 2
 
 def run_window() -> int:
     """Open the window on the person's own data; 0 also if another window came to the front."""
+    gc.disable()  # nothing is garbage before the first paint, and looking for it takes time
     if (application := make_application()) is None:
         return NO_DISPLAY
     paths = AppPaths.for_user()
@@ -168,6 +170,7 @@ class Program(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
+        gc.enable()
         self.stores.session.start()
         self.window.follow_session()
         self.stores.vault.refresh()

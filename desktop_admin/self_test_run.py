@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.bootstrap_gui import NO_DISPLAY, Program, make_application
 from desktop_admin.settings.paths import AppPaths
@@ -51,7 +51,7 @@ def as_lines(results: list[StepResult]) -> str:
     )
 
 
-def _walk(application: QApplication, program: Program) -> SelfTest:
+def _walk(application: QCoreApplication, program: Program) -> SelfTest:
     test = SelfTest(parent=program)
     test.finished.connect(application.quit)
     program.show()

@@ -52,7 +52,7 @@ class Shell(QWidget):
     def render_session(self) -> None:
         """Draw who is signed in where, and what they may see."""
         session = self._stores.session.state
-        self._strip.show_content(place_of(self._stores).strip)
+        self._strip.show_content(place_of(self._stores).window_strip)
         self._nav.show_groups(sidebar_groups(visible_pages(session)))
         self._sign_out.setVisible(session.access is not None)
         self._status.show_person(person_text(session))
@@ -83,8 +83,11 @@ class Shell(QWidget):
         self._status.show_clipboard(clipboard_text(self._stores.clipboard.state))
 
     def point_at(self, page_id: PageId) -> None:
-        """Mark ``page_id`` in the sidebar."""
+        """Mark ``page_id`` in the sidebar, and take the focus there if it was in the sidebar."""
+        had_focus = self._nav.isAncestorOf(self.focusWidget() or self)
         self._nav.select(page_id.value)
+        if had_focus:
+            self._nav.focus_selected()
 
     def _build_layout(self) -> None:
         outer = QVBoxLayout(self)

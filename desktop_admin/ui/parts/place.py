@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_admin.domain.connections import ConnectionKind
+from desktop_admin.domain.connections import Connection, ConnectionKind
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.urls import host_of
 from desktop_admin.state.stores import Stores
@@ -26,8 +26,18 @@ class Place:
 
     @property
     def strip(self) -> StripContent:
-        """What the environment strip of a dialog shows; the window's also names the method."""
+        """What the environment strip of the window shows."""
+        return StripContent(self.kind, self.connection, self.host, self.method_text)
+
+    @property
+    def dialog_strip(self) -> StripContent:
+        """What the strip of a dialog shows, which is too narrow for the method."""
         return StripContent(self.kind, self.connection, self.host)
+
+    @property
+    def window_strip(self) -> StripContent:
+        """What the strip of the window shows."""
+        return StripContent(self.kind, self.connection, self.host, self.method_text)
 
     @property
     def connection_text(self) -> str:
@@ -44,6 +54,12 @@ def place_of(stores: Stores) -> Place:
         account=display_name(access.account.name) if access else "",
         connection=display_name(connection.name) if connection else "",
         kind=connection.kind if connection else ConnectionKind.LOCAL,
-        host=host_of(connection.backend_url) if connection and connection.backend_url else "",
+        host=_host(connection),
         method_text=in_force_text(method.method) if method else "",
     )
+
+
+def _host(connection: Connection | None) -> str:
+    if connection is None or connection.is_embedded or not connection.backend_url:
+        return ""
+    return host_of(connection.backend_url)
