@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_admin.state.stores import Stores
 from desktop_admin.ui.navigation import visible_pages
@@ -84,7 +84,7 @@ class Shell(QWidget):
 
     def point_at(self, page_id: PageId) -> None:
         """Mark ``page_id`` in the sidebar, and take the focus there if it was in the sidebar."""
-        had_focus = self._nav.isAncestorOf(self.focusWidget() or self)
+        had_focus = any(entry.hasFocus() for entry in self._nav.findChildren(QPushButton))
         self._nav.select(page_id.value)
         if had_focus:
             self._nav.focus_selected()
