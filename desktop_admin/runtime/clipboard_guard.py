@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from desktop_admin.domain.secret import Secret
 from desktop_admin.runtime.clipboard_port import ClipboardPort
@@ -60,8 +61,10 @@ class ClipboardGuard(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(tick_milliseconds)
         self._timer.timeout.connect(self._on_tick)
-        if (application := QCoreApplication.instance()) is not None:
+        application = QCoreApplication.instance()
+        if isinstance(application, QGuiApplication):
             application.aboutToQuit.connect(self.clear_now)
+            application.applicationStateChanged.connect(self._on_application_state_changed)
 
     @property
     def state(self) -> ClipboardState:
@@ -111,6 +114,13 @@ class ClipboardGuard(QObject):
             self.clear_now()
         else:
             self._show(ClipboardState(ClipboardStatus.HOLDING, self._state.label, seconds_left))
+
+    @Slot(Qt.ApplicationState)
+    def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
+        # Wayland lets only the window in front change the clipboard: try again when it is.
+        is_in_front = state is Qt.ApplicationState.ApplicationActive
+        if is_in_front and self._state.status is ClipboardStatus.NOT_CLEARED:
+            self.clear_now()
 
     def _is_still_there(self) -> bool:
         return self._digest is not None and self._digest_of(self._clipboard.read()) == self._digest

@@ -33,6 +33,7 @@ class UnexpectedFaults(QObject):
         super().__init__(parent)
         self._redactor = redactor
         self._earlier = (sys.excepthook, threading.excepthook)
+        self._is_reporting = False
 
     def install(self) -> None:
         """Take over from Python's own hooks, on every thread."""
@@ -55,6 +56,12 @@ class UnexpectedFaults(QObject):
             sys.__excepthook__(kind, value, trace)
             return
         _log.critical("Something unexpected happened.", exc_info=(kind, value, trace))
+        if self._is_reporting:  # a fault of the report itself is logged, and that is all
+            return
         lines = "".join(traceback.format_exception(kind, value, trace)).splitlines()
         clean = "\n".join(self._redactor.redact(line) for line in lines)
-        self.reported.emit(UnexpectedFault(kind.__name__, clean))
+        self._is_reporting = True
+        try:
+            self.reported.emit(UnexpectedFault(kind.__name__, clean))
+        finally:
+            self._is_reporting = False

@@ -44,11 +44,32 @@ def build_stores(
 
     ``services`` is called on workers only. ``vault_jobs`` has one worker and no readers.
     """
-    saved = partial(_saved_credentials, services)
-    changes = Changes(parent)
     place = ViewStateStore(view, view_file, jobs, parent)
     preferences = PreferencesStore(loaded, settings, jobs, parent)
     session = SessionStore(jobs, services, preferences, place, parent)
+    return _account_stores(
+        session,
+        preferences,
+        place,
+        jobs=jobs,
+        vault_jobs=vault_jobs,
+        services=services,
+        clipboard=clipboard,
+    )
+
+
+def _account_stores(
+    session: SessionStore,
+    preferences: PreferencesStore,
+    place: ViewStateStore,
+    *,
+    jobs: JobRunner,
+    vault_jobs: JobRunner,
+    services: ServicesFactory,
+    clipboard: ClipboardGuard,
+) -> Stores:
+    changes = Changes(session)
+    saved = partial(_saved_credentials, services)
     server = ServerStore(session, preferences, jobs, changes)
     vault = VaultStore(saved, session, jobs=vault_jobs, clipboard=clipboard, changes=changes)
     tests = CredentialTestStore(
@@ -69,7 +90,7 @@ def build_stores(
         activity=ActivityStore(session, jobs, changes, services),
         vault=vault,
         preferences=preferences,
-        connection_test=ConnectionTestStore(services, jobs, parent),
+        connection_test=ConnectionTestStore(services, jobs, session),
         view=place,
         changes=changes,
         clipboard=clipboard,

@@ -12,6 +12,7 @@ from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.credentials import Client, CredentialKind, IssuedClient
 from desktop_admin.domain.errors import AppError, ChangedMeanwhile, NotFound, TimedOut
 from desktop_admin.domain.names import display_name
+from desktop_admin.domain.server_errors import AnswerLost
 from desktop_admin.domain.text import Text
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.state import client_texts as texts
@@ -25,7 +26,7 @@ from desktop_admin.state.status import Notice
 
 KeepIssued = Callable[[Connection, IssuedClient], None]
 # After these the list on the server is not what is shown.
-_STALE = (ChangedMeanwhile, NotFound, TimedOut)
+_STALE = (ChangedMeanwhile, NotFound, TimedOut, AnswerLost)
 _CHANGES = MappingProxyType(
     {
         CredentialKind.CLIENT_APP: Change.CLIENT_APPS,
@@ -108,12 +109,13 @@ class ClientsStore(ClientListStore):
             self.load()
 
     def _on_attempted(self, outcome: ClientOutcome) -> None:
+        if isinstance(outcome.result, IssuedClient):
+            self._hand_over(outcome.result)  # first, as above
         self._show(busy=self._state.busy - {outcome.client.client_id})
         if outcome.error is not None:
             self._fail(outcome.act, outcome.error)
         elif isinstance(outcome.result, IssuedClient):
             self._succeed(texts.REGENERATED, outcome.client.name)
-            self._hand_over(outcome.result)
         elif outcome.result is not None:
             self._succeed(texts.RENAMED, outcome.result.name)
             self.renamed.emit(outcome.result)

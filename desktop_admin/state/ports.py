@@ -26,6 +26,7 @@ from desktop_admin.domain.credentials import (
     MethodStatus,
     SavedCredential,
 )
+from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.keyring_status import KeyringStatus
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.secret import Secret
@@ -115,6 +116,10 @@ class SignedInPort(Protocol):
     @property
     def server(self) -> ServerCalls:
         """The authorization server."""
+
+    @property
+    def keep_problem(self) -> AppError | None:
+        """Why "Keep me signed in" did not work, though the session does."""
 
     def access(self) -> Access:
         """Who is signed in and what they may do, as of now."""

@@ -45,7 +45,9 @@ def arrived(before: SessionState, arrival: Arrival, last_email: str) -> SessionS
     )
     if arrival.access is not None:
         email = arrival.access.person.email
-        return replace(here, phase=Phase.SIGNED_IN, access=arrival.access, email=email)
+        problem = None if arrival.signed_in is None else arrival.signed_in.keep_problem
+        here = replace(here, email=email, keep_problem=problem)
+        return replace(here, phase=Phase.SIGNED_IN, access=arrival.access)
     if isinstance(arrival.error, NotAuthenticated):
         return replace(here, message=arrival.error.title)
     return replace(here, error=arrival.error)

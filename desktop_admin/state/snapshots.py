@@ -36,6 +36,7 @@ class SessionState:
     ``access`` is present exactly in the phase SIGNED_IN. ``is_working``: a sign-in, sign-out or
     check is under way. ``withdrawn``: the permission was there and the server took it back.
     ``message`` says on the sign-in page why one is there, ``email`` is the last person's.
+    ``keep_problem`` is why the next start will ask for the password, though that was not wanted.
     """
 
     phase: Phase = Phase.WELCOME
@@ -47,6 +48,7 @@ class SessionState:
     withdrawn: bool = False
     message: Text | None = None
     email: str = ""
+    keep_problem: AppError | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from desktop_admin.domain.access import Access, SamplePerson
 from desktop_admin.domain.activity import AuditEvent
 from desktop_admin.domain.connections import Connection, ConnectionTestResult
 from desktop_admin.domain.credentials import CredentialKind, CredentialTest
-from desktop_admin.domain.errors import NotAuthenticated
+from desktop_admin.domain.errors import AppError, NotAuthenticated
 from desktop_admin.domain.secret import Secret
 from tests.fakes import account
 from tests.fakes.account_calls import (
@@ -32,6 +32,7 @@ class FakeSignedIn:
         self._services = services
         self.email = email
         self.is_closed = False
+        self.keep_problem = services.keep_problem
         self.methods = services.methods
         self.api_key = services.api_key
         self.client_apps = services.client_apps
@@ -70,6 +71,7 @@ class FakeServices:
         self.connection_tester = FakeConnectionTester(self.board)
         self.kept: dict[str, str] = {}
         self.sessions: list[FakeSignedIn] = []
+        self.keep_problem: AppError | None = None
         self.exported: list[tuple[int, Path, str]] = []
         self.access = {
             "owner@example.com": account.owner(),

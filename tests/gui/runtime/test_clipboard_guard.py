@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +92,19 @@ def test_a_clipboard_that_cannot_be_cleared_is_told_and_tried_again(bench: Bench
     bench.port.is_stuck = False
     bench.guard.clear_now()
     assert bench.guard.state == ClipboardState(ClipboardStatus.CLEARED, "Billing")
+
+
+def test_coming_to_the_front_tries_again(bench: Bench) -> None:
+    bench.guard.copy_secret(Secret(VALUE), "Billing")
+    bench.port.is_stuck = True
+    bench.guard.clear_now()
+    bench.port.is_stuck = False
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert bench.port.text == VALUE
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert bench.port.text == ""
 
 
 def test_quitting_clears(bench: Bench) -> None:

@@ -90,3 +90,14 @@ def test_uninstalling_gives_the_hooks_back(qtbot: QtBot) -> None:
     assert sys.excepthook is not before[0]
     made.uninstall()
     assert (sys.excepthook, threading.excepthook) == before
+
+
+def test_a_fault_while_reporting_is_not_reported_again(
+    hook: UnexpectedFaults, caplog: pytest.LogCaptureFixture
+) -> None:
+    reporter = Reporter()
+    hook.reported.connect(reporter.on_reported)
+    hook.reported.connect(reporter.break_down)
+    sys.excepthook(ValueError, ValueError("first"), None)
+    assert len(reporter.faults) == 1
+    assert len(caplog.records) == 2

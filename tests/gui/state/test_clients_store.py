@@ -29,7 +29,7 @@ class Page(QObject):
         super().__init__()
         self.issued: list[IssuedClient] = []
         self.errors: list[AppError] = []
-        apps = bench.stores.client_apps
+        apps = self._apps = bench.stores.client_apps
         apps.issued.connect(self.on_issued)
         for failed in (
             apps.create_failed,
@@ -41,6 +41,8 @@ class Page(QObject):
 
     @Slot(object)
     def on_issued(self, issued: IssuedClient) -> None:
+        # the dialog that asked is known by this: it must still be waiting
+        assert self._apps.state.is_creating or self._apps.state.busy
         self.issued.append(issued)
 
     @Slot(object)

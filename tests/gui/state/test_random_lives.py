@@ -8,7 +8,7 @@ from functools import partial
 
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -108,9 +108,10 @@ class Life(RuleBasedStateMachine):
     def try_here(self) -> None:
         self.session.try_on_this_computer()
 
-    @precondition(lambda self: self.session.can(Capability.API_ACCESS))
     @rule(act=st.sampled_from(["load", "load_more", "create", "sort"]))
     def use_list(self, act: str) -> None:
+        if not self.session.can(Capability.API_ACCESS):
+            return  # no page is there to ask; a precondition would depend on the workers' pace
         if act == "create":
             self.apps.create("New one")
         elif act == "sort":
@@ -118,7 +119,6 @@ class Life(RuleBasedStateMachine):
         else:
             getattr(self.apps, act)()
 
-    @precondition(lambda self: self.is_inside)
     @rule(
         act=st.sampled_from(["rename", "regenerate", "delete"]),
         number=st.integers(0, 9),

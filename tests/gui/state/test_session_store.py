@@ -13,6 +13,7 @@ from desktop_admin.domain.errors import (
     NotAuthenticated,
 )
 from desktop_admin.domain.secret import Secret
+from desktop_admin.domain.vault_errors import VaultLocked
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import Status
@@ -190,3 +191,14 @@ def test_a_single_forbidden_call_with_the_permission_intact_changes_nothing_else
     bench.wait(lambda: "access" in bench.board.calls[2:] and not session.state.is_working)
     assert apps.state.status is Status.FAILED
     assert not session.state.withdrawn
+
+
+def test_a_session_that_the_keyring_did_not_keep_says_so(make_bench: MakeBench) -> None:
+    bench = make_bench(view=ViewState("prod"))
+    session = bench.stores.session
+    problem = bench.services.keep_problem = VaultLocked()
+    session.start()
+    bench.wait(lambda: session.state.phase is Phase.SIGN_IN)
+    session.sign_in("owner@example.com", Secret("canary-password"), keep=True)
+    bench.wait(lambda: session.state.phase is Phase.SIGNED_IN)
+    assert session.state.keep_problem is problem
