@@ -5,2541 +5,2607 @@
     <name>ActionSpec</name>
     <message>
         <source>Show page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la page {number}</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Clear the clipboard now</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le presse-papiers maintenant</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
     <name>ActivityFilters</name>
     <message>
         <source>Search activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans l’activité</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les actions</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Any result</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les résultats</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Succès</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refus</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les dates</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières 24 heures</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
 </context>
 <context>
     <name>ActivityPage</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>What people and integrations did in this account. Secrets are never recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les personnes et les intégrations ont fait dans ce compte. Les secrets n’y sont jamais consignés.</translation>
     </message>
     <message>
         <source>Nothing matches these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement ne correspond à ces filtres.</translation>
     </message>
     <message>
         <source>Take one of them away, or look at a longer time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez un filtre ou choisissez une période plus longue.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à signaler pour l’instant</translation>
     </message>
     <message>
         <source>Sign-ins, changes to credentials and refused calls appear here, so that you can tell later who did what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les connexions, les modifications d’identifiants et les appels refusés apparaissent ici : vous saurez plus tard qui a fait quoi.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Copy request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’ID de requête</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en CSV…</translation>
     </message>
     <message>
         <source>Export as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en JSON…</translation>
     </message>
 </context>
 <context>
     <name>ApiKeyAndClientAppsPage</name>
     <message>
         <source>API Key and Client Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API et applications clientes</translation>
     </message>
     <message>
         <source>For integrations that use the API key or short-lived API tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les intégrations qui utilisent la clé API ou des jetons d’API de courte durée.</translation>
     </message>
     <message>
         <source>Client Apps are switched off for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les applications clientes sont désactivées pour ce compte.</translation>
     </message>
     <message>
         <source>None can be added or renewed until the Support Team switches on the feature Integration - API Token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ne peut être ajoutée ni renouvelée tant que l’équipe d’assistance n’a pas activé la fonctionnalité « Integration - API Token ».</translation>
     </message>
 </context>
 <context>
     <name>ApiKeyCard</name>
     <message>
         <source>API Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API</translation>
     </message>
     <message>
         <source>Fixed; only the Support Team can change it. Client Apps are safer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixe : seule l’équipe d’assistance peut la changer. Les applications clientes sont plus sûres.</translation>
     </message>
     <message>
         <source>owner only</source>
-        <translation type="unfinished"></translation>
+        <translation>propriétaire seulement</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Only the account owner, {owner}, may view it. {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le propriétaire du compte, {owner}, peut l’afficher. {used}</translation>
     </message>
     <message>
         <source>Never used. It does not expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais utilisée. Elle n’expire pas.</translation>
     </message>
     <message>
         <source>Last used: {when}. It does not expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier usage : {when}. Elle n’expire pas.</translation>
     </message>
     <message>
         <source>Last used: {when}, from {address}. It does not expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier usage : {when}, depuis {address}. Elle n’expire pas.</translation>
     </message>
     <message>
         <source>The API key is switched off for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé API est désactivée pour ce compte.</translation>
     </message>
     <message>
         <source>The Support Team can switch on the feature Integration - API Key.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’équipe d’assistance peut activer la fonctionnalité « Integration - API Key ».</translation>
     </message>
     <message>
         <source>This account has no API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n’a pas de clé API.</translation>
     </message>
     <message>
         <source>Only the Support Team can provide one. Client Apps do the same work and are yours to create, replace and revoke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule l’équipe d’assistance peut en fournir une. Les applications clientes rendent le même service, et vous les créez, remplacez et révoquez vous-même.</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Copy API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la clé API</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Prefer Client Apps: each can be replaced and revoked alone, several limit the damage of a leak, and their tokens are short-lived. If the API key has leaked, contact the Support Team at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférez les applications clientes : chacune se remplace et se révoque séparément, plusieurs limitent les dégâts d’une fuite et leurs jetons sont de courte durée. Si la clé API a fuité, contactez immédiatement l’équipe d’assistance.</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API</translation>
     </message>
 </context>
 <context>
     <name>AppearanceTab</name>
     <message>
         <source>Quit and start the program again to see it in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittez puis relancez le programme pour l’afficher dans cette langue.</translation>
     </message>
     <message>
         <source>Applies at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’applique au prochain démarrage.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du programme</translation>
     </message>
 </context>
 <context>
     <name>AuditWords</name>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Sign-in failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec de connexion</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnexion</translation>
     </message>
     <message>
         <source>Authentication method changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode d’authentification modifiée</translation>
     </message>
     <message>
         <source>API key viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API affichée</translation>
     </message>
     <message>
         <source>Client App created</source>
-        <translation type="unfinished"></translation>
+        <translation>Application cliente créée</translation>
     </message>
     <message>
         <source>Client App renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Application cliente renommée</translation>
     </message>
     <message>
         <source>Client App: new credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Application cliente : nouveaux identifiants</translation>
     </message>
     <message>
         <source>Client App deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Application cliente supprimée</translation>
     </message>
     <message>
         <source>OAuth client created</source>
-        <translation type="unfinished"></translation>
+        <translation>Client OAuth créé</translation>
     </message>
     <message>
         <source>OAuth client renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Client OAuth renommé</translation>
     </message>
     <message>
         <source>OAuth client: new credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Client OAuth : nouveaux identifiants</translation>
     </message>
     <message>
         <source>OAuth client deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Client OAuth supprimé</translation>
     </message>
     <message>
         <source>Token refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton refusé</translation>
     </message>
     <message>
         <source>Access refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès refusé</translation>
     </message>
     <message>
         <source>Account changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte modifié</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API</translation>
     </message>
     <message>
         <source>Client App</source>
-        <translation type="unfinished"></translation>
+        <translation>Application cliente</translation>
     </message>
     <message>
         <source>OAuth client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client OAuth</translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>succès</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refus</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
 </context>
 <context>
     <name>AuthenticationPage</name>
     <message>
         <source>Authentication Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode d’authentification</translation>
     </message>
     <message>
         <source>Choose how integrations sign in to the REST API of this account. Only the method you select is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez comment les intégrations s’authentifient auprès de l’API REST de ce compte. Seule la méthode sélectionnée est acceptée.</translation>
     </message>
     <message>
         <source>API access is switched off for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès à l’API est désactivé pour ce compte.</translation>
     </message>
     <message>
         <source>The Support Team can switch on Integration - API Key, Integration - API Token or OAuth 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’équipe d’assistance peut activer « Integration - API Key », « Integration - API Token » ou « OAuth 2.0 ».</translation>
     </message>
     <message>
         <source>Tokens already issued are refused too. You can switch back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jetons déjà émis sont refusés aussi. Vous pouvez revenir en arrière à tout moment.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
     <name>BusyButton</name>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
 </context>
 <context>
     <name>ClientColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant client</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Création</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier usage</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>En service</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>En veille</translation>
     </message>
     <message>
         <source>Never used</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun usage</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Get new credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir de nouveaux identifiants</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
     <name>ClientFacts</name>
     <message>
         <source>{name} ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({kind})</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant client</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier usage</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>{when} ({exact})</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} ({exact})</translation>
     </message>
     <message>
         <source>{when} from {address} ({exact})</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, depuis {address} ({exact})</translation>
     </message>
 </context>
 <context>
     <name>ClientsCard</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Client Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications clientes</translation>
     </message>
     <message>
         <source>Switched off for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé pour ce compte.</translation>
     </message>
     <message>
         <source>Nothing matches “{search}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat pour « {search} ».</translation>
     </message>
     <message>
         <source>The search looks at names and Client IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche porte sur les noms et les identifiants client.</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>No OAuth 2.0 clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client OAuth 2.0 pour l’instant</translation>
     </message>
     <message>
         <source>A client stands for one integration. With its Client ID and Client Secret it requests access tokens of five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un client représente une intégration. Avec son identifiant client et son secret client, il demande des jetons d’accès de cinq minutes.</translation>
     </message>
     <message>
         <source>Create OAuth 2.0 Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un client OAuth 2.0</translation>
     </message>
     <message>
         <source>No Client Apps yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune application cliente pour l’instant</translation>
     </message>
     <message>
         <source>A Client App stands for one integration. Its Client ID and Secret buy short-lived API tokens, and can be replaced or revoked alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une application cliente représente une intégration. Son identifiant client et son secret s’échangent contre des jetons d’API de courte durée et se remplacent ou se révoquent séparément.</translation>
     </message>
     <message>
         <source>Create Client App</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une application cliente</translation>
     </message>
     <message>
         <source>Search OAuth clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les clients OAuth</translation>
     </message>
     <message>
         <source>Search Client Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les applications clientes</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>OAuth clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients OAuth</translation>
     </message>
     <message>
         <source>{name}: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {outcome}</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>ConfirmAuthorizationServerDialog</name>
     <message>
         <source>Send secrets to another authorization server?</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer des secrets à un autre serveur d’autorisation ?</translation>
     </message>
     <message>
         <source>The authorization server has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’autorisation a changé</translation>
     </message>
     <message>
         <source>It receives Client IDs and secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reçoit les identifiants client et les secrets.</translation>
     </message>
     <message>
         <source>It is not on the backend&apos;s own address. Confirm only if you know that it belongs to your service; nothing is sent before you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas à l’adresse du serveur lui-même. Ne confirmez que si vous savez qu’il appartient à votre service ; rien n’est envoyé avant.</translation>
     </message>
     <message>
         <source>Backend URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL du serveur</translation>
     </message>
     <message>
         <source>Confirmed before</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmée auparavant</translation>
     </message>
     <message>
         <source>Authorization Server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL du serveur d’autorisation</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Use this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser cette adresse</translation>
     </message>
 </context>
 <context>
     <name>ConfirmClientDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>ConfirmDeleteDialog</name>
     <message>
         <source>Delete {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer « {name} » ?</translation>
     </message>
     <message>
         <source>Its Client ID and secret are refused from then on, tokens already issued included. The integration that uses them stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son identifiant client et son secret seront aussitôt refusés, y compris les jetons déjà émis. L’intégration qui les utilise s’arrêtera.</translation>
     </message>
     <message>
         <source>It was never used. Its Client ID and secret are refused from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a jamais servi. Son identifiant client et son secret seront aussitôt refusés.</translation>
     </message>
     <message>
         <source>Deleting cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La suppression est définitive.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>ConfirmMethodDialog</name>
     <message>
         <source>Change the authentication method?</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de méthode d’authentification ?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Change method</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de méthode</translation>
     </message>
     <message>
         <source>Tokens already issued are refused too. You can switch back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jetons déjà émis sont refusés aussi. Vous pouvez revenir en arrière à tout moment.</translation>
     </message>
     <message>
         <source>From now on account {account} on connection {connection} accepts {method} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désormais, le compte {account} sur la connexion {connection} n’accepte plus que la méthode « {method} ».</translation>
     </message>
 </context>
 <context>
     <name>ConfirmRegenerateDialog</name>
     <message>
         <source>Get new credentials for {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir de nouveaux identifiants pour « {name} » ?</translation>
     </message>
     <message>
         <source>The integration that uses it fails until it has the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intégration qui l’utilise échouera jusqu’à ce qu’elle ait reçu le nouveau.</translation>
     </message>
     <message>
         <source>It was never used, so nothing that runs should notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a jamais servi : rien de ce qui est en marche ne devrait être touché.</translation>
     </message>
     <message>
         <source>The old secret stops working at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien secret cesse aussitôt de fonctionner.</translation>
     </message>
     <message>
         <source>Get new credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir de nouveaux identifiants</translation>
     </message>
 </context>
 <context>
     <name>ConnectDialog</name>
     <message>
         <source>Connect to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à un serveur</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
     <name>ConnectionEditor</name>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>Copy Authorization Server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’URL du serveur d’autorisation</translation>
     </message>
     <message>
         <source>Remove connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la connexion</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
     <name>ConnectionForm</name>
     <message>
+        <source>As the host, unless you name it</source>
+        <translation>À défaut, le nom de l’hôte</translation>
+    </message>
+    <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Backend URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL du serveur</translation>
     </message>
     <message>
         <source>Authorization Server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL du serveur d’autorisation</translation>
     </message>
     <message>
         <source>Its colour stands on top of every page and dialog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa couleur figure en haut de chaque page et de chaque boîte de dialogue.</translation>
     </message>
     <message>
         <source>Leave it empty to use the one that the service provides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez vide pour utiliser celle que le service fournit.</translation>
     </message>
 </context>
 <context>
     <name>ConnectionSwitcher</name>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Connection: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion : {name}</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Local</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Bac à sable</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Production</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Manage connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les connexions</translation>
     </message>
 </context>
 <context>
     <name>ConnectionTab</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>{name} ({kind}) is taken off the list on this computer, with its session. Nothing changes on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({kind}) disparaît de la liste de cet ordinateur, avec sa session. Rien ne change sur le serveur.</translation>
     </message>
     <message>
         <source>Remove the connection {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la connexion « {name} » ?</translation>
     </message>
     <message>
         <source>Remove connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la connexion</translation>
     </message>
 </context>
 <context>
     <name>ConnectionTestBanner</name>
     <message>
         <source>Connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion établie.</translation>
     </message>
     <message>
         <source>Connected, but something is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion établie, mais un point pose problème.</translation>
     </message>
     <message>
         <source>Connected, with remarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion établie, avec des remarques.</translation>
     </message>
     <message>
         <source>{subject}: {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} : {finding}</translation>
     </message>
 </context>
 <context>
     <name>ConnectionsCard</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Add connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une connexion</translation>
     </message>
     <message>
         <source>No connections yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion pour l’instant</translation>
     </message>
     <message>
         <source>A connection is a server and account of your own naming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une connexion désigne un serveur et un compte sous le nom de votre choix.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Backend URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL du serveur</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur</translation>
     </message>
     <message>
         <source>Switch to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
     <name>CreateClientDialog</name>
     <message>
         <source>Create OAuth 2.0 Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un client OAuth 2.0</translation>
     </message>
     <message>
         <source>Create Client App</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une application cliente</translation>
     </message>
     <message>
         <source>One client for each integration, so that each can be revoked alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un client par intégration, pour pouvoir révoquer chacun séparément.</translation>
     </message>
     <message>
         <source>One Client App for each integration, so that each can be revoked alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une application cliente par intégration, pour pouvoir révoquer chacune séparément.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer</translation>
     </message>
 </context>
 <context>
     <name>EnterSecretDialog</name>
     <message>
         <source>Test {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester « {name} »</translation>
     </message>
     <message>
         <source>Client Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret client</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>It is not in the system keyring of this computer. It is used for this test only and kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas dans le trousseau système de cet ordinateur. Il ne sert qu’à ce test et n’est conservé nulle part.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Enter the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le secret.</translation>
     </message>
 </context>
 <context>
     <name>EnvironmentStrip</name>
     <message>
         <source>LOCAL</source>
-        <translation type="unfinished"></translation>
+        <translation>LOCAL</translation>
     </message>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>BAC À SABLE</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUCTION</translation>
     </message>
 </context>
 <context>
     <name>ErrorState</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Request {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête {id}</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>{count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ms</translation>
     </message>
     <message>
         <source>answers, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>répond, version {version}</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>répond</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>not used: the server is on this very computer</source>
-        <translation type="unfinished"></translation>
+        <translation>non utilisé : le serveur est sur cet ordinateur</translation>
     </message>
     <message>
         <source>{version}, trusted by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, certificat approuvé par cet ordinateur</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>the server does not tell its time</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur n’indique pas son heure</translation>
     </message>
     <message>
         <source>within {seconds} s of the server&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>à {seconds} s près de celle du serveur</translation>
     </message>
     <message>
         <source>this computer is {time} ahead of the server: tokens may be refused</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur avance de {time} sur le serveur : des jetons peuvent être refusés</translation>
     </message>
     <message>
         <source>this computer is {time} behind the server: tokens may look expired</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur retarde de {time} sur le serveur : des jetons peuvent sembler expirés</translation>
     </message>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>the server can be administered from here</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur peut être administré d’ici</translation>
     </message>
     <message>
         <source>this server offers no administration interface; credentials can still be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>ce serveur n’offre pas d’interface d’administration ; les identifiants peuvent tout de même être testés</translation>
     </message>
     <message>
         <source>Authorization server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur d’autorisation</translation>
     </message>
     <message>
         <source>not known before signing in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{url} ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu avant la connexion</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Métadonnées</translation>
     </message>
     <message>
         <source>published, and it names the same address</source>
-        <translation type="unfinished"></translation>
+        <translation>publiées ; elles indiquent la même adresse</translation>
     </message>
     <message>
         <source>not published, so the address could not be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>non publiées : l’adresse n’a pas pu être comparée</translation>
     </message>
     <message>
         <source>published, but it names another token endpoint: check the address</source>
-        <translation type="unfinished"></translation>
+        <translation>publiées, mais elles indiquent une autre adresse de jetons : vérifiez l’adresse</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>non examinées</translation>
     </message>
 </context>
 <context>
     <name>ImpactCard</name>
     <message>
         <source>Nothing changes for existing credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne change pour les identifiants existants</translation>
     </message>
     <message>
         <source>This account has none yet; you can switch without any risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n’en a pas encore ; vous pouvez changer sans aucun risque.</translation>
     </message>
     <message>
         <source>from the last {days} days of use</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après les {days} derniers jours d’utilisation</translation>
     </message>
     <message>
         <source>{count} more are not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de plus, hors de cette liste.</translation>
     </message>
     <message>
         <source>What this change does</source>
-        <translation type="unfinished"></translation>
+        <translation>Effets de ce changement</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier usage</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>After saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Après enregistrement</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refus</translation>
     </message>
     <message>
         <source>starts working</source>
-        <translation type="unfinished"></translation>
+        <translation>mise en service</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>API Access Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>API Access Admin</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>The server said: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse du serveur : {detail}</translation>
     </message>
     <message>
         <source>Request {request_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête {request_id}</translation>
     </message>
     <message>
         <source>Integrations in use may stop at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des intégrations en service peuvent s’arrêter immédiatement.</translation>
     </message>
     <message>
         <source>1 integration in use will stop at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 intégration en service s’arrêtera immédiatement.</translation>
     </message>
     <message>
         <source>{count} integrations in use will stop at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} intégrations en service s’arrêteront immédiatement.</translation>
     </message>
     <message>
         <source>The authorization server accepted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’autorisation accepte ces identifiants.</translation>
     </message>
     <message>
         <source>The service accepted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service accepte ces identifiants.</translation>
     </message>
     <message>
         <source>The authorization server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’autorisation refuse ces identifiants.</translation>
     </message>
     <message>
         <source>The service refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service refuse ces identifiants.</translation>
     </message>
     <message>
         <source>Works once {method} is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne fonctionnera qu’une fois la méthode « {method} » sélectionnée.</translation>
     </message>
     <message>
         <source>It was refused because the other method, {other}, is in force for this account. Change it on Authentication Access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refus, car l’autre méthode, « {other} », est en vigueur pour ce compte. Changez-la à la page Méthode d’authentification.</translation>
     </message>
     <message>
         <source>Access token in {milliseconds} ms, valid {life}; GET /api/sysinfo answered {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton d’accès obtenu en {milliseconds} ms, valable {life} ; GET /api/sysinfo a répondu {status}.</translation>
     </message>
     <message>
         <source>A token was issued, but GET /api/sysinfo answered {status}. Reason: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeton a été émis, mais GET /api/sysinfo a répondu {status}. Motif : {reason}.</translation>
     </message>
     <message>
         <source>No token was issued. Check that the Client ID and the secret belong together and that the secret was not replaced. Reason: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jeton n’a été émis. Vérifiez que l’identifiant client et le secret vont ensemble et que le secret n’a pas été remplacé. Motif : {reason}.</translation>
     </message>
 </context>
 <context>
     <name>MethodBanner</name>
     <message>
         <source>{method} is selected: what you create here works once you change the method on Authentication Access.</source>
-        <translation type="unfinished"></translation>
+        <translation>La méthode « {method} » est sélectionnée : ce que vous créez ici fonctionnera quand vous aurez changé de méthode à la page Méthode d’authentification.</translation>
     </message>
     <message>
         <source>Prepared, not in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>En préparation, pas en vigueur.</translation>
     </message>
 </context>
 <context>
     <name>MethodCards</name>
     <message>
         <source>Authentication method</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode d’authentification</translation>
     </message>
     <message>
         <source>One fixed API key for the account, or Client Apps that exchange their id and secret for API tokens of 30 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé API fixe pour le compte, ou des applications clientes qui échangent leur identifiant et leur secret contre des jetons d’API de 30 minutes.</translation>
     </message>
     <message>
         <source>Standard OAuth 2.0 clients. Access tokens of five minutes; credentials travel in the HTTP header only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients OAuth 2.0 standard. Jetons d’accès de cinq minutes ; les identifiants ne circulent que dans l’en-tête HTTP.</translation>
     </message>
     <message>
         <source>Switched off for this account. The Support Team can switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé pour ce compte. L’équipe d’assistance peut l’activer.</translation>
     </message>
     <message>
         <source>1 API key</source>
-        <translation type="unfinished"></translation>
+        <translation>1 clé API</translation>
     </message>
     <message>
         <source>No API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune clé API</translation>
     </message>
     <message>
         <source>1 Client App</source>
-        <translation type="unfinished"></translation>
+        <translation>1 application cliente</translation>
     </message>
     <message>
         <source>{count} Client Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} applications clientes</translation>
     </message>
     <message>
         <source>{key} · {apps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} · {apps}</translation>
     </message>
     <message>
         <source>1 OAuth client</source>
-        <translation type="unfinished"></translation>
+        <translation>1 client OAuth</translation>
     </message>
     <message>
         <source>{count} OAuth clients</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} clients OAuth</translation>
     </message>
     <message>
         <source>{clients}, never used</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients}, sans aucun usage</translation>
     </message>
     <message>
         <source>{clients}, {never} of them never used</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients}, dont {never} sans aucun usage</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigueur</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandé</translation>
+    </message>
+</context>
+<context>
+    <name>NavButton</name>
+    <message>
+        <source>open page</source>
+        <translation>page ouverte</translation>
     </message>
 </context>
 <context>
     <name>NetworkTab</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>No proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun proxy</translation>
     </message>
     <message>
         <source>This address</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Without user name and password. This computer itself is never proxied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans nom d’utilisateur ni mot de passe. Le proxy n’est jamais utilisé pour cet ordinateur lui-même.</translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du proxy</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Applies to the next connection that is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’applique à la prochaine connexion ouverte.</translation>
     </message>
 </context>
 <context>
     <name>NoAccessPage</name>
     <message>
         <source>Copy request</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la demande</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>API Access was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès API a été retiré</translation>
     </message>
     <message>
         <source>API Access is not shown for your role</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès API n’est pas affiché pour votre rôle</translation>
     </message>
     <message>
         <source>Roles and Permissions is off for this account, so only the account owner, {owner}, sees API Access.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Rôles et autorisations » est désactivé pour ce compte : seul le propriétaire du compte, {owner}, voit l’accès API.</translation>
     </message>
     <message>
         <source>Roles and Permissions is on for this account, and you have no role that holds the API Access permission. The account owner, {owner}, can grant it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Rôles et autorisations » est activé pour ce compte, et vous n’avez aucun rôle doté de l’autorisation « API Access ». Le propriétaire du compte, {owner}, peut l’accorder.</translation>
     </message>
     <message>
         <source>Roles and Permissions is on for this account, and none of your roles ({roles}) holds the API Access permission. The account owner, {owner}, can grant it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Rôles et autorisations » est activé pour ce compte, et aucun de vos rôles ({roles}) n’est doté de l’autorisation « API Access ». Le propriétaire du compte, {owner}, peut l’accorder.</translation>
     </message>
     <message>
         <source>Please give me access to API Access of the account {account}. I sign in as {person}. It needs a role with the API Access permission (Roles and Permissions).</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de me donner accès à la rubrique Accès API du compte {account}. Je me connecte en tant que {person}. Il faut pour cela un rôle doté de l’autorisation « API Access » (Rôles et autorisations).</translation>
     </message>
 </context>
 <context>
     <name>NoticeBanner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>OAuthPage</name>
     <message>
         <source>OAuth 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth 2.0</translation>
     </message>
     <message>
         <source>Clients that request access tokens from the authorization server with grant type client_credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients qui demandent des jetons d’accès au serveur d’autorisation avec le type d’octroi client_credentials.</translation>
     </message>
     <message>
         <source>OAuth 2.0 is switched off for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth 2.0 est désactivé pour ce compte.</translation>
     </message>
     <message>
         <source>No client can be added or renewed until the Support Team switches on the feature OAuth 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client ne peut être ajouté ni renouvelé tant que l’équipe d’assistance n’a pas activé la fonctionnalité « OAuth 2.0 ».</translation>
     </message>
 </context>
 <context>
     <name>PageSpec</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Your access</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre accès</translation>
     </message>
     <message>
         <source>Authentication Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode d’authentification</translation>
     </message>
     <message>
         <source>API Key and Client Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API et applications clientes</translation>
     </message>
     <message>
         <source>OAuth 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth 2.0</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Troubleshooting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépannage</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>API Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès API</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le mot de passe</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer le mot de passe</translation>
     </message>
 </context>
 <context>
     <name>Place</name>
     <message>
         <source>{connection} ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>{connection} ({kind})</translation>
     </message>
 </context>
 <context>
     <name>RecordTable</name>
     <message>
         <source>Actions for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions pour {name}</translation>
     </message>
 </context>
 <context>
     <name>RelativeTime</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>1 minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a 1 minute</translation>
     </message>
     <message>
         <source>{count} minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {count} minutes</translation>
     </message>
     <message>
         <source>today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui, {time}</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {count} jours</translation>
     </message>
 </context>
 <context>
     <name>RenameDialog</name>
     <message>
         <source>Rename {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer « {name} »</translation>
     </message>
     <message>
         <source>Client ID and secret stay the same; nothing stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant client et le secret restent les mêmes ; rien ne s’arrête.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur inattendue s’est produite</translation>
     </message>
     <message>
         <source>The program goes on, but what you did last may not be finished: look at the list before you repeat it. This report holds no secrets; give it to your support team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme continue, mais votre dernière opération n’est peut-être pas terminée : regardez la liste avant de la répéter. Ce rapport ne contient aucun secret ; transmettez-le à votre équipe d’assistance.</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
 </context>
 <context>
     <name>SamplePeople</name>
     <message>
         <source>This is the sample account on this computer. Look at it as one of its people:</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici le compte d’exemple de cet ordinateur. Découvrez-le en tant que l’une de ses personnes :</translation>
     </message>
     <message>
         <source>Continue as {name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer en tant que {name} ({role})</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFileDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
 </context>
 <context>
     <name>SavedCredentialsTab</name>
     <message>
         <source>Saved credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants enregistrés</translation>
     </message>
     <message>
         <source>Nothing is saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’enregistré pour l’instant</translation>
     </message>
     <message>
         <source>A secret that you save with Save to system keyring when it is issued is listed here, so that you can test it again or copy it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un secret que vous enregistrez dans le trousseau système à son émission figure ici : vous pourrez le tester à nouveau ou le copier plus tard.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant client</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Value missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur absente</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé</translation>
     </message>
     <message>
         <source>Copy secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le secret</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>The secret of {name} ({kind}, connection {connection}) is forgotten on this computer. The client itself goes on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret de {name} ({kind}, connexion {connection}) est effacé de cet ordinateur. Le client lui-même continue de fonctionner.</translation>
     </message>
     <message>
         <source>Remove {name} from the keyring?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer « {name} » du trousseau ?</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
 </context>
 <context>
     <name>SecretDialog</name>
     <message>
         <source>{name}: new credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : nouveaux identifiants</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Not kept yet: copy or save it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore conservé : copiez-le ou enregistrez-le</translation>
     </message>
     <message>
         <source>Not kept yet: in memory only, copy it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore conservé : en mémoire seulement, copiez-le</translation>
     </message>
     <message>
         <source>Copied: paste it where it belongs now</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : collez-le maintenant à sa place</translation>
     </message>
     <message>
         <source>Kept in the system keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé dans le trousseau système</translation>
     </message>
     <message>
         <source>Close without keeping the secret?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans conserver le secret ?</translation>
     </message>
     <message>
         <source>It was neither copied nor saved. After closing nobody can show it again; you would have to get new credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a été ni copié ni enregistré. Après la fermeture, personne ne pourra plus l’afficher ; il faudra obtenir de nouveaux identifiants.</translation>
     </message>
     <message>
         <source>Close without keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans conserver</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Hide {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer : {name}</translation>
     </message>
     <message>
         <source>Reveal {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher : {name}</translation>
     </message>
 </context>
 <context>
     <name>SecretPanel</name>
     <message>
         <source>Client Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret client</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>Copy Client Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le secret client</translation>
     </message>
     <message>
         <source>Copy Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le secret</translation>
     </message>
     <message>
         <source>This secret is shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce secret ne s’affiche qu’une fois.</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant client</translation>
     </message>
     <message>
         <source>Copy Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’identifiant client</translation>
     </message>
     <message>
         <source>Save to system keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans le trousseau système</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Keep it now; after Done nobody can show it again. The old secret has stopped working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservez-le maintenant ; après « Terminé », personne ne pourra plus l’afficher. L’ancien secret a cessé de fonctionner.</translation>
     </message>
     <message>
         <source>Keep it now; after Done nobody can show it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservez-le maintenant ; après « Terminé », personne ne pourra plus l’afficher.</translation>
     </message>
     <message>
         <source>{name}: {secret}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {secret}</translation>
     </message>
     <message>
         <source>Saved to system keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans le trousseau système</translation>
     </message>
     <message>
         <source>Kept in memory only, until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé en mémoire seulement, jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>There is no system keyring on this computer. Copy the secret as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau système. Copiez aussi le secret.</translation>
     </message>
 </context>
 <context>
     <name>SecurityTab</name>
     <message>
         <source>System keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau système</translation>
     </message>
     <message>
         <source>There is no system keyring on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau système.</translation>
     </message>
     <message>
         <source>Secrets are kept in memory until you quit, and never in a file. On Linux, install and start gnome-keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secrets restent en mémoire jusqu’à la fermeture du programme, jamais dans un fichier. Sous Linux, installez et démarrez gnome-keyring ou KWallet.</translation>
     </message>
     <message>
         <source>{name} is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est verrouillé.</translation>
     </message>
     <message>
         <source>Unlock it with your login password; saved secrets wait behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le avec le mot de passe de votre session ; les secrets enregistrés s’y trouvent.</translation>
     </message>
     <message>
         <source>{name} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne répond pas.</translation>
     </message>
     <message>
         <source>It may be waiting for you in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vous attend peut-être dans une autre fenêtre.</translation>
     </message>
     <message>
         <source>Secrets are kept in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secrets sont conservés dans {name}.</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Presse-papiers</translation>
     </message>
     <message>
         <source>Counts for secrets, keys and tokens. The clipboard is cleared only if it still holds that secret, and also when you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaut pour les secrets, les clés et les jetons. Le presse-papiers n’est effacé que s’il contient encore ce secret, et aussi quand vous quittez.</translation>
     </message>
     <message>
         <source>Clear a copied secret after</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer un secret copié après</translation>
     </message>
     <message>
         <source>Only the keyring of your system holds secrets: client secrets that you save, and the session behind Keep me signed in. Your password is never kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le trousseau de votre système contient des secrets : les secrets client que vous enregistrez et la session de l’option « Rester connecté ». Votre mot de passe n’est jamais conservé.</translation>
     </message>
 </context>
 <context>
     <name>ServerCard</name>
     <message>
         <source>Authentication Server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL du serveur d’authentification</translation>
     </message>
     <message>
         <source>It offers {url}. Nothing is sent there before you confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il propose {url}. Rien n’y est envoyé avant votre confirmation.</translation>
     </message>
     <message>
         <source>The service offers another authorization server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service propose un autre serveur d’autorisation.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner</translation>
     </message>
     <message>
         <source>This address is not on the backend&apos;s own origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse n’est pas celle du serveur lui-même.</translation>
     </message>
     <message>
         <source>It receives Client IDs and secrets. Nothing is sent before you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle reçoit les identifiants client et les secrets. Rien n’est envoyé avant votre confirmation.</translation>
     </message>
     <message>
         <source>Copy Authentication Server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’URL du serveur d’authentification</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Connections, security and appearance on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions, sécurité et apparence sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sécurité</translation>
     </message>
     <message>
         <source>Saved credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants enregistrés</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>There is no system keyring on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau système.</translation>
     </message>
     <message>
         <source>Secrets that you save are kept in memory until you quit, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secrets que vous enregistrez restent en mémoire jusqu’à la fermeture du programme, jamais dans un fichier.</translation>
     </message>
 </context>
 <context>
     <name>SidebarNav</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign in on this computer</source>
+        <translation>Se connecter sur cet ordinateur</translation>
     </message>
     <message>
         <source>Sign in to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à {name}</translation>
     </message>
     <message>
         <source>{kind} · {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} · {host}</translation>
     </message>
     <message>
         <source>Keep me signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester connecté</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse e-mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Open Troubleshooting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Dépannage</translation>
     </message>
     <message>
         <source>Other connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre connexion</translation>
     </message>
     <message>
         <source>The session is kept in the system keyring, never the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session est conservée dans le trousseau système, jamais le mot de passe.</translation>
     </message>
     <message>
         <source>There is no system keyring on this computer: the session is kept in memory only, until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau système : la session reste en mémoire seulement, jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>Enter your e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre adresse e-mail.</translation>
     </message>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>SkeletonRows</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Clear now</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer maintenant</translation>
     </message>
 </context>
 <context>
     <name>StatusTexts</name>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>No system keyring: memory only</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de trousseau système : mémoire seulement</translation>
     </message>
     <message>
         <source>System keyring: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau système : verrouillé</translation>
     </message>
     <message>
         <source>System keyring: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau système : pas de réponse</translation>
     </message>
     <message>
         <source>System keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau système</translation>
     </message>
     <message>
         <source>System keyring: unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau système : déverrouillé</translation>
     </message>
     <message>
         <source>{label} copied · clears in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie : {label} · effacement dans {seconds} s</translation>
     </message>
     <message>
         <source>The desktop did not let the clipboard be cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau n’a pas permis d’effacer le presse-papiers</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, send the log to your support team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez. Si le problème se répète, envoyez le journal à votre équipe d’assistance.</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} est injoignable.</translation>
     </message>
     <message>
         <source>Check the network, the address and the proxy in Settings, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau, l’adresse et le proxy dans Paramètres, puis réessayez. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The server on this computer has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de cet ordinateur s’est arrêté.</translation>
     </message>
     <message>
         <source>Start it again; its data is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez-le ; ses données sont conservées.</translation>
     </message>
     <message>
         <source>The server on this computer did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de cet ordinateur n’a pas démarré.</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>{host} did not answer within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’a pas répondu en {seconds} secondes.</translation>
     </message>
     <message>
         <source>The server may be busy. Try again; after a change, look at the list first: it may have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est peut-être occupé. Réessayez ; après une modification, regardez d’abord la liste : elle est peut-être arrivée.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {host} n’est pas approuvé.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask your network team whether a proxy inspects the traffic, and have its certificate installed on this computer. ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Demandez à votre équipe réseau si un proxy inspecte le trafic et faites installer son certificat sur cet ordinateur. ({reason})</translation>
     </message>
     <message>
         <source>{host} sent an answer that this program does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a envoyé une réponse que ce programme ne comprend pas.</translation>
     </message>
     <message>
         <source>A proxy, a firewall or a maintenance page may have answered instead of the server. Check the Backend URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proxy, un pare-feu ou une page de maintenance a peut-être répondu à la place du serveur. Vérifiez l’URL du serveur.</translation>
     </message>
     <message>
         <source>{host} redirects to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} redirige vers une autre adresse.</translation>
     </message>
     <message>
         <source>Credentials are never sent after a redirect. If {location} is right, enter it as the Backend URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants ne sont jamais envoyés après une redirection. Si {location} est correct, saisissez-le comme URL du serveur.</translation>
     </message>
     <message>
         <source>This server offers no administration interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serveur n’offre pas d’interface d’administration.</translation>
     </message>
     <message>
         <source>Signing in here is not possible. You can still test saved credentials and the connection to {host} under Troubleshooting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de se connecter ici. Vous pouvez toutefois tester les identifiants enregistrés et la connexion à {host} à la page Dépannage.</translation>
     </message>
     <message>
         <source>Your session has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre session est terminée.</translation>
     </message>
     <message>
         <source>Sign in again. What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous à nouveau. Votre saisie est conservée.</translation>
     </message>
     <message>
         <source>E-mail and password do not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse e-mail et le mot de passe ne correspondent pas.</translation>
     </message>
     <message>
         <source>Check both and try again, or ask the account owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les deux et réessayez, ou adressez-vous au propriétaire du compte.</translation>
     </message>
     <message>
         <source>You are not allowed to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’êtes pas autorisé à faire cela.</translation>
     </message>
     <message>
         <source>The account owner can give your role the API Access permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le propriétaire du compte peut donner à votre rôle l’autorisation « API Access ».</translation>
     </message>
     <message>
         <source>This is switched off for your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fonctionnalité est désactivée pour votre compte.</translation>
     </message>
     <message>
         <source>Ask the Support Team to switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’équipe d’assistance de l’activer.</translation>
     </message>
     <message>
         <source>This no longer exists on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet élément n’existe plus sur le serveur.</translation>
     </message>
     <message>
         <source>Somebody else may have deleted it. The list has been read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre l’a peut-être supprimé. La liste a été actualisée.</translation>
     </message>
     <message>
         <source>The server refused this, as it contradicts what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé, car cela contredit ce qui existe déjà.</translation>
     </message>
     <message>
         <source>Read the list again and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisez la liste et comparez.</translation>
     </message>
     <message>
         <source>There is already one with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est déjà pris.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Somebody else has changed this in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a modifié cela entre-temps.</translation>
     </message>
     <message>
         <source>Nothing was changed. The present state is shown now; decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié. L’état actuel est maintenant affiché ; décidez à nouveau.</translation>
     </message>
     <message>
         <source>The server did not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas accepté cette demande.</translation>
     </message>
     <message>
         <source>Correct it and try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez et réessayez. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The server asks to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur demande de patienter.</translation>
     </message>
     <message>
         <source>Too many attempts. Try again in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de tentatives. Réessayez dans {seconds} secondes.</translation>
     </message>
     <message>
         <source>{host} has an internal problem (status {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a un problème interne (statut {status}).</translation>
     </message>
     <message>
         <source>Try again in a few minutes. If it stays, give the request id to the Support Team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans quelques minutes. Si le problème persiste, donnez l’ID de requête à l’équipe d’assistance.</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire {path}.</translation>
     </message>
     <message>
         <source>{reason}. Choose another folder, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Choisissez un autre dossier ou libérez de l’espace.</translation>
     </message>
     <message>
         <source>The connection to {host} broke before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {host} s’est interrompue avant la fin de la réponse.</translation>
     </message>
     <message>
         <source>Try again; after a change, look at the list first: it may have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; après une modification, regardez d’abord la liste : elle est peut-être arrivée.</translation>
     </message>
     <message>
         <source>No secure connection to {host} came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion sécurisée à {host} n’a pu être établie.</translation>
     </message>
     <message>
         <source>Nothing was sent. Check that the address begins with the right scheme and that the server speaks TLS 1.2 or newer. ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Vérifiez que l’adresse commence par le bon protocole et que le serveur parle TLS 1.2 ou plus récent. ({reason})</translation>
     </message>
     <message>
         <source>{host} is not a confirmed authorization server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’est pas un serveur d’autorisation confirmé.</translation>
     </message>
     <message>
         <source>Nothing was sent. Look at the Authorization Server URL of this connection in Settings and confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Vérifiez l’URL du serveur d’autorisation de cette connexion dans Paramètres, puis confirmez-la.</translation>
     </message>
     <message>
         <source>The system keyring did not do what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau système n’a pas fait ce qui était demandé.</translation>
     </message>
     <message>
         <source>Keep the secret in another way, then look at the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservez le secret d’une autre manière, puis vérifiez le trousseau.</translation>
     </message>
     <message>
         <source>There is no system keyring on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau système.</translation>
     </message>
     <message>
         <source>Secrets are kept in memory until you quit, and never in a file. On Linux, install and start gnome-keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secrets restent en mémoire jusqu’à la fermeture du programme, jamais dans un fichier. Sous Linux, installez et démarrez gnome-keyring ou KWallet.</translation>
     </message>
     <message>
         <source>The system keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau système est verrouillé.</translation>
     </message>
     <message>
         <source>Unlock it with your login password, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le avec le mot de passe de votre session, puis réessayez.</translation>
     </message>
     <message>
         <source>The system keyring refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau système a refusé l’accès.</translation>
     </message>
     <message>
         <source>Allow this program in the keyring&apos;s own settings ({backend}), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez ce programme dans les réglages du trousseau ({backend}), puis réessayez.</translation>
     </message>
     <message>
         <source>The system keyring did not answer within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau système n’a pas répondu en {seconds} secondes.</translation>
     </message>
     <message>
         <source>It may be waiting for you in another window. Unlock it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vous attend peut-être dans une autre fenêtre. Déverrouillez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>The value is too long for the system keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur est trop longue pour le trousseau système.</translation>
     </message>
     <message>
         <source>It takes {limit} characters. Keep this secret in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il accepte {limit} caractères. Conservez ce secret d’une autre manière.</translation>
     </message>
     <message>
         <source>The system keyring did not keep the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau système n’a pas conservé le secret.</translation>
     </message>
     <message>
         <source>Reading it back gave something else. Keep it in another way now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La relecture a donné autre chose. Conservez-le tout de suite d’une autre manière.</translation>
     </message>
     <message>
         <source>Clear the clipboard after</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le presse-papiers après</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du proxy</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom.</translation>
     </message>
     <message>
         <source>The name is too long: at most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom est trop long : {limit} caractères au maximum.</translation>
     </message>
     <message>
         <source>The name contains characters that cannot be shown, such as a line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom contient des caractères non affichables, comme un saut de ligne.</translation>
     </message>
     <message>
         <source>The name contains invisible characters, which could make it look like another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom contient des caractères invisibles, qui pourraient le faire passer pour un autre.</translation>
     </message>
     <message>
         <source>Enter the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse.</translation>
     </message>
     <message>
         <source>This is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse web.</translation>
     </message>
     <message>
         <source>The address must begin with https:// (or be just the host).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse doit commencer par https:// (ou se limiter à l’hôte).</translation>
     </message>
     <message>
         <source>The address must not contain a user name or a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse ne doit contenir ni nom d’utilisateur ni mot de passe.</translation>
     </message>
     <message>
         <source>Use https://: without it, anybody on the way could read the secrets. http:// is accepted for this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez https:// : sans cela, n’importe qui sur le trajet pourrait lire les secrets. http:// n’est accepté que pour cet ordinateur.</translation>
     </message>
     <message>
         <source>The address must not contain a question mark or a #.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse ne doit contenir ni point d’interrogation ni #.</translation>
     </message>
     <message>
         <source>The port must be from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port doit être compris entre 1 et 65535.</translation>
     </message>
     <message>
         <source>Enter the whole address, for example https://host/oauth2/token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse complète, par exemple https://hote/oauth2/token.</translation>
     </message>
     <message>
         <source>The settings file has a value for {key} that cannot be used. This connection is not shown; it stays in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de paramètres contient pour {key} une valeur inutilisable. Cette connexion n’est pas affichée ; elle reste dans le fichier.</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres n’ont pas pu être enregistrés.</translation>
     </message>
     <message>
         <source>They apply until you quit. {path} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils s’appliquent jusqu’à la fermeture du programme. Impossible d’écrire {path} : {reason}.</translation>
     </message>
     <message>
         <source>The settings were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres n’ont pas été enregistrés.</translation>
     </message>
     <message>
         <source>They apply until you quit. A newer version of this program wrote {path}; update this one to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils s’appliquent jusqu’à la fermeture du programme. {path} a été écrit par une version plus récente de ce programme ; mettez celui-ci à jour pour le modifier.</translation>
     </message>
     <message>
         <source>They apply until you quit. {path} cannot be read ({reason}), so nothing is written over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils s’appliquent jusqu’à la fermeture du programme. {path} est illisible ({reason}) ; rien n’est donc écrit par-dessus.</translation>
     </message>
     <message>
         <source>The settings file was damaged; settings or connections may be missing. The damaged file is kept as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de paramètres était endommagé ; des paramètres ou des connexions peuvent manquer. Le fichier endommagé est conservé : {path}.</translation>
     </message>
     <message>
         <source>A newer version of this program wrote the settings file; changes are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de paramètres vient d’une version plus récente de ce programme ; les modifications ne sont pas enregistrées.</translation>
     </message>
     <message>
         <source>The settings file has a value for {key} that cannot be used. The default is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de paramètres contient pour {key} une valeur inutilisable. La valeur par défaut est utilisée.</translation>
     </message>
     <message>
         <source>Saved. OAuth 2.0 Client Credentials are in force; the API key and Client Apps are refused from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré. Les identifiants client OAuth 2.0 sont en vigueur ; la clé API et les applications clientes sont désormais refusées.</translation>
     </message>
     <message>
         <source>Saved. The API key and Client Apps are in force; OAuth 2.0 clients are refused from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré. La clé API et les applications clientes sont en vigueur ; les clients OAuth 2.0 sont désormais refusés.</translation>
     </message>
     <message>
-        <source>The settings file could not be read. It was set aside as {path}; the defaults are in force.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} events were written to {path}.</source>
+        <translation>Événements écrits dans {path} : {count}.</translation>
+    </message>
+    <message>
+        <source>The newest {count} events were written to {path}. There are more: narrow the filter to export the older ones.</source>
+        <translation>Les {count} événements les plus récents ont été écrits dans {path}. Il y en a d’autres : resserrez le filtre pour exporter les plus anciens.</translation>
+    </message>
+    <message>
+        <source>{name} was created.</source>
+        <translation>Création réussie : {name}.</translation>
+    </message>
+    <message>
+        <source>Renamed to {name}.</source>
+        <translation>Nouveau nom : {name}.</translation>
+    </message>
+    <message>
+        <source>{name} has new credentials; the old secret is refused from now on.</source>
+        <translation>{name} a de nouveaux identifiants ; l’ancien secret est désormais refusé.</translation>
+    </message>
+    <message>
+        <source>{name} was deleted; its tokens are refused from now on.</source>
+        <translation>Suppression réussie : {name}. Ses jetons sont désormais refusés.</translation>
+    </message>
+    <message>
+        <source>The secret of {name} is saved.</source>
+        <translation>Le secret de {name} est enregistré.</translation>
+    </message>
+    <message>
+        <source>The secret of {name} is copied.</source>
+        <translation>Le secret de {name} est copié.</translation>
+    </message>
+    <message>
+        <source>{name} was removed; the credential itself still works.</source>
+        <translation>{name} ne figure plus dans la liste ; les identifiants fonctionnent toujours.</translation>
+    </message>
+    <message>
+        <source>The new secret of {name} is kept in memory alone, until you quit: the keyring did not take it. Unlock the keyring, then refresh this list.</source>
+        <translation>Le nouveau secret de {name} n’est conservé qu’en mémoire, jusqu’à la fermeture du programme : le trousseau ne l’a pas accepté. Déverrouillez le trousseau, puis actualisez cette liste.</translation>
+    </message>
+    <message>
+        <source>The new secret of {name} arrived after you had left. It was saved in the system keyring.</source>
+        <translation>Le nouveau secret de {name} est arrivé après votre départ. Il a été enregistré dans le trousseau système.</translation>
+    </message>
+    <message>
+        <source>The new secret of {name} arrived after you had left. It is kept in memory until you quit: copy it now.</source>
+        <translation>Le nouveau secret de {name} est arrivé après votre départ. Il reste en mémoire jusqu’à la fermeture du programme : copiez-le maintenant.</translation>
     </message>
 </context>
 <context>
     <name>TroubleshootingPage</name>
     <message>
         <source>Troubleshooting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépannage</translation>
     </message>
     <message>
         <source>Checks this connection from your own network, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifie cette connexion depuis votre propre réseau, étape par étape.</translation>
     </message>
     <message>
         <source>{subject}: {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} : {finding}</translation>
     </message>
     <message>
         <source>Something is wrong with this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion a un problème.</translation>
     </message>
     <message>
         <source>{passed} passed · {warnings} with remarks · {failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réussis : {passed} · avec remarque : {warnings} · en échec : {failed}</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Not tested yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore testé</translation>
     </message>
     <message>
         <source>The test reaches the server, looks at its certificate and clock, and compares the authorization server&apos;s address. It changes nothing and sends no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test joint le serveur, examine son certificat et son horloge, et compare l’adresse du serveur d’autorisation. Il ne modifie rien et n’envoie aucun secret.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Constat</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>réussi</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>ignoré</translation>
     </message>
 </context>
 <context>
     <name>UnsavedChangesDialog</name>
     <message>
         <source>Discard your changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner vos modifications ?</translation>
     </message>
     <message>
         <source>You changed something on {page} and have not saved it. Nothing has been sent to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez fait des modifications à la page « {page} » sans les enregistrer. Rien n’a été envoyé au serveur.</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la saisie</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>{name} ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({kind})</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Try it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer sur cet ordinateur</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Connect to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à un serveur</translation>
     </message>
     <message>
         <source>Starts a private server with a sample account. Nothing leaves this computer; remove it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarre un serveur privé avec un compte d’exemple. Rien ne quitte cet ordinateur ; supprimez-le à tout moment.</translation>
     </message>
     <message>
         <source>Your account on the service, sandbox or production, or your own installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte sur le service, en bac à sable ou en production, ou votre propre installation.</translation>
     </message>
     <message>
         <source>Your connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos connexions</translation>
     </message>
     <message>
         <source>API Access Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>API Access Admin</translation>
     </message>
     <message>
         <source>Govern how integrations sign in to your e-signature account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gouvernez la façon dont les intégrations s’authentifient auprès de votre compte de signature électronique.</translation>
     </message>
     <message>
         <source>Secrets stay in the system keyring of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secrets restent dans le trousseau système de cet ordinateur.</translation>
     </message>
     <message>
         <source>There is no system keyring: secrets stay in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de trousseau système : les secrets restent en mémoire jusqu’à la fermeture du programme.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>API key and/or Client App credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API et/ou identifiants d’application cliente</translation>
     </message>
     <message>
         <source>OAuth 2.0 Client Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants client OAuth 2.0</translation>
     </message>
     <message>
         <source>API key and Client Apps in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API et applications clientes en vigueur</translation>
     </message>
     <message>
         <source>OAuth 2.0 Client Credentials in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants client OAuth 2.0 en vigueur</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API</translation>
     </message>
     <message>
         <source>Client App</source>
-        <translation type="unfinished"></translation>
+        <translation>Application cliente</translation>
     </message>
     <message>
         <source>OAuth client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client OAuth</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Local</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Bac à sable</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Production</translation>
     </message>
     <message>
         <source>Provided by the service, cannot be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournie par le service, non modifiable</translation>
     </message>
     <message>
         <source>Typed for this connection, see Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie pour cette connexion, voir Paramètres</translation>
     </message>
     <message>
         <source>Derived from the Backend URL, until the service answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Déduite de l’URL du serveur, en attendant la réponse du service</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
 </context>
 </TS>
