@@ -56,6 +56,19 @@ def keeper(shared: BackendProcess) -> Iterator[ApiUser]:
     yield from _user(shared, OWNER)
 
 
+@pytest.fixture(scope="module")
+def outsider(shared: BackendProcess) -> Iterator[ApiUser]:
+    """The manager without API Access, signed in to ``shared``."""
+    yield from _user(shared, MANAGER)
+
+
+@pytest.fixture(scope="module")
+def passer_by(shared: BackendProcess) -> Iterator[ApiUser]:
+    """Nobody, at ``shared``."""
+    with ApiUser(shared.url) as nobody:
+        yield nobody
+
+
 @pytest.fixture
 def stranger(backend: BackendProcess) -> Iterator[ApiUser]:
     """Nobody: calls without a credential."""

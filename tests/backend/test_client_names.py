@@ -52,9 +52,9 @@ def test_a_good_name_is_kept_as_it_is(keeper: ApiUser, typed: str, kept: str | N
 
 
 @pytest.mark.parametrize("again", ["Duplicate", " duplicate ", "DUPLICATE", "\uff24uplicate"])
-def test_a_duplicate_is_refused_whatever_its_case(owner: ApiUser, again: str) -> None:
-    owner.create("client-apps", "Duplicate")
-    answer = owner.post(URL, json={"name": again})
+def test_a_duplicate_is_refused_whatever_its_case(keeper: ApiUser, again: str) -> None:
+    keeper.post(URL, json={"name": "Duplicate"})
+    answer = keeper.post(URL, json={"name": again})
     assert answer.status_code == 409
     assert answer.json()["messageKey"] == "error.conflict.nameTaken"
 

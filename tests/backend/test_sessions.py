@@ -33,15 +33,15 @@ def me(user: ApiUser, session: dict[str, Any]) -> int:
 
 
 @pytest.fixture
-def session(backend: BackendProcess, stranger: ApiUser) -> dict[str, Any]:
+def session(shared: BackendProcess, passer_by: ApiUser) -> dict[str, Any]:
     """A fresh session of the owner."""
-    opened: dict[str, Any] = once(stranger, backend.one_time_token(OWNER)).json()
+    opened: dict[str, Any] = once(passer_by, shared.one_time_token(OWNER)).json()
     return opened
 
 
-def test_a_one_time_token_works_once(backend: BackendProcess, stranger: ApiUser) -> None:
-    token = backend.one_time_token(OWNER)
-    first, second = once(stranger, token), once(stranger, token)
+def test_a_one_time_token_works_once(shared: BackendProcess, passer_by: ApiUser) -> None:
+    token = shared.one_time_token(OWNER)
+    first, second = once(passer_by, token), once(passer_by, token)
     assert (first.status_code, second.status_code) == (200, 401)
     assert set(first.json()) == {
         "accessToken",
@@ -52,9 +52,9 @@ def test_a_one_time_token_works_once(backend: BackendProcess, stranger: ApiUser)
     assert second.json()["messageKey"] == "error.unauthorized.badOneTimeToken"
 
 
-def test_a_one_time_token_is_no_session_token(backend: BackendProcess, stranger: ApiUser) -> None:
-    header = {"Authorization": f"Bearer {backend.one_time_token(OWNER)}"}
-    assert stranger.get("/admin/v1/me", headers=header).status_code == 401
+def test_a_one_time_token_is_no_session_token(shared: BackendProcess, passer_by: ApiUser) -> None:
+    header = {"Authorization": f"Bearer {shared.one_time_token(OWNER)}"}
+    assert passer_by.get("/admin/v1/me", headers=header).status_code == 401
 
 
 def test_a_password_signs_in_and_wrong_ones_do_not(
@@ -86,42 +86,44 @@ def test_guessing_passwords_is_slowed_down_per_person(
     assert by_password(stranger, "x" * 20, "admin@example.com").status_code == 401
 
 
-def test_signing_out_ends_access_and_refresh(stranger: ApiUser, session: dict[str, Any]) -> None:
+def test_signing_out_ends_access_and_refresh(passer_by: ApiUser, session: dict[str, Any]) -> None:
     header = {"Authorization": f"Bearer {session['accessToken']}"}
-    assert stranger.delete("/admin/v1/sessions/current", headers=header).status_code == 204
-    assert me(stranger, session) == 401
-    assert refreshed(stranger, session).status_code == 401
+    assert passer_by.delete("/admin/v1/sessions/current", headers=header).status_code == 204
+    assert me(passer_by, session) == 401
+    assert refreshed(passer_by, session).status_code == 401
 
 
-def test_a_lost_refresh_answer_costs_no_session(stranger: ApiUser, session: dict[str, Any]) -> None:
-    lost = refreshed(stranger, session)
+def test_a_lost_refresh_answer_costs_no_session(
+    passer_by: ApiUser, session: dict[str, Any]
+) -> None:
+    lost = refreshed(passer_by, session)
     assert lost.status_code == 200
-    assert me(stranger, session) == 200
-    second = refreshed(stranger, session).json()
-    assert me(stranger, second) == 200
-    assert me(stranger, session) == 401
-    assert me(stranger, lost.json()) == 401
+    assert me(passer_by, session) == 200
+    second = refreshed(passer_by, session).json()
+    assert me(passer_by, second) == 200
+    assert me(passer_by, session) == 401
+    assert me(passer_by, lost.json()) == 401
 
 
 def test_a_refresh_token_that_comes_back_ends_the_whole_family(
-    stranger: ApiUser, session: dict[str, Any]
+    passer_by: ApiUser, session: dict[str, Any]
 ) -> None:
-    following = refreshed(stranger, session).json()
-    assert me(stranger, following) == 200
-    again = refreshed(stranger, session)
+    following = refreshed(passer_by, session).json()
+    assert me(passer_by, following) == 200
+    again = refreshed(passer_by, session)
     assert again.status_code == 401
     assert again.json()["messageKey"] == "error.unauthorized.badRefreshToken"
-    assert me(stranger, following) == 401
-    assert refreshed(stranger, following).status_code == 401
+    assert me(passer_by, following) == 401
+    assert refreshed(passer_by, following).status_code == 401
 
 
 def test_the_new_refresh_token_counts_as_use_of_its_session(
-    stranger: ApiUser, session: dict[str, Any]
+    passer_by: ApiUser, session: dict[str, Any]
 ) -> None:
-    following = refreshed(stranger, session).json()
-    third = refreshed(stranger, following).json()
-    assert me(stranger, session) == 401
-    assert me(stranger, third) == 200
+    following = refreshed(passer_by, session).json()
+    third = refreshed(passer_by, following).json()
+    assert me(passer_by, session) == 401
+    assert me(passer_by, third) == 200
 
 
 def test_a_new_password_signs_the_person_out_everywhere(
@@ -136,8 +138,8 @@ def test_a_new_password_signs_the_person_out_everywhere(
     "authorization",
     ["", "Bearer", "Bearer x", "Basic x", "Bearer a.b.c", "Bearer " + "f" * 64, "Digest x=y"],
 )
-def test_any_other_header_is_nobody(stranger: ApiUser, authorization: str) -> None:
-    answer = stranger.get("/admin/v1/me", headers={"Authorization": authorization})
+def test_any_other_header_is_nobody(passer_by: ApiUser, authorization: str) -> None:
+    answer = passer_by.get("/admin/v1/me", headers={"Authorization": authorization})
     assert answer.status_code == 401
     assert answer.json()["messageKey"] == "error.unauthorized.sessionExpired"
     assert "www-authenticate" in answer.headers

@@ -9,8 +9,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-_ENTRY = "import sys; from desktop_admin.backend.server import run_serve as run; "
-COMMAND = (sys.executable, "-c", _ENTRY + "sys.exit(run(sys.argv[1:]))")
+COMMAND = (sys.executable, "-m", "desktop_admin", "serve")
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20
 
