@@ -43,7 +43,7 @@ class LeavingGuard(QObject):
         )
         from desktop_admin.ui.parts.place import place_of  # noqa: PLC0415
 
-        strip = place_of(self._context.stores).strip
+        strip = place_of(self._context.stores).dialog_strip
         dialog = UnsavedChangesDialog(self._page_title(), self._window, strip)
         dialog.discarded.connect(self._on_discarded)
         dialog.rejected.connect(self._on_rejected)

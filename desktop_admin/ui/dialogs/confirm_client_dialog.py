@@ -30,7 +30,7 @@ class ConfirmClientDialog(DialogFrame):
         *,
         name: str,
     ) -> None:
-        super().__init__(title, parent, name=name, environment=place.strip)
+        super().__init__(title, parent, name=name, environment=place.dialog_strip)
         self._client = client
         self._warning = Banner(parent=self, name="consequence_banner")
         self.add(self._warning)

@@ -27,7 +27,7 @@ class ConfirmMethodDialog(DialogFrame):
             self.tr("Change the authentication method?"),
             parent,
             name="confirm_method_dialog",
-            environment=place.strip,
+            environment=place.dialog_strip,
         )
         self._add_texts(method, in_use_count, place)
         cancel = PlainButton(self.tr("Cancel"), self, name="cancel_button")

@@ -24,7 +24,7 @@ class EnterSecretDialog(DialogFrame):
 
     def __init__(self, stores: Stores, client: Client, place: Place, parent: QWidget) -> None:
         title = self.tr("Test {name}").format(name=display_name(client.name))
-        super().__init__(title, parent, name="enter_secret_dialog", environment=place.strip)
+        super().__init__(title, parent, name="enter_secret_dialog", environment=place.dialog_strip)
         self._store, self._client = stores.tests, client
         self._is_awaiting = False
         self._confirmation = ServerConfirmation(stores, self)

@@ -26,7 +26,7 @@ class RenameDialog(DialogFrame):
 
     def __init__(self, store: ClientsStore, client: Client, place: Place, parent: QWidget) -> None:
         title = self.tr("Rename {name}").format(name=display_name(client.name))
-        super().__init__(title, parent, name="rename_dialog", environment=place.strip)
+        super().__init__(title, parent, name="rename_dialog", environment=place.dialog_strip)
         self._store, self._client = store, client
         self._build_form()
         self._build_buttons()

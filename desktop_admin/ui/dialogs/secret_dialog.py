@@ -24,7 +24,7 @@ class SecretDialog(DialogFrame):
     def __init__(
         self, context: PageContext, place: Place, parent: QWidget, *, name: str = "secret_dialog"
     ) -> None:
-        super().__init__("", parent, name=name, environment=place.strip)
+        super().__init__("", parent, name=name, environment=place.dialog_strip)
         self._context, self._place = context, place
         self._panel: SecretPanel | None = None
         self._question: ConfirmDialog | None = None
@@ -88,7 +88,7 @@ class SecretDialog(DialogFrame):
             self,
             name="close_without_keeping_dialog",
             cancel_text=self.tr("Go back"),
-            environment=self._place.strip,
+            environment=self._place.dialog_strip,
         )
         question.confirmed.connect(self._on_loss_confirmed)
         question.finished.connect(self._on_question_finished)

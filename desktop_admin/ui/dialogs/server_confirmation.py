@@ -33,7 +33,7 @@ class ServerConfirmation(QObject):
             known if server.is_confirmed and known != url else None,
             url,
             self._owner.window(),
-            place_of(self._stores).strip,
+            place_of(self._stores).dialog_strip,
         )
         self._dialog.confirmed.connect(self._on_confirmed)
         self._dialog.finished.connect(self._on_finished)

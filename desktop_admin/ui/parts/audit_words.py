@@ -30,6 +30,7 @@ ACTIONS: Mapping[str, str] = {
     "access.refused": QT_TRANSLATE_NOOP("AuditWords", "Access refused"),
     "account.changed": QT_TRANSLATE_NOOP("AuditWords", "Account changed"),
 }
+_NAMED_BY_THE_ACTION = frozenset({"ACCOUNT", "API_KEY"})
 _PARTIES: Mapping[str, str] = {
     "API_KEY": QT_TRANSLATE_NOOP("AuditWords", "API key"),
     "CLIENT_APP": QT_TRANSLATE_NOOP("AuditWords", "Client App"),
@@ -52,8 +53,13 @@ def actor_cell(event: AuditEvent) -> TextCell:
 
 def action_cell(event: AuditEvent) -> TextCell:
     """What was done, and to what."""
-    subject = display_name(event.subject.name) if event.subject else ""
-    return TextCell(action_text(event.action), subject)
+    return TextCell(action_text(event.action), _subject_text(event))
+
+
+def _subject_text(event: AuditEvent) -> str:
+    if event.subject is None or event.subject.kind in _NAMED_BY_THE_ACTION:
+        return ""
+    return display_name(event.subject.name)
 
 
 def result_cell(event: AuditEvent) -> TagCell:

@@ -75,7 +75,13 @@ class ConnectionEditor(QWidget):
 
     def refresh(self) -> None:
         """Follow a change of the saved connection, unless the person is changing it."""
-        saved = self._stores.preferences.connection(self.connection_id)
+        current = self._stores.session.state.connection
+        is_here = current is not None and current.is_embedded
+        saved = (
+            current  # only the session knows the address of the backend on this computer
+            if is_here and current is not None and current.id == self.connection_id
+            else self._stores.preferences.connection(self.connection_id)
+        )
         if saved is not None and saved != self._connection and not self.has_unsaved_changes():
             self.show_connection(saved)
 
