@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation>Dernières 24 heures</translation>
+        <translation>Dernières 24&#xa0;heures</translation>
     </message>
     <message>
         <source>Last 7 days</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Sign-ins, changes to credentials and refused calls appear here, so that you can tell later who did what.</source>
-        <translation>Les connexions, les modifications d’identifiants et les appels refusés apparaissent ici : vous saurez plus tard qui a fait quoi.</translation>
+        <translation>Les connexions, les modifications d’identifiants et les appels refusés apparaissent ici&#xa0;: vous saurez plus tard qui a fait quoi.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>None can be added or renewed until the Support Team switches on the feature Integration - API Token.</source>
-        <translation>Aucune ne peut être ajoutée ni renouvelée tant que l’équipe d’assistance n’a pas activé la fonctionnalité « Integration - API Token ».</translation>
+        <translation>Aucune ne peut être ajoutée ni renouvelée tant que l’équipe d’assistance n’a pas activé la fonctionnalité «&#xa0;Integration - API Token&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Fixed; only the Support Team can change it. Client Apps are safer.</source>
-        <translation>Fixe : seule l’équipe d’assistance peut la changer. Les applications clientes sont plus sûres.</translation>
+        <translation>Fixe&#xa0;: seule l’équipe d’assistance peut la changer. Les applications clientes sont plus sûres.</translation>
     </message>
     <message>
         <source>owner only</source>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Last used: {when}. It does not expire.</source>
-        <translation>Dernier usage : {when}. Elle n’expire pas.</translation>
+        <translation>Dernier usage&#xa0;: {when}. Elle n’expire pas.</translation>
     </message>
     <message>
         <source>Last used: {when}, from {address}. It does not expire.</source>
-        <translation>Dernier usage : {when}, depuis {address}. Elle n’expire pas.</translation>
+        <translation>Dernier usage&#xa0;: {when}, depuis {address}. Elle n’expire pas.</translation>
     </message>
     <message>
         <source>The API key is switched off for this account.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>The Support Team can switch on the feature Integration - API Key.</source>
-        <translation>L’équipe d’assistance peut activer la fonctionnalité « Integration - API Key ».</translation>
+        <translation>L’équipe d’assistance peut activer la fonctionnalité «&#xa0;Integration - API Key&#xa0;».</translation>
     </message>
     <message>
         <source>This account has no API key.</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Prefer Client Apps: each can be replaced and revoked alone, several limit the damage of a leak, and their tokens are short-lived. If the API key has leaked, contact the Support Team at once.</source>
-        <translation>Préférez les applications clientes : chacune se remplace et se révoque séparément, plusieurs limitent les dégâts d’une fuite et leurs jetons sont de courte durée. Si la clé API a fuité, contactez immédiatement l’équipe d’assistance.</translation>
+        <translation>Préférez les applications clientes&#xa0;: chacune se remplace et se révoque séparément, plusieurs limitent les dégâts d’une fuite et leurs jetons sont de courte durée. Si la clé API a fuité, contactez immédiatement l’équipe d’assistance.</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Client App: new credentials</source>
-        <translation>Application cliente : nouveaux identifiants</translation>
+        <translation>Application cliente&#xa0;: nouveaux identifiants</translation>
     </message>
     <message>
         <source>Client App deleted</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>OAuth client: new credentials</source>
-        <translation>Client OAuth : nouveaux identifiants</translation>
+        <translation>Client OAuth&#xa0;: nouveaux identifiants</translation>
     </message>
     <message>
         <source>OAuth client deleted</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>The Support Team can switch on Integration - API Key, Integration - API Token or OAuth 2.0.</source>
-        <translation>L’équipe d’assistance peut activer « Integration - API Key », « Integration - API Token » ou « OAuth 2.0 ».</translation>
+        <translation>L’équipe d’assistance peut activer «&#xa0;Integration - API Key&#xa0;», «&#xa0;Integration - API Token&#xa0;» ou «&#xa0;OAuth 2.0&#xa0;».</translation>
     </message>
     <message>
         <source>Tokens already issued are refused too. You can switch back at any time.</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Nothing matches “{search}”.</source>
-        <translation>Aucun résultat pour « {search} ».</translation>
+        <translation>Aucun résultat pour «&#xa0;{search}&#xa0;».</translation>
     </message>
     <message>
         <source>The search looks at names and Client IDs.</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>{name}: {outcome}</source>
-        <translation>{name} : {outcome}</translation>
+        <translation>{name}&#xa0;: {outcome}</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -601,7 +601,7 @@
     <name>ConfirmAuthorizationServerDialog</name>
     <message>
         <source>Send secrets to another authorization server?</source>
-        <translation>Envoyer des secrets à un autre serveur d’autorisation ?</translation>
+        <translation>Envoyer des secrets à un autre serveur d’autorisation&#x202f;?</translation>
     </message>
     <message>
         <source>The authorization server has changed</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>It is not on the backend&apos;s own address. Confirm only if you know that it belongs to your service; nothing is sent before you do.</source>
-        <translation>Il n’est pas à l’adresse du serveur lui-même. Ne confirmez que si vous savez qu’il appartient à votre service ; rien n’est envoyé avant.</translation>
+        <translation>Il n’est pas à l’adresse du serveur lui-même. Ne confirmez que si vous savez qu’il appartient à votre service&#x202f;; rien n’est envoyé avant.</translation>
     </message>
     <message>
         <source>Backend URL</source>
@@ -647,7 +647,7 @@
     <name>ConfirmDeleteDialog</name>
     <message>
         <source>Delete {name}?</source>
-        <translation>Supprimer « {name} » ?</translation>
+        <translation>Supprimer «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Its Client ID and secret are refused from then on, tokens already issued included. The integration that uses them stops.</source>
@@ -677,7 +677,7 @@
     <name>ConfirmMethodDialog</name>
     <message>
         <source>Change the authentication method?</source>
-        <translation>Changer de méthode d’authentification ?</translation>
+        <translation>Changer de méthode d’authentification&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -693,14 +693,14 @@
     </message>
     <message>
         <source>From now on account {account} on connection {connection} accepts {method} only.</source>
-        <translation>Désormais, le compte {account} sur la connexion {connection} n’accepte plus que la méthode « {method} ».</translation>
+        <translation>Désormais, le compte {account} sur la connexion {connection} n’accepte plus que la méthode «&#xa0;{method}&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>ConfirmRegenerateDialog</name>
     <message>
         <source>Get new credentials for {name}?</source>
-        <translation>Obtenir de nouveaux identifiants pour « {name} » ?</translation>
+        <translation>Obtenir de nouveaux identifiants pour «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>The integration that uses it fails until it has the new one.</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>It was never used, so nothing that runs should notice.</source>
-        <translation>N’a jamais servi : rien de ce qui est en marche ne devrait être touché.</translation>
+        <translation>N’a jamais servi&#xa0;: rien de ce qui est en marche ne devrait être touché.</translation>
     </message>
     <message>
         <source>The old secret stops working at once.</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>Connection: {name}</source>
-        <translation>Connexion : {name}</translation>
+        <translation>Connexion&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Local</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Remove the connection {name}?</source>
-        <translation>Retirer la connexion « {name} » ?</translation>
+        <translation>Retirer la connexion «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Remove connection</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>{subject}: {finding}</source>
-        <translation>{subject} : {finding}</translation>
+        <translation>{subject}&#xa0;: {finding}</translation>
     </message>
 </context>
 <context>
@@ -954,7 +954,7 @@
     <name>EnterSecretDialog</name>
     <message>
         <source>Test {name}</source>
-        <translation>Tester « {name} »</translation>
+        <translation>Tester «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Client Secret</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>{count} ms</source>
-        <translation>{count} ms</translation>
+        <translation>{count}&#xa0;ms</translation>
     </message>
     <message>
         <source>answers, version {version}</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>not used: the server is on this very computer</source>
-        <translation>non utilisé : le serveur est sur cet ordinateur</translation>
+        <translation>non utilisé&#xa0;: le serveur est sur cet ordinateur</translation>
     </message>
     <message>
         <source>{version}, trusted by this computer</source>
@@ -1047,15 +1047,15 @@
     </message>
     <message>
         <source>within {seconds} s of the server&apos;s</source>
-        <translation>à {seconds} s près de celle du serveur</translation>
+        <translation>à {seconds}&#xa0;s près de celle du serveur</translation>
     </message>
     <message>
         <source>this computer is {time} ahead of the server: tokens may be refused</source>
-        <translation>cet ordinateur avance de {time} sur le serveur : des jetons peuvent être refusés</translation>
+        <translation>cet ordinateur avance de {time} sur le serveur&#xa0;: des jetons peuvent être refusés</translation>
     </message>
     <message>
         <source>this computer is {time} behind the server: tokens may look expired</source>
-        <translation>cet ordinateur retarde de {time} sur le serveur : des jetons peuvent sembler expirés</translation>
+        <translation>cet ordinateur retarde de {time} sur le serveur&#xa0;: des jetons peuvent sembler expirés</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>this server offers no administration interface; credentials can still be tested</source>
-        <translation>ce serveur n’offre pas d’interface d’administration ; les identifiants peuvent tout de même être testés</translation>
+        <translation>ce serveur n’offre pas d’interface d’administration&#x202f;; les identifiants peuvent tout de même être testés</translation>
     </message>
     <message>
         <source>Authorization server</source>
@@ -1083,15 +1083,15 @@
     </message>
     <message>
         <source>published, and it names the same address</source>
-        <translation>publiées ; elles indiquent la même adresse</translation>
+        <translation>publiées&#x202f;; elles indiquent la même adresse</translation>
     </message>
     <message>
         <source>not published, so the address could not be compared</source>
-        <translation>non publiées : l’adresse n’a pas pu être comparée</translation>
+        <translation>non publiées&#xa0;: l’adresse n’a pas pu être comparée</translation>
     </message>
     <message>
         <source>published, but it names another token endpoint: check the address</source>
-        <translation>publiées, mais elles indiquent une autre adresse de jetons : vérifiez l’adresse</translation>
+        <translation>publiées, mais elles indiquent une autre adresse de jetons&#xa0;: vérifiez l’adresse</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>This account has none yet; you can switch without any risk.</source>
-        <translation>Ce compte n’en a pas encore ; vous pouvez changer sans aucun risque.</translation>
+        <translation>Ce compte n’en a pas encore&#x202f;; vous pouvez changer sans aucun risque.</translation>
     </message>
     <message>
         <source>from the last {days} days of use</source>
@@ -1160,7 +1160,7 @@
     <name>Messages</name>
     <message>
         <source>The server said: {detail}</source>
-        <translation>Réponse du serveur : {detail}</translation>
+        <translation>Réponse du serveur&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>Request {request_id}</source>
@@ -1196,30 +1196,30 @@
     </message>
     <message>
         <source>Works once {method} is selected.</source>
-        <translation>Ne fonctionnera qu’une fois la méthode « {method} » sélectionnée.</translation>
+        <translation>Ne fonctionnera qu’une fois la méthode «&#xa0;{method}&#xa0;» sélectionnée.</translation>
     </message>
     <message>
         <source>It was refused because the other method, {other}, is in force for this account. Change it on Authentication Access.</source>
-        <translation>Refus, car l’autre méthode, « {other} », est en vigueur pour ce compte. Changez-la à la page Méthode d’authentification.</translation>
+        <translation>Refus, car l’autre méthode, «&#xa0;{other}&#xa0;», est en vigueur pour ce compte. Changez-la à la page Méthode d’authentification.</translation>
     </message>
     <message>
         <source>Access token in {milliseconds} ms, valid {life}; GET /api/sysinfo answered {status}.</source>
-        <translation>Jeton d’accès obtenu en {milliseconds} ms, valable {life} ; GET /api/sysinfo a répondu {status}.</translation>
+        <translation>Jeton d’accès obtenu en {milliseconds}&#xa0;ms, valable {life}&#x202f;; GET /api/sysinfo a répondu {status}.</translation>
     </message>
     <message>
         <source>A token was issued, but GET /api/sysinfo answered {status}. Reason: {reason}.</source>
-        <translation>Un jeton a été émis, mais GET /api/sysinfo a répondu {status}. Motif : {reason}.</translation>
+        <translation>Un jeton a été émis, mais GET /api/sysinfo a répondu {status}. Motif&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>No token was issued. Check that the Client ID and the secret belong together and that the secret was not replaced. Reason: {reason}.</source>
-        <translation>Aucun jeton n’a été émis. Vérifiez que l’identifiant client et le secret vont ensemble et que le secret n’a pas été remplacé. Motif : {reason}.</translation>
+        <translation>Aucun jeton n’a été émis. Vérifiez que l’identifiant client et le secret vont ensemble et que le secret n’a pas été remplacé. Motif&#xa0;: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>MethodBanner</name>
     <message>
         <source>{method} is selected: what you create here works once you change the method on Authentication Access.</source>
-        <translation>La méthode « {method} » est sélectionnée : ce que vous créez ici fonctionnera quand vous aurez changé de méthode à la page Méthode d’authentification.</translation>
+        <translation>La méthode «&#xa0;{method}&#xa0;» est sélectionnée&#xa0;: ce que vous créez ici fonctionnera quand vous aurez changé de méthode à la page Méthode d’authentification.</translation>
     </message>
     <message>
         <source>Prepared, not in force.</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>Standard OAuth 2.0 clients. Access tokens of five minutes; credentials travel in the HTTP header only.</source>
-        <translation>Clients OAuth 2.0 standard. Jetons d’accès de cinq minutes ; les identifiants ne circulent que dans l’en-tête HTTP.</translation>
+        <translation>Clients OAuth 2.0 standard. Jetons d’accès de cinq minutes&#x202f;; les identifiants ne circulent que dans l’en-tête HTTP.</translation>
     </message>
     <message>
         <source>Switched off for this account. The Support Team can switch it on.</source>
@@ -1351,19 +1351,19 @@
     </message>
     <message>
         <source>Roles and Permissions is off for this account, so only the account owner, {owner}, sees API Access.</source>
-        <translation>« Rôles et autorisations » est désactivé pour ce compte : seul le propriétaire du compte, {owner}, voit l’accès API.</translation>
+        <translation>«&#xa0;Rôles et autorisations&#xa0;» est désactivé pour ce compte&#xa0;: seul le propriétaire du compte, {owner}, voit l’accès API.</translation>
     </message>
     <message>
         <source>Roles and Permissions is on for this account, and you have no role that holds the API Access permission. The account owner, {owner}, can grant it.</source>
-        <translation>« Rôles et autorisations » est activé pour ce compte, et vous n’avez aucun rôle doté de l’autorisation « API Access ». Le propriétaire du compte, {owner}, peut l’accorder.</translation>
+        <translation>«&#xa0;Rôles et autorisations&#xa0;» est activé pour ce compte, et vous n’avez aucun rôle doté de l’autorisation «&#xa0;API Access&#xa0;». Le propriétaire du compte, {owner}, peut l’accorder.</translation>
     </message>
     <message>
         <source>Roles and Permissions is on for this account, and none of your roles ({roles}) holds the API Access permission. The account owner, {owner}, can grant it.</source>
-        <translation>« Rôles et autorisations » est activé pour ce compte, et aucun de vos rôles ({roles}) n’est doté de l’autorisation « API Access ». Le propriétaire du compte, {owner}, peut l’accorder.</translation>
+        <translation>«&#xa0;Rôles et autorisations&#xa0;» est activé pour ce compte, et aucun de vos rôles ({roles}) n’est doté de l’autorisation «&#xa0;API Access&#xa0;». Le propriétaire du compte, {owner}, peut l’accorder.</translation>
     </message>
     <message>
         <source>Please give me access to API Access of the account {account}. I sign in as {person}. It needs a role with the API Access permission (Roles and Permissions).</source>
-        <translation>Merci de me donner accès à la rubrique Accès API du compte {account}. Je me connecte en tant que {person}. Il faut pour cela un rôle doté de l’autorisation « API Access » (Rôles et autorisations).</translation>
+        <translation>Merci de me donner accès à la rubrique Accès API du compte {account}. Je me connecte en tant que {person}. Il faut pour cela un rôle doté de l’autorisation «&#xa0;API Access&#xa0;» (Rôles et autorisations).</translation>
     </message>
 </context>
 <context>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>No client can be added or renewed until the Support Team switches on the feature OAuth 2.0.</source>
-        <translation>Aucun client ne peut être ajouté ni renouvelé tant que l’équipe d’assistance n’a pas activé la fonctionnalité « OAuth 2.0 ».</translation>
+        <translation>Aucun client ne peut être ajouté ni renouvelé tant que l’équipe d’assistance n’a pas activé la fonctionnalité «&#xa0;OAuth 2.0&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1487,11 +1487,11 @@
     <name>RenameDialog</name>
     <message>
         <source>Rename {name}</source>
-        <translation>Renommer « {name} »</translation>
+        <translation>Renommer «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Client ID and secret stay the same; nothing stops.</source>
-        <translation>L’identifiant client et le secret restent les mêmes ; rien ne s’arrête.</translation>
+        <translation>L’identifiant client et le secret restent les mêmes&#x202f;; rien ne s’arrête.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>The program goes on, but what you did last may not be finished: look at the list before you repeat it. This report holds no secrets; give it to your support team.</source>
-        <translation>Le programme continue, mais votre dernière opération n’est peut-être pas terminée : regardez la liste avant de la répéter. Ce rapport ne contient aucun secret ; transmettez-le à votre équipe d’assistance.</translation>
+        <translation>Le programme continue, mais votre dernière opération n’est peut-être pas terminée&#xa0;: regardez la liste avant de la répéter. Ce rapport ne contient aucun secret&#x202f;; transmettez-le à votre équipe d’assistance.</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -1533,7 +1533,7 @@
     <name>SamplePeople</name>
     <message>
         <source>This is the sample account on this computer. Look at it as one of its people:</source>
-        <translation>Voici le compte d’exemple de cet ordinateur. Découvrez-le en tant que l’une de ses personnes :</translation>
+        <translation>Voici le compte d’exemple de cet ordinateur. Découvrez-le en tant que l’une de ses personnes&#xa0;:</translation>
     </message>
     <message>
         <source>Continue as {name} ({role})</source>
@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>A secret that you save with Save to system keyring when it is issued is listed here, so that you can test it again or copy it later.</source>
-        <translation>Un secret que vous enregistrez dans le trousseau système à son émission figure ici : vous pourrez le tester à nouveau ou le copier plus tard.</translation>
+        <translation>Un secret que vous enregistrez dans le trousseau système à son émission figure ici&#xa0;: vous pourrez le tester à nouveau ou le copier plus tard.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>Remove {name} from the keyring?</source>
-        <translation>Retirer « {name} » du trousseau ?</translation>
+        <translation>Retirer «&#xa0;{name}&#xa0;» du trousseau&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1617,7 +1617,7 @@
     <name>SecretDialog</name>
     <message>
         <source>{name}: new credentials</source>
-        <translation>{name} : nouveaux identifiants</translation>
+        <translation>{name}&#xa0;: nouveaux identifiants</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1625,15 +1625,15 @@
     </message>
     <message>
         <source>Not kept yet: copy or save it first</source>
-        <translation>Pas encore conservé : copiez-le ou enregistrez-le</translation>
+        <translation>Pas encore conservé&#xa0;: copiez-le ou enregistrez-le</translation>
     </message>
     <message>
         <source>Not kept yet: in memory only, copy it first</source>
-        <translation>Pas encore conservé : en mémoire seulement, copiez-le</translation>
+        <translation>Pas encore conservé&#xa0;: en mémoire seulement, copiez-le</translation>
     </message>
     <message>
         <source>Copied: paste it where it belongs now</source>
-        <translation>Copié : collez-le maintenant à sa place</translation>
+        <translation>Copié&#xa0;: collez-le maintenant à sa place</translation>
     </message>
     <message>
         <source>Kept in the system keyring</source>
@@ -1641,11 +1641,11 @@
     </message>
     <message>
         <source>Close without keeping the secret?</source>
-        <translation>Fermer sans conserver le secret ?</translation>
+        <translation>Fermer sans conserver le secret&#x202f;?</translation>
     </message>
     <message>
         <source>It was neither copied nor saved. After closing nobody can show it again; you would have to get new credentials.</source>
-        <translation>Il n’a été ni copié ni enregistré. Après la fermeture, personne ne pourra plus l’afficher ; il faudra obtenir de nouveaux identifiants.</translation>
+        <translation>Il n’a été ni copié ni enregistré. Après la fermeture, personne ne pourra plus l’afficher&#x202f;; il faudra obtenir de nouveaux identifiants.</translation>
     </message>
     <message>
         <source>Close without keeping</source>
@@ -1660,11 +1660,11 @@
     <name>SecretField</name>
     <message>
         <source>Hide {name}</source>
-        <translation>Masquer : {name}</translation>
+        <translation>Masquer&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Reveal {name}</source>
-        <translation>Afficher : {name}</translation>
+        <translation>Afficher&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -1707,15 +1707,15 @@
     </message>
     <message>
         <source>Keep it now; after Done nobody can show it again. The old secret has stopped working.</source>
-        <translation>Conservez-le maintenant ; après « Terminé », personne ne pourra plus l’afficher. L’ancien secret a cessé de fonctionner.</translation>
+        <translation>Conservez-le maintenant&#x202f;; après «&#xa0;Terminé&#xa0;», personne ne pourra plus l’afficher. L’ancien secret a cessé de fonctionner.</translation>
     </message>
     <message>
         <source>Keep it now; after Done nobody can show it again.</source>
-        <translation>Conservez-le maintenant ; après « Terminé », personne ne pourra plus l’afficher.</translation>
+        <translation>Conservez-le maintenant&#x202f;; après «&#xa0;Terminé&#xa0;», personne ne pourra plus l’afficher.</translation>
     </message>
     <message>
         <source>{name}: {secret}</source>
-        <translation>{name} : {secret}</translation>
+        <translation>{name}&#xa0;: {secret}</translation>
     </message>
     <message>
         <source>Saved to system keyring</source>
@@ -1750,7 +1750,7 @@
     </message>
     <message>
         <source>Unlock it with your login password; saved secrets wait behind it.</source>
-        <translation>Déverrouillez-le avec le mot de passe de votre session ; les secrets enregistrés s’y trouvent.</translation>
+        <translation>Déverrouillez-le avec le mot de passe de votre session&#x202f;; les secrets enregistrés s’y trouvent.</translation>
     </message>
     <message>
         <source>{name} does not answer.</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>Only the keyring of your system holds secrets: client secrets that you save, and the session behind Keep me signed in. Your password is never kept.</source>
-        <translation>Seul le trousseau de votre système contient des secrets : les secrets client que vous enregistrez et la session de l’option « Rester connecté ». Votre mot de passe n’est jamais conservé.</translation>
+        <translation>Seul le trousseau de votre système contient des secrets&#xa0;: les secrets client que vous enregistrez et la session de l’option «&#xa0;Rester connecté&#xa0;». Votre mot de passe n’est jamais conservé.</translation>
     </message>
 </context>
 <context>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>There is no system keyring on this computer: the session is kept in memory only, until you quit.</source>
-        <translation>Cet ordinateur n’a pas de trousseau système : la session reste en mémoire seulement, jusqu’à la fermeture du programme.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau système&#xa0;: la session reste en mémoire seulement, jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>Enter your e-mail address.</source>
@@ -1950,15 +1950,15 @@
     </message>
     <message>
         <source>No system keyring: memory only</source>
-        <translation>Pas de trousseau système : mémoire seulement</translation>
+        <translation>Pas de trousseau système&#xa0;: mémoire seulement</translation>
     </message>
     <message>
         <source>System keyring: locked</source>
-        <translation>Trousseau système : verrouillé</translation>
+        <translation>Trousseau système&#xa0;: verrouillé</translation>
     </message>
     <message>
         <source>System keyring: no answer</source>
-        <translation>Trousseau système : pas de réponse</translation>
+        <translation>Trousseau système&#xa0;: pas de réponse</translation>
     </message>
     <message>
         <source>System keyring</source>
@@ -1966,11 +1966,11 @@
     </message>
     <message>
         <source>System keyring: unlocked</source>
-        <translation>Trousseau système : déverrouillé</translation>
+        <translation>Trousseau système&#xa0;: déverrouillé</translation>
     </message>
     <message>
         <source>{label} copied · clears in {seconds} s</source>
-        <translation>Copie : {label} · effacement dans {seconds} s</translation>
+        <translation>Copie&#xa0;: {label} · effacement dans {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>The desktop did not let the clipboard be cleared</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Start it again; its data is kept.</source>
-        <translation>Relancez-le ; ses données sont conservées.</translation>
+        <translation>Relancez-le&#x202f;; ses données sont conservées.</translation>
     </message>
     <message>
         <source>The server on this computer did not start.</source>
@@ -2013,11 +2013,11 @@
     </message>
     <message>
         <source>{host} did not answer within {seconds} seconds.</source>
-        <translation>{host} n’a pas répondu en {seconds} secondes.</translation>
+        <translation>{host} n’a pas répondu en {seconds}&#xa0;secondes.</translation>
     </message>
     <message>
         <source>The server may be busy. Try again; after a change, look at the list first: it may have arrived.</source>
-        <translation>Le serveur est peut-être occupé. Réessayez ; après une modification, regardez d’abord la liste : elle est peut-être arrivée.</translation>
+        <translation>Le serveur est peut-être occupé. Réessayez&#x202f;; après une modification, regardez d’abord la liste&#xa0;: elle est peut-être arrivée.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted.</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>The account owner can give your role the API Access permission.</source>
-        <translation>Le propriétaire du compte peut donner à votre rôle l’autorisation « API Access ».</translation>
+        <translation>Le propriétaire du compte peut donner à votre rôle l’autorisation «&#xa0;API Access&#xa0;».</translation>
     </message>
     <message>
         <source>This is switched off for your account.</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Nothing was changed. The present state is shown now; decide again.</source>
-        <translation>Rien n’a été modifié. L’état actuel est maintenant affiché ; décidez à nouveau.</translation>
+        <translation>Rien n’a été modifié. L’état actuel est maintenant affiché&#x202f;; décidez à nouveau.</translation>
     </message>
     <message>
         <source>The server did not accept this.</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Too many attempts. Try again in {seconds} seconds.</source>
-        <translation>Trop de tentatives. Réessayez dans {seconds} secondes.</translation>
+        <translation>Trop de tentatives. Réessayez dans {seconds}&#xa0;secondes.</translation>
     </message>
     <message>
         <source>{host} has an internal problem (status {status}).</source>
@@ -2149,11 +2149,11 @@
     </message>
     <message>
         <source>The connection to {host} broke before the answer was complete.</source>
-        <translation>La connexion à {host} s’est interrompue avant la fin de la réponse.</translation>
+        <translation>La connexion à {host} s’est interrompue avant la fin de la réponse.</translation>
     </message>
     <message>
         <source>Try again; after a change, look at the list first: it may have arrived.</source>
-        <translation>Réessayez ; après une modification, regardez d’abord la liste : elle est peut-être arrivée.</translation>
+        <translation>Réessayez&#x202f;; après une modification, regardez d’abord la liste&#xa0;: elle est peut-être arrivée.</translation>
     </message>
     <message>
         <source>No secure connection to {host} came about.</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>The system keyring did not answer within {seconds} seconds.</source>
-        <translation>Le trousseau système n’a pas répondu en {seconds} secondes.</translation>
+        <translation>Le trousseau système n’a pas répondu en {seconds}&#xa0;secondes.</translation>
     </message>
     <message>
         <source>It may be waiting for you in another window. Unlock it there, then try again.</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>It takes {limit} characters. Keep this secret in another way.</source>
-        <translation>Il accepte {limit} caractères. Conservez ce secret d’une autre manière.</translation>
+        <translation>Il accepte {limit}&#xa0;caractères. Conservez ce secret d’une autre manière.</translation>
     </message>
     <message>
         <source>The system keyring did not keep the secret.</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>The name is too long: at most {limit} characters.</source>
-        <translation>Le nom est trop long : {limit} caractères au maximum.</translation>
+        <translation>Le nom est trop long&#xa0;: {limit}&#xa0;caractères au maximum.</translation>
     </message>
     <message>
         <source>The name contains characters that cannot be shown, such as a line break.</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>Use https://: without it, anybody on the way could read the secrets. http:// is accepted for this computer only.</source>
-        <translation>Utilisez https:// : sans cela, n’importe qui sur le trajet pourrait lire les secrets. http:// n’est accepté que pour cet ordinateur.</translation>
+        <translation>Utilisez https://&#xa0;: sans cela, n’importe qui sur le trajet pourrait lire les secrets. http:// n’est accepté que pour cet ordinateur.</translation>
     </message>
     <message>
         <source>The address must not contain a question mark or a #.</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>The settings file has a value for {key} that cannot be used. This connection is not shown; it stays in the file.</source>
-        <translation>Le fichier de paramètres contient pour {key} une valeur inutilisable. Cette connexion n’est pas affichée ; elle reste dans le fichier.</translation>
+        <translation>Le fichier de paramètres contient pour {key} une valeur inutilisable. Cette connexion n’est pas affichée&#x202f;; elle reste dans le fichier.</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>They apply until you quit. {path} could not be written: {reason}.</source>
-        <translation>Ils s’appliquent jusqu’à la fermeture du programme. Impossible d’écrire {path} : {reason}.</translation>
+        <translation>Ils s’appliquent jusqu’à la fermeture du programme. Impossible d’écrire {path}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The settings were not saved.</source>
@@ -2313,19 +2313,19 @@
     </message>
     <message>
         <source>They apply until you quit. A newer version of this program wrote {path}; update this one to change it.</source>
-        <translation>Ils s’appliquent jusqu’à la fermeture du programme. {path} a été écrit par une version plus récente de ce programme ; mettez celui-ci à jour pour le modifier.</translation>
+        <translation>Ils s’appliquent jusqu’à la fermeture du programme. {path} a été écrit par une version plus récente de ce programme&#x202f;; mettez celui-ci à jour pour le modifier.</translation>
     </message>
     <message>
         <source>They apply until you quit. {path} cannot be read ({reason}), so nothing is written over it.</source>
-        <translation>Ils s’appliquent jusqu’à la fermeture du programme. {path} est illisible ({reason}) ; rien n’est donc écrit par-dessus.</translation>
+        <translation>Ils s’appliquent jusqu’à la fermeture du programme. {path} est illisible ({reason})&#x202f;; rien n’est donc écrit par-dessus.</translation>
     </message>
     <message>
         <source>The settings file was damaged; settings or connections may be missing. The damaged file is kept as {path}.</source>
-        <translation>Le fichier de paramètres était endommagé ; des paramètres ou des connexions peuvent manquer. Le fichier endommagé est conservé : {path}.</translation>
+        <translation>Le fichier de paramètres était endommagé&#x202f;; des paramètres ou des connexions peuvent manquer. Le fichier endommagé est conservé&#xa0;: {path}.</translation>
     </message>
     <message>
         <source>A newer version of this program wrote the settings file; changes are not saved.</source>
-        <translation>Le fichier de paramètres vient d’une version plus récente de ce programme ; les modifications ne sont pas enregistrées.</translation>
+        <translation>Le fichier de paramètres vient d’une version plus récente de ce programme&#x202f;; les modifications ne sont pas enregistrées.</translation>
     </message>
     <message>
         <source>The settings file has a value for {key} that cannot be used. The default is used.</source>
@@ -2333,35 +2333,35 @@
     </message>
     <message>
         <source>Saved. OAuth 2.0 Client Credentials are in force; the API key and Client Apps are refused from now on.</source>
-        <translation>Enregistré. Les identifiants client OAuth 2.0 sont en vigueur ; la clé API et les applications clientes sont désormais refusées.</translation>
+        <translation>Enregistré. Les identifiants client OAuth 2.0 sont en vigueur&#x202f;; la clé API et les applications clientes sont désormais refusées.</translation>
     </message>
     <message>
         <source>Saved. The API key and Client Apps are in force; OAuth 2.0 clients are refused from now on.</source>
-        <translation>Enregistré. La clé API et les applications clientes sont en vigueur ; les clients OAuth 2.0 sont désormais refusés.</translation>
+        <translation>Enregistré. La clé API et les applications clientes sont en vigueur&#x202f;; les clients OAuth 2.0 sont désormais refusés.</translation>
     </message>
     <message>
         <source>{count} events were written to {path}.</source>
-        <translation>Événements écrits dans {path} : {count}.</translation>
+        <translation>Événements écrits dans {path}&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>The newest {count} events were written to {path}. There are more: narrow the filter to export the older ones.</source>
-        <translation>Les {count} événements les plus récents ont été écrits dans {path}. Il y en a d’autres : resserrez le filtre pour exporter les plus anciens.</translation>
+        <translation>Les {count} événements les plus récents ont été écrits dans {path}. Il y en a d’autres&#xa0;: resserrez le filtre pour exporter les plus anciens.</translation>
     </message>
     <message>
         <source>{name} was created.</source>
-        <translation>Création réussie : {name}.</translation>
+        <translation>Création réussie&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Renamed to {name}.</source>
-        <translation>Nouveau nom : {name}.</translation>
+        <translation>Nouveau nom&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>{name} has new credentials; the old secret is refused from now on.</source>
-        <translation>{name} a de nouveaux identifiants ; l’ancien secret est désormais refusé.</translation>
+        <translation>{name} a de nouveaux identifiants&#x202f;; l’ancien secret est désormais refusé.</translation>
     </message>
     <message>
         <source>{name} was deleted; its tokens are refused from now on.</source>
-        <translation>Suppression réussie : {name}. Ses jetons sont désormais refusés.</translation>
+        <translation>Suppression réussie&#xa0;: {name}. Ses jetons sont désormais refusés.</translation>
     </message>
     <message>
         <source>The secret of {name} is saved.</source>
@@ -2373,11 +2373,11 @@
     </message>
     <message>
         <source>{name} was removed; the credential itself still works.</source>
-        <translation>{name} ne figure plus dans la liste ; les identifiants fonctionnent toujours.</translation>
+        <translation>{name} ne figure plus dans la liste&#x202f;; les identifiants fonctionnent toujours.</translation>
     </message>
     <message>
         <source>The new secret of {name} is kept in memory alone, until you quit: the keyring did not take it. Unlock the keyring, then refresh this list.</source>
-        <translation>Le nouveau secret de {name} n’est conservé qu’en mémoire, jusqu’à la fermeture du programme : le trousseau ne l’a pas accepté. Déverrouillez le trousseau, puis actualisez cette liste.</translation>
+        <translation>Le nouveau secret de {name} n’est conservé qu’en mémoire, jusqu’à la fermeture du programme&#xa0;: le trousseau ne l’a pas accepté. Déverrouillez le trousseau, puis actualisez cette liste.</translation>
     </message>
     <message>
         <source>The new secret of {name} arrived after you had left. It was saved in the system keyring.</source>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>The new secret of {name} arrived after you had left. It is kept in memory until you quit: copy it now.</source>
-        <translation>Le nouveau secret de {name} est arrivé après votre départ. Il reste en mémoire jusqu’à la fermeture du programme : copiez-le maintenant.</translation>
+        <translation>Le nouveau secret de {name} est arrivé après votre départ. Il reste en mémoire jusqu’à la fermeture du programme&#xa0;: copiez-le maintenant.</translation>
     </message>
 </context>
 <context>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>{subject}: {finding}</source>
-        <translation>{subject} : {finding}</translation>
+        <translation>{subject}&#xa0;: {finding}</translation>
     </message>
     <message>
         <source>Something is wrong with this connection.</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>{passed} passed · {warnings} with remarks · {failed} failed</source>
-        <translation>Réussis : {passed} · avec remarque : {warnings} · en échec : {failed}</translation>
+        <translation>Réussis&#xa0;: {passed} · avec remarque&#xa0;: {warnings} · en échec&#xa0;: {failed}</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -2467,11 +2467,11 @@
     <name>UnsavedChangesDialog</name>
     <message>
         <source>Discard your changes?</source>
-        <translation>Abandonner vos modifications ?</translation>
+        <translation>Abandonner vos modifications&#x202f;?</translation>
     </message>
     <message>
         <source>You changed something on {page} and have not saved it. Nothing has been sent to the server.</source>
-        <translation>Vous avez fait des modifications à la page « {page} » sans les enregistrer. Rien n’a été envoyé au serveur.</translation>
+        <translation>Vous avez fait des modifications à la page «&#xa0;{page}&#xa0;» sans les enregistrer. Rien n’a été envoyé au serveur.</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -2514,7 +2514,7 @@
     </message>
     <message>
         <source>Starts a private server with a sample account. Nothing leaves this computer; remove it at any time.</source>
-        <translation>Démarre un serveur privé avec un compte d’exemple. Rien ne quitte cet ordinateur ; supprimez-le à tout moment.</translation>
+        <translation>Démarre un serveur privé avec un compte d’exemple. Rien ne quitte cet ordinateur&#x202f;; supprimez-le à tout moment.</translation>
     </message>
     <message>
         <source>Your account on the service, sandbox or production, or your own installation.</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>There is no system keyring: secrets stay in memory until you quit.</source>
-        <translation>Pas de trousseau système : les secrets restent en mémoire jusqu’à la fermeture du programme.</translation>
+        <translation>Pas de trousseau système&#xa0;: les secrets restent en mémoire jusqu’à la fermeture du programme.</translation>
     </message>
 </context>
 <context>
@@ -2597,15 +2597,15 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} min {seconds} s</translation>
+        <translation>{minutes}&#xa0;min {seconds}&#xa0;s</translation>
     </message>
 </context>
 </TS>
