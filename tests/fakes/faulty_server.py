@@ -78,8 +78,9 @@ class FaultyServer:
             self._rules.clear()
 
     def close(self) -> None:
-        """Stop listening and let go of the requests that are being held."""
+        """Stop listening and break every connection, also those that are being held."""
         self.closing.set()
+        self._server.break_connections()
         if self._thread.is_alive():
             self._server.shutdown()
             self._thread.join()
@@ -109,6 +110,24 @@ class _Listener(ThreadingHTTPServer):
     block_on_close = False
     owner: FaultyServer
     tls: ssl.SSLContext | None = None
+
+    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
+        self._open: set[socket.socket] = set()
+        super().__init__(address, handler)
+
+    def break_connections(self) -> None:
+        """End what callers keep open between requests."""
+        for connection in tuple(self._open):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self._open.discard(request)
+        super().shutdown_request(request)
 
     def finish_request(self, request: Any, client_address: Any) -> None:
         if self.tls is None:
