@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_admin.domain.access import Capability
 from desktop_admin.state.snapshots import Phase
@@ -16,7 +16,9 @@ from desktop_admin.ui.navigation import landing_page, visible_pages
 from desktop_admin.ui.page_host import PageHost
 from desktop_admin.ui.page_spec import PageContext, PageId
 from desktop_admin.ui.shell import Shell
+from desktop_admin.ui.window_notices import WindowNotices
 
+_WELCOME = 1  # the screen behind the shell's
 _ALWAYS_KEPT = frozenset({PageId.TROUBLESHOOTING, PageId.SETTINGS})
 
 
@@ -45,7 +47,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._screens.addWidget(self._shell)
-        self._screens.addWidget(self._welcome)
+        self._screens.addWidget(self._welcome_screen())
         self.setCentralWidget(self._screens)
         actions = WindowActions(self)
         actions.chosen.connect(self._on_action_chosen)
@@ -57,7 +59,16 @@ class MainWindow(QMainWindow):
         self._shell.clear_requested.connect(self._on_clear_requested)
         self._shell.render_all()
         if not self._context.stores.view.state.connection_id:  # the first start
-            self._screens.setCurrentWidget(self._welcome)
+            self._screens.setCurrentIndex(_WELCOME)
+
+    def _welcome_screen(self) -> QWidget:
+        screen = QWidget()
+        column = QVBoxLayout(screen)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(WindowNotices(self._context.stores))
+        column.addWidget(self._welcome, 1)
+        return screen
 
     @property
     def current_page(self) -> PageId | None:
@@ -96,7 +107,7 @@ class MainWindow(QMainWindow):
         session = self._session.state
         if session.phase is Phase.WELCOME:
             self._welcome.show_page(PageId.WELCOME)
-            self._screens.setCurrentWidget(self._welcome)
+            self._screens.setCurrentIndex(_WELCOME)
             return
         if session.phase is Phase.STARTING:
             return

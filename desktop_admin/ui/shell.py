@@ -12,12 +12,12 @@ from desktop_admin.ui.page_spec import PageId
 from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.sidebar_groups import sidebar_groups
 from desktop_admin.ui.status_texts import clipboard_text, keyring_text, person_text
-from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.buttons import QuietButton
 from desktop_admin.ui.widgets.connection_switcher import ConnectionSwitcher
 from desktop_admin.ui.widgets.environment_strip import EnvironmentStrip
 from desktop_admin.ui.widgets.sidebar_nav import SidebarNav
 from desktop_admin.ui.widgets.status_strip import StatusStrip
+from desktop_admin.ui.window_notices import WindowNotices
 
 
 class Shell(QWidget):
@@ -38,7 +38,7 @@ class Shell(QWidget):
         self._switcher = ConnectionSwitcher()
         self._nav = SidebarNav()
         self._sign_out = QuietButton(self.tr("Sign out"), name="sign_out_button", icon="log-out")
-        self._notice = Banner(name="keyring_notice")
+        self._notices = WindowNotices(stores)
         self._status = StatusStrip()
         self._build_layout()
         self._connect()
@@ -65,18 +65,10 @@ class Shell(QWidget):
         self._switcher.show_connections(connections, current.id if current else "")
 
     def render_vault(self) -> None:
-        """Draw the state of the keyring, with a lasting notice where nothing can be kept."""
+        """Draw the state of the keyring."""
         vault = self._stores.vault.state
         text, is_ok = keyring_text(vault)
         self._status.show_keyring(text, is_ok=is_ok)
-        if vault.is_persistent:
-            self._notice.clear()
-            return
-        self._notice.render_message(
-            BannerKind.WARN,
-            self.tr("There is no system keyring on this computer."),
-            self.tr("Secrets that you save are kept in memory until you quit, never in a file."),
-        )
 
     def render_clipboard(self) -> None:
         """Draw the countdown of a copied secret."""
@@ -84,6 +76,7 @@ class Shell(QWidget):
 
     def point_at(self, page_id: PageId) -> None:
         """Mark ``page_id`` in the sidebar, and take the focus there if it was in the sidebar."""
+        self._notices.set_page(page_id)
         had_focus = any(entry.hasFocus() for entry in self._nav.findChildren(QPushButton))
         self._nav.select(page_id.value)
         if had_focus:
@@ -101,7 +94,7 @@ class Shell(QWidget):
         middle.addWidget(self._nav)
         pages = QVBoxLayout()
         pages.setSpacing(0)
-        pages.addWidget(self._notice)
+        pages.addWidget(self._notices)
         pages.addWidget(self._host, 1)
         middle.addLayout(pages, 1)
         outer.addLayout(middle, 1)

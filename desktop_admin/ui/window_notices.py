@@ -1,0 +1,82 @@
+"""What concerns the whole window: no keyring, a session that is not kept, damaged settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_admin.state.status import NoticeKind
+from desktop_admin.state.stores import Stores
+from desktop_admin.ui.page_spec import PageId
+from desktop_admin.ui.parts.messages import error_details
+from desktop_admin.ui.parts.notice_banner import NoticeBanner
+from desktop_admin.ui.theme.tokens import SPACE_2
+from desktop_admin.ui.widgets.banner import Banner, BannerKind
+
+
+class WindowNotices(QWidget):
+    """A column of banners that takes no room while there is nothing to say."""
+
+    def __init__(self, stores: Stores, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stores = stores
+        self._page: PageId | None = None
+        self._settings = NoticeBanner(self, name="settings_notice")
+        self._keyring = Banner(parent=self, name="keyring_notice")
+        self._session = Banner(parent=self, name="kept_session_notice")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
+        column.setSpacing(0)
+        for banner in (self._settings, self._keyring, self._session):
+            column.addWidget(banner)
+        self._settings.activated.connect(self._on_settings_notice_activated)
+        for store in (stores.preferences, stores.vault, stores.session):
+            store.changed.connect(self._on_store_changed)
+        self.render_notices()
+
+    def set_page(self, page: PageId | None) -> None:
+        """The page below; Settings shows its own notice."""
+        self._page = page
+        self.render_notices()
+
+    def render_notices(self) -> None:
+        """Draw what the stores say."""
+        self._render_settings()
+        self._render_keyring()
+        self._render_session()
+
+    def _render_settings(self) -> None:
+        notice = self._stores.preferences.state.notice
+        is_shown = notice is not None and notice.kind is not NoticeKind.OK
+        self._settings.render_notice(
+            notice if is_shown and self._page is not PageId.SETTINGS else None
+        )
+
+    def _render_keyring(self) -> None:
+        if self._stores.vault.state.is_persistent:
+            self._keyring.clear()
+            return
+        self._keyring.render_message(
+            BannerKind.WARN,
+            self.tr("There is no system keyring on this computer."),
+            self.tr("Secrets that you save are kept in memory until you quit, never in a file."),
+        )
+
+    def _render_session(self) -> None:
+        problem = self._stores.session.state.keep_problem
+        if problem is None:
+            self._session.clear()
+            return
+        self._session.render_message(
+            BannerKind.WARN,
+            self.tr("You will have to sign in again at the next start."),
+            error_details(problem),
+        )
+
+    @Slot()
+    def _on_store_changed(self) -> None:
+        self.render_notices()
+
+    @Slot()
+    def _on_settings_notice_activated(self) -> None:
+        self._stores.preferences.dismiss_notice()
