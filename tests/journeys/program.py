@@ -130,7 +130,8 @@ class RunningProgram:
         """Warnings and errors in the log, and tracebacks on the standard streams."""
         bad = ("WARNING", "ERROR", "CRITICAL")
         found = [
-            f"{record['level']} {record['logger']}: {record['message']}"
+            f"{record['level']} {record['logger']}: {record['message']} "
+            f"{str(record.get('exception', ''))[-300:]}"
             for record in self.log()
             if record.get("level") in bad and record.get("logger") != _OUR_OWN_LOOKING
         ]
