@@ -26,6 +26,8 @@ from desktop_admin.ui.theme.tokens import RADIUS_DIALOG
 from desktop_admin.ui.widgets.backdrop import SHADOW, Backdrop, draw_shadow
 
 BLENDING_PLATFORMS = frozenset({"wayland", "windows", "cocoa"})
+# A little less round than the card, so that its smooth corners are inside.
+_RIM_RADIUS = RADIUS_DIALOG - 2
 
 
 class DialogSurface(QDialog):
@@ -118,9 +120,8 @@ class DialogSurface(QDialog):
         """Without blending, show the card alone; its shadow falls on the live backdrop."""
         if self._is_blended or self._backdrop is None:
             return
-        rim = self.card_rect().adjusted(-1, -1, 1, 1)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(rim), RADIUS_DIALOG, RADIUS_DIALOG)
+        path.addRoundedRect(QRectF(self.card_rect()), _RIM_RADIUS, _RIM_RADIUS)
         self.setMask(QRegion(path.toFillPolygon().toPolygon()))
         card = self.card_rect().translated(self.geometry().topLeft())
         corner = self._backdrop.mapFromGlobal(card.topLeft())

@@ -77,6 +77,12 @@ class ListFrame(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         return self._shown.minimumSizeHint()
 
+    def hasHeightForWidth(self) -> bool:
+        return self._shown.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._shown.heightForWidth(width)
+
     def _show(self, phase: ListPhase) -> None:
         self._shown = self._pages[phase]
         self.setCurrentWidget(self._shown)

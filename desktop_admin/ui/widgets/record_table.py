@@ -8,19 +8,20 @@ from typing import Generic
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop_admin.domain.names import display_name
 from desktop_admin.ui.models.columns import CellValue, Column, Record, TextCell
 from desktop_admin.ui.models.record_table_model import RecordTableModel
 from desktop_admin.ui.theme.tokens import HEADER_HEIGHT, ROW_HEIGHT
+from desktop_admin.ui.widgets.elastic import Elastic
 from desktop_admin.ui.widgets.layouts import vbox
 from desktop_admin.ui.widgets.record_delegate import RecordDelegate
 from desktop_admin.ui.widgets.record_view import RecordView
 from desktop_admin.ui.widgets.row_actions import RowAction, build_menu
 from desktop_admin.ui.widgets.row_actions_rail import RAIL_WIDTH, RowActionsRail
 
-_FEWEST_ROWS = 3
+_FEWEST_ROWS = 5
 _REFRESH_MILLISECONDS = 30_000
 _NEAR_END = 4 * ROW_HEIGHT
 
@@ -29,7 +30,7 @@ def _no_value(_record: object) -> CellValue:
     return ""
 
 
-class RecordTable(QWidget, Generic[Record]):
+class RecordTable(Elastic, Generic[Record]):
     """``actions_of`` gives a record's menu; without it Enter and double click are ``activated``."""
 
     action_requested = Signal(str, object)
@@ -114,11 +115,16 @@ class RecordTable(QWidget, Generic[Record]):
             self._view.selectRow(row)
 
     def sizeHint(self) -> QSize:
-        return QSize(640, HEADER_HEIGHT + max(1, self.record_count) * ROW_HEIGHT)
+        return QSize(640, self.wanted_height())
 
     def minimumSizeHint(self) -> QSize:
-        rows = max(1, min(self.record_count, _FEWEST_ROWS))
-        return QSize(320, HEADER_HEIGHT + rows * ROW_HEIGHT)
+        return QSize(320, self.least_height())
+
+    def full_height(self) -> int:
+        return HEADER_HEIGHT + max(1, self.record_count) * ROW_HEIGHT
+
+    def least_height(self) -> int:
+        return HEADER_HEIGHT + max(1, min(self.record_count, _FEWEST_ROWS)) * ROW_HEIGHT
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,7 +145,7 @@ class RecordTable(QWidget, Generic[Record]):
         self._view.setModel(self._model)
         self._delegate = RecordDelegate(self._view)
         self._view.setItemDelegate(self._delegate)
-        self._size_columns(columns)
+        self._view.size_columns(tuple(column.width for column in columns))
         self.setFocusProxy(self._view)
         column = vbox(0, self)
         column.addWidget(self._view)
@@ -148,16 +154,6 @@ class RecordTable(QWidget, Generic[Record]):
         self._rail.setVisible(self._actions_of is not None)
         self._refresh = QTimer(self, interval=_REFRESH_MILLISECONDS)
         self._refresh.start()
-
-    def _size_columns(self, columns: tuple[Column[Record], ...]) -> None:
-        header = self._view.horizontalHeader()
-        header.setMinimumSectionSize(40)
-        for at, column in enumerate(columns):
-            if column.width is None:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(at, column.width)
 
     def _connect(self) -> None:
         self._view.horizontalHeader().sectionClicked.connect(self._on_section_clicked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_admin.ui.models.record_table_model import WHOLE_TEXT_ROLE
 from desktop_admin.ui.theme.tokens import ROW_HEIGHT
@@ -82,6 +82,17 @@ class RecordView(QTableView):
         # Rows alone are walked; a click must not shift the columns.
         if index.isValid():
             super().scrollTo(index.sibling(index.row(), 0), hint)
+
+    def size_columns(self, widths: tuple[int | None, ...]) -> None:
+        """Give each column its width in pixels; None shares what is left."""
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(40)
+        for at, width in enumerate(widths):
+            if width is None:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(at, width)
 
     def visible_rows(self) -> range:
         """The rows that can be seen now, in whole or in part."""
