@@ -83,7 +83,8 @@ def _client_fault_of(problem: Exception) -> ApiFault:
             )
         case HTTPException() if problem.status_code == HTTP_413_REQUEST_ENTITY_TOO_LARGE:
             return TooLargeFault("bodyTooLarge", "The body is too large.")
-        case ClientException():
+        case ClientException() | UnicodeDecodeError() | RecursionError():
+            # The last two are how the decoder fails on other bytes and on endless nesting.
             return ValidationFault("malformedBody", "The body cannot be read.")
     return InternalFault("unexpected", "The server failed unexpectedly.")
 

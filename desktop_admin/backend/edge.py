@@ -160,10 +160,11 @@ async def _collect(receive: Receive, limit: int) -> bytes:
 
 def _as_utf8(body: bytes, headers: dict[bytes, bytes]) -> bytes:
     """JSON in UTF-16LE, which a widespread client sends without saying so, as UTF-8."""
-    is_form = b"form" in headers.get(b"content-type", b"")
-    if is_form or not (body[:2] == b"\xff\xfe" or (len(body) >= 4 and body[1:4:2] == b"\0\0")):
-        return body.removeprefix(b"\xef\xbb\xbf")
-    return body.decode("utf-16-le", "replace").removeprefix("\ufeff").encode()
+    if b"form" in headers.get(b"content-type", b""):
+        return body
+    if body[:2] == b"\xff\xfe" or (len(body) >= 4 and body[1:4:2] == b"\0\0"):
+        return body.decode("utf-16-le", "replace").removeprefix("\ufeff").encode()
+    return body.removeprefix(b"\xef\xbb\xbf")
 
 
 def _origin_of(scope: Scope, headers: dict[bytes, bytes]) -> Origin:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from typing import Annotated
 
 import msgspec
 
@@ -13,12 +14,15 @@ DEFAULT_LIMIT = 100
 MAXIMUM_LIMIT = 500
 
 
+_Number = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
+
+
 class Cursor(msgspec.Struct, array_like=True):
     """The sort of the list, and the sort value and id of the last item given out."""
 
     sort: str
-    value: str | int
-    id: str | int
+    value: str | _Number
+    id: str | _Number
 
 
 def encode_cursor(cursor: Cursor) -> str:
