@@ -120,6 +120,16 @@ class AccountActs:
                 session.delete(row)
             _record(session, account, f"API key {'replaced' if is_present else 'removed'}")
 
+    def add_person(self, email: str, name: str) -> None:
+        """A new person, without a role and without a password."""
+        first, _, last = clean_name(name).partition(" ")
+        with self._database.write() as session:
+            account = _account(session)
+            if "@" not in email or people.find_by_email(session, email) is not None:
+                raise ActRefused("The e-mail address is not one, or is taken.")
+            person = add_person(session, account, email, (first, last), now_ms())
+            _record(session, account, "person added", person)
+
     def set_password(self, email: str, password: Secret) -> None:
         """A new password; the person is signed out everywhere."""
         if password.length < MINIMUM_LENGTH:

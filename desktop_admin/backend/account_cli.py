@@ -73,6 +73,8 @@ def _act_on_person(acts: AccountActs, options: argparse.Namespace) -> None:
             acts.change_role(options.email, options.role, is_granted=options.change == "grant")
         case "api-access":
             acts.change_api_access(options.email, is_granted=options.switch == "on")
+        case "person":
+            acts.add_person(options.email, options.name)
         case "password":
             acts.set_password(options.email, _typed_password())
 
@@ -124,5 +126,8 @@ def _add_people_acts(acts: argparse._SubParsersAction[argparse.ArgumentParser]) 
     role.add_argument("email")
     role.add_argument("change", choices=("grant", "revoke"))
     role.add_argument("role", metavar="ROLE")
+    person = acts.add_parser("person", help="add a person, without a role")
+    person.add_argument("email")
+    person.add_argument("name", help="first and last name")
     password = acts.add_parser("password", help="set a person's password, read from input")
     password.add_argument("email")

@@ -23,6 +23,7 @@ class Announcement:
     token_endpoint: str
     people: tuple[ListedPerson, ...]
     passwords: dict[str, Secret]
+    has_account: bool
 
 
 def announce(options: ServeOptions, said: Announcement) -> None:
@@ -49,6 +50,8 @@ def announce(options: ServeOptions, said: Announcement) -> None:
         return
     lines = [f"Listening on {said.url}", f"Authorization server: {said.token_endpoint}"]
     lines += [f"{item['role']}: {item['email']}  password: {item['password']}" for item in entries]
+    if not said.has_account:
+        lines.append("There is no account yet: see desktop-admin account create --help")
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()
 

@@ -23,6 +23,7 @@ from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.sample.account import add_sample_account, sample_people
 from desktop_admin.backend.sample.passwords import set_random_passwords
 from desktop_admin.backend.signing_in import one_time_token
+from desktop_admin.backend.store.people import only_account
 from desktop_admin.backend.throttle import Throttle
 from desktop_admin.backend.web_server import WebServer
 from desktop_admin.domain.secret import Secret
@@ -97,8 +98,10 @@ def _announcement(options: ServeOptions, opened: OpenedData, parts: Parts) -> An
         is_new = add_sample_account(opened, now_ms())
         if is_new and not options.is_embedded:
             passwords = set_random_passwords(opened)
-    people = sample_people(opened) if options.has_sample_account else []
-    return Announcement(parts.public_url, parts.token_endpoint, tuple(people), passwords)
+    people = tuple(sample_people(opened)) if options.has_sample_account else ()
+    with opened.database.read() as session:
+        has_account = only_account(session) is not None
+    return Announcement(parts.public_url, parts.token_endpoint, people, passwords, has_account)
 
 
 def _answer(parts: Parts, question: Mapping[str, object]) -> Mapping[str, object]:

@@ -128,6 +128,19 @@ def test_a_repeat_with_its_key_gets_the_same_answer_with_the_secret(
     assert len(secrets) == 1
 
 
+def test_rename_and_delete_may_be_repeated_with_their_keys(keeper: ApiUser) -> None:
+    created = keeper.create("client-apps", unique("Gone"))
+    place = path("client-apps", created)
+    body, first_key = {"name": unique("Renamed")}, unique("rename").replace(" ", "")
+    headers = {"Idempotency-Key": first_key, "If-Match": created["etag"]}
+    renamed = [keeper.patch(place, json=body, headers=headers) for _ in range(2)]
+    assert {answer.status_code for answer in renamed} == {200}
+    assert renamed[0].content == renamed[1].content
+    headers = {"Idempotency-Key": unique("delete").replace(" ", "")}
+    assert [keeper.delete(place, headers=headers).status_code for _ in range(2)] == [204, 204]
+    assert keeper.delete(place).status_code == 404
+
+
 def test_a_key_is_bound_to_path_and_body(keeper: ApiUser) -> None:
     headers = {"Idempotency-Key": unique("bound").replace(" ", "")}
     url = "/admin/v1/client-apps"
