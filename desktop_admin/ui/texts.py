@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.connections import ConnectionKind, UrlSource
 from desktop_admin.domain.credentials import CredentialKind
-from desktop_admin.domain.names import NameProblem
+from desktop_admin.domain.names import NameProblem, display_name
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.domain.urls import UrlProblem
 from desktop_admin.state.problem_texts import name_problem_text as name_problem
@@ -17,6 +18,8 @@ from desktop_admin.state.problem_texts import url_problem_text as url_problem
 from desktop_admin.ui.widgets.translation import translated
 
 _CONTEXT = "Words"
+_TITLE_NAME = 40
+_LONG_WORD = re.compile(r"\S{20}(?=\S)")
 
 _METHODS: Mapping[AuthenticationMethod, str] = {
     AuthenticationMethod.API_KEY_AND_CLIENT_APPS: QT_TRANSLATE_NOOP(
@@ -86,6 +89,19 @@ def url_problem_text(problem: UrlProblem) -> str:
     return translated(url_problem(problem))
 
 
+def title_name(name: str) -> str:
+    """``name`` for the title of a dialog: escaped, shortened, and breakable like the next."""
+    shown = display_name(name)
+    if len(shown) > _TITLE_NAME:
+        shown = f"{shown[: _TITLE_NAME - 1]}…"
+    return _breakable(shown)
+
+
+def breakable_name(name: str) -> str:
+    """``name`` in full, escaped, with places where a long word may be broken into lines."""
+    return _breakable(display_name(name))
+
+
 def duration_text(seconds: int) -> str:
     """A short time in words: ``4 min 59 s``."""
     minutes, rest = divmod(max(seconds, 0), 60)
@@ -99,3 +115,7 @@ def duration_text(seconds: int) -> str:
 
 def _translated(source: str) -> str:
     return QCoreApplication.translate(_CONTEXT, source)
+
+
+def _breakable(text: str) -> str:
+    return _LONG_WORD.sub("\\g<0>\u200b", text)

@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import Client
-from desktop_admin.domain.names import display_name
 from desktop_admin.ui.dialogs.confirm_client_dialog import ConfirmClientDialog
 from desktop_admin.ui.parts.place import Place
+from desktop_admin.ui.texts import title_name
 from desktop_admin.ui.widgets.banner import BannerKind
 
 
@@ -17,7 +17,7 @@ class ConfirmDeleteDialog(ConfirmClientDialog):
     """Names the client, account, connection and kind, and when and from where it was last used."""
 
     def __init__(self, client: Client, place: Place, now: datetime, parent: QWidget) -> None:
-        title = self.tr("Delete {name}?").format(name=display_name(client.name))
+        title = self.tr("Delete {name}?").format(name=title_name(client.name))
         super().__init__(title, client, place, now, parent, name="confirm_delete_dialog")
         text = (
             self.tr(

@@ -6,11 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import Client, CredentialKind
-from desktop_admin.domain.names import display_name
 from desktop_admin.state.stores import Stores
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.parts.messages import error_message, outcome_message
 from desktop_admin.ui.parts.place import Place
+from desktop_admin.ui.texts import title_name
 from desktop_admin.ui.widgets.banner import Banner
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import PlainButton
@@ -23,7 +23,7 @@ class EnterSecretDialog(DialogFrame):
     """Asks for the secret, tests in place and shows the outcome; keeps the secret nowhere."""
 
     def __init__(self, stores: Stores, client: Client, place: Place, parent: QWidget) -> None:
-        title = self.tr("Test {name}").format(name=display_name(client.name))
+        title = self.tr("Test {name}").format(name=title_name(client.name))
         super().__init__(title, parent, name="enter_secret_dialog", environment=place.dialog_strip)
         self._store, self._client = stores.tests, client
         self._is_awaiting = False

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import Client
 from desktop_admin.domain.errors import AppError, InvalidInput, NameTaken
-from desktop_admin.domain.names import check_name, clean_name, display_name
+from desktop_admin.domain.names import check_name, clean_name
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.ui.parts.messages import error_details, error_message
 from desktop_admin.ui.parts.place import Place
-from desktop_admin.ui.texts import name_problem_text
+from desktop_admin.ui.texts import name_problem_text, title_name
 from desktop_admin.ui.widgets.banner import Banner
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import PlainButton
@@ -25,7 +25,7 @@ class RenameDialog(DialogFrame):
     """Closes when ``store`` reports the new name; a refusal is shown in place."""
 
     def __init__(self, store: ClientsStore, client: Client, place: Place, parent: QWidget) -> None:
-        title = self.tr("Rename {name}").format(name=display_name(client.name))
+        title = self.tr("Rename {name}").format(name=title_name(client.name))
         super().__init__(title, parent, name="rename_dialog", environment=place.dialog_strip)
         self._store, self._client = store, client
         self._build_form()

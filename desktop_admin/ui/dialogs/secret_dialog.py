@@ -6,10 +6,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import IssuedClient
-from desktop_admin.domain.names import display_name
 from desktop_admin.ui.dialogs.secret_panel import Kept, SecretPanel
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.place import Place
+from desktop_admin.ui.texts import title_name
 from desktop_admin.ui.widgets.buttons import PrimaryButton
 from desktop_admin.ui.widgets.confirm_dialog import ConfirmDialog
 from desktop_admin.ui.widgets.dialog_frame import DialogFrame
@@ -37,7 +37,7 @@ class SecretDialog(DialogFrame):
     def show_issued(self, issued: IssuedClient) -> None:
         """Show the new secret; from now on closing asks."""
         title = self.tr("{name}: new credentials")
-        self.set_title(title.format(name=display_name(issued.client.name)))
+        self.set_title(title.format(name=title_name(issued.client.name)))
         self._panel = SecretPanel(self._context, issued, self)
         self._panel.kept_changed.connect(self._on_kept_changed)
         self.add(self._panel)

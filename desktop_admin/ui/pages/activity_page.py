@@ -17,6 +17,7 @@ from desktop_admin.ui.models.columns import Column, ColumnKind
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.activity_filters import ActivityFilters
 from desktop_admin.ui.parts.audit_words import action_cell, actor_cell, details_text, result_cell
+from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import Variant
@@ -114,6 +115,7 @@ class ActivityPage(PageFrame):
             actions_of=self._actions_of,
             name_of=_event_name,
         )
+        NarrowTable(self._table.view, {3: 780})
         self._table.action_requested.connect(self._on_action_requested)
         self._table.end_reached.connect(self._store.load_more)
         self._table.copy_requested.connect(self._context.clipboard.copy_text)
@@ -131,7 +133,7 @@ class ActivityPage(PageFrame):
     def _columns(self) -> tuple[Column[AuditEvent], ...]:
         return (
             Column("at", self.tr("When"), _at, ColumnKind.TIME, 138, is_sortable=False),
-            Column("who", self.tr("Who"), actor_cell, width=210, is_sortable=False, is_strong=True),
+            Column("who", self.tr("Who"), actor_cell, width=190, is_sortable=False, is_strong=True),
             Column("what", self.tr("What"), action_cell, is_sortable=False),
             Column(
                 "where",

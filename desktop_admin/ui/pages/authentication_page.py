@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.access import AuthenticationMethod
@@ -21,6 +21,8 @@ from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import PlainButton
 from desktop_admin.ui.widgets.error_state import ErrorState
 from desktop_admin.ui.widgets.page_frame import ButtonRow, PageFrame
+
+_WIDE = 940  # both cards with their tags side by side
 
 
 class AuthenticationPage(PageFrame):
@@ -58,6 +60,10 @@ class AuthenticationPage(PageFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cards.set_stacked(self.viewport().width() < _WIDE)
 
     def render_state(self, state: AuthenticationState) -> None:
         """Show ``state``."""

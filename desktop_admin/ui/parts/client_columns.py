@@ -56,10 +56,10 @@ class ClientColumns:
         state = QCoreApplication.translate("ClientColumns", "State")
         return (
             Column(ClientColumn.NAME.value, name, _name, is_strong=True),
-            Column("clientId", client_id, _id, ColumnKind.MONO, 172, is_sortable=False),
-            Column(ClientColumn.CREATED.value, created, _created, ColumnKind.TIME, 150),
+            Column("clientId", client_id, _id, ColumnKind.MONO, 160, is_sortable=False),
+            Column(ClientColumn.CREATED.value, created, _created, ColumnKind.TIME, 140),
             self._last_used(),
-            Column("state", state, self._state, ColumnKind.TAG, 132, is_sortable=False),
+            Column("state", state, self._state, ColumnKind.TAG, 124, is_sortable=False),
         )
 
     def _last_used(self) -> Column[Client]:
@@ -68,7 +68,7 @@ class ClientColumns:
             QCoreApplication.translate("ClientColumns", "Last used"),
             _used,
             ColumnKind.TIME,
-            162,
+            150,
             none_text=QCoreApplication.translate("ClientColumns", "never"),
         )
 

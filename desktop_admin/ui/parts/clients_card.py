@@ -15,6 +15,7 @@ from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.client_columns import ClientAction, ClientColumns, row_actions
 from desktop_admin.ui.parts.clients_flow import ClientsFlow
 from desktop_admin.ui.parts.messages import error_message, outcome_message
+from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
 from desktop_admin.ui.widgets.banner import Banner
 from desktop_admin.ui.widgets.buttons import PrimaryButton
@@ -24,6 +25,8 @@ from desktop_admin.ui.widgets.list_frame import ListFrame
 from desktop_admin.ui.widgets.record_table import RecordTable
 from desktop_admin.ui.widgets.row_actions import RowAction
 from desktop_admin.ui.widgets.search_field import SearchField
+
+_HIDDEN_BELOW = {2: 780}  # the date of creation gives its room to the name
 
 
 class ClientsCard(Card):
@@ -138,6 +141,7 @@ class ClientsCard(Card):
         self._table.sort_requested.connect(self._on_sort_requested)
         self._table.end_reached.connect(self._store.load_more)
         self._table.copy_requested.connect(self._context.clipboard.copy_text)
+        NarrowTable(self._table.view, _HIDDEN_BELOW)
         rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self._table)
         rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         rename.activated.connect(self._on_rename_pressed)

@@ -137,8 +137,7 @@ class ConnectionForm(QWidget):
         self._server_row = LabeledField(
             self.tr("Authorization Server URL"), self._server, self.typed_hint(), self
         )
-        kind_hint = self.tr("Its colour stands on top of every page and dialog.")
-        self._kind_row = LabeledField(self.tr("Kind"), self._kind, kind_hint, self)
+        self._kind_row = LabeledField(self.tr("Kind"), self._kind, "", self)
         for row in (self._name_row, self._backend_row, self._server_row, self._kind_row):
             column.addWidget(row)
 

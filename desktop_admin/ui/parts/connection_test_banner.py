@@ -11,6 +11,9 @@ from desktop_admin.ui.parts.connection_findings import FindingState, findings_of
 from desktop_admin.ui.parts.messages import error_message
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 
+_WORTH_SAYING = frozenset({FindingState.WARNING, FindingState.FAILED})
+_FACTS = frozenset({"backend", "tls", "clock"})
+
 
 class ConnectionTestBanner(Banner):
     """Hidden until a test has ended."""
@@ -43,6 +46,6 @@ class ConnectionTestBanner(Banner):
         lines = [
             self.tr("{subject}: {finding}").format(subject=one.subject, finding=one.text)
             for one in findings
-            if one.state is not FindingState.SKIPPED
+            if one.state in _WORTH_SAYING or one.id in _FACTS
         ]
         self.render_message(kind, bold, " · ".join(lines))

@@ -13,6 +13,7 @@ from desktop_admin.state.snapshots import AuthenticationState
 from desktop_admin.state.status import Status
 from desktop_admin.ui.models.columns import Column, ColumnKind, TagCell, TextCell
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.texts import credential_text
 from desktop_admin.ui.theme.tokens import HEADER_HEIGHT, ROW_HEIGHT
 from desktop_admin.ui.widgets.card import Card
@@ -34,6 +35,7 @@ class ImpactCard(Card):
         self._table: RecordTable[ImpactItem] = RecordTable(
             _columns(), _key, self, name="impact_table", accessible_name=self._heading()
         )
+        NarrowTable(self._table.view, {2: 760})
         empty = EmptyState(
             "circle-check",
             self.tr("Nothing changes for existing credentials"),
@@ -94,7 +96,7 @@ def _columns() -> tuple[Column[ImpactItem], ...]:
             QCoreApplication.translate("ImpactCard", "Last used"),
             _last_used,
             ColumnKind.TIME,
-            188,
+            160,
             is_sortable=False,
             none_text=QCoreApplication.translate("ImpactCard", "never"),
         ),
@@ -103,7 +105,7 @@ def _columns() -> tuple[Column[ImpactItem], ...]:
             QCoreApplication.translate("ImpactCard", "From"),
             _address,
             ColumnKind.MONO,
-            186,
+            160,
             is_sortable=False,
             is_shortened=False,
         ),
@@ -112,7 +114,7 @@ def _columns() -> tuple[Column[ImpactItem], ...]:
             QCoreApplication.translate("ImpactCard", "After saving"),
             _effect,
             ColumnKind.TAG,
-            202,
+            180,
             is_sortable=False,
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_admin.domain.access import AuthenticationMethod, Features
 from desktop_admin.domain.credentials import MethodStatus
@@ -26,6 +26,13 @@ class MethodCards(RadioCardGroup):
             AuthenticationMethod.API_KEY_AND_CLIENT_APPS, "api_key_and_client_apps_radio"
         )
         self._oauth = self._card(AuthenticationMethod.OAUTH2, "oauth_radio")
+
+    def set_stacked(self, is_stacked: bool) -> None:
+        """One card below the other, where the page is too narrow for both."""
+        layout = self.layout()
+        if isinstance(layout, QBoxLayout):
+            down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            layout.setDirection(down if is_stacked else right)
 
     def render_state(self, state: AuthenticationState, features: Features | None) -> None:
         """Show the method in force, the chosen one and what belongs to each."""

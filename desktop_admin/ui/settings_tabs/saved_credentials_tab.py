@@ -13,6 +13,7 @@ from desktop_admin.state.local_snapshots import VaultState
 from desktop_admin.state.status import Status
 from desktop_admin.ui.models.columns import Column, ColumnKind, TagCell, TextCell
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
 from desktop_admin.ui.texts import credential_text
 from desktop_admin.ui.widgets.card import Card
@@ -65,6 +66,7 @@ class SavedCredentialsTab(QWidget):
             accessible_name=self.tr("Saved credentials"),
             actions_of=self._actions_of,
         )
+        NarrowTable(self._table.view, {1: 700, 3: 860})
         self._table.action_requested.connect(self._on_action_requested)
         self._table.copy_requested.connect(self._context.clipboard.copy_text)
         empty = EmptyState(
