@@ -149,7 +149,7 @@ class WelcomePage(QWidget):
         column.addStretch(1)
         column.addWidget(self._logo(), 0, middle)
         column.addSpacing(8)
-        title = PlainLabel(self.tr("API Access Admin"), TextRole.PAGE_TITLE, self)
+        title = PlainLabel(self.tr("API Access Admin"), TextRole.DISPLAY, self)
         column.addWidget(title, 0, middle)
         subtitle = self.tr("Govern how integrations sign in to your e-signature account.")
         column.addWidget(PlainLabel(subtitle, TextRole.MUTED, self), 0, middle)
