@@ -103,12 +103,6 @@ class TooLargeFault(ApiFault):
     status, kind, name = 413, "payloadTooLarge", "Payload Too Large"
 
 
-class MediaTypeFault(ApiFault):
-    """415: a body in a form the call does not read."""
-
-    status, kind, name = 415, "unsupportedMediaType", "Unsupported Media Type"
-
-
 class MisdirectedFault(ApiFault):
     """421: a Host this server does not answer for (DNS rebinding)."""
 

@@ -38,6 +38,7 @@ ALLOWED: dict[str, str] = {
         ),
         "Authlib calls it while it answers a token request",
     ),
+    "capture_signals": "uvicorn enters it around a server's life",
     "DataclassInstance": "names the bound of a type variable, in quotes",
 }
 
