@@ -14,7 +14,7 @@ from desktop_admin.ui.widgets.buttons import PlainButton
 from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
-from desktop_admin.ui.widgets.translation import translated
+from desktop_admin.ui.widgets.translation import translated, translated_detail
 
 _TEXT_WIDTH = 520
 
@@ -30,7 +30,8 @@ class ErrorState(QWidget):
         self._icon = IconLabel("circle-x", Tint.DANGER, 24)
         self._title = PlainLabel(role=TextRole.SECTION, wraps=True)
         self._text = PlainLabel(role=TextRole.MUTED, wraps=True)
-        self._detail = PlainLabel(role=TextRole.SECONDARY, wraps=True)
+        self._detail = PlainLabel(role=TextRole.SECONDARY, wraps=True, name=f"{name}_detail")
+        self._detail.set_selectable()
         self._retry = PlainButton(
             self.tr("Try again"), name=f"{name}_retry_button", icon="refresh-cw"
         )
@@ -52,7 +53,7 @@ class ErrorState(QWidget):
         announce(self, f"{title} {text}")
 
     def _detail_of(self, error: AppError) -> str:
-        parts = [error.detail or ""]
+        parts = [translated_detail(error.detail or "")]
         if error.request_id:
             parts.append(self.tr("Request {id}").format(id=error.request_id))
         return " · ".join(part for part in parts if part)

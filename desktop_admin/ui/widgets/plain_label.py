@@ -58,6 +58,10 @@ class PlainLabel(QLabel):
             self.setSizePolicy(policy)
         self.setText(text)
 
+    def set_selectable(self) -> None:
+        """Let the mouse select and copy the text, for example a request's id."""
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
     def fix_width(self, width: int) -> None:
         """Take exactly ``width`` pixels and the height that the wrapped text needs there."""
         self.ensurePolished()

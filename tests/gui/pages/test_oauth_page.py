@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from desktop_admin.domain.connections import UrlSource
 from desktop_admin.domain.errors import ConnectionFailed
@@ -81,3 +82,13 @@ def test_showing_the_page_reads_everything_again(screen: Screen) -> None:
     screen.show(OAuthPage)
     assert screen.stores.oauth_clients.called("load")
     assert screen.stores.server.called("load")
+
+
+def test_the_id_of_a_failed_request_can_be_selected_for_a_ticket(screen: Screen) -> None:
+    page = screen.show(OAuthPage)
+    error = ConnectionFailed(host="apps.example.com", request_id="r-4711")
+    screen.stores.oauth_clients.put(status=Status.FAILED, error=error)
+    detail = find(page, QLabel, "clients_list_error_detail")
+    detail.setSelection(0, len(detail.text()))
+    assert "r-4711" in detail.selectedText()
+    assert detail.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
