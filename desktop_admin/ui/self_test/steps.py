@@ -82,8 +82,7 @@ def _close_secret(hand: Hand) -> Waits:
 
 
 def _delete_client(hand: Hand) -> Waits:
-    yield Wait("the new client in the list", lambda: _row(hand) is not None)
-    yield from hand.click(f"row_{_row(hand)}_actions_button")
+    yield from _open_row_menu(hand)
     yield from hand.choose("delete_action")
     yield from hand.click("confirm_button")
     yield Wait("the client to leave the list", lambda: _row(hand) is None)
@@ -96,8 +95,7 @@ def _remove_saved(hand: Hand) -> Waits:
     if tabs is None:
         raise StepFailed("the settings have no tabs")
     tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabData(at) == "saved"))
-    yield Wait("the saved credentials in the list", lambda: _row(hand) is not None)
-    yield from hand.click(f"row_{_row(hand)}_actions_button")
+    yield from _open_row_menu(hand)
     yield from hand.choose("remove_action")
     yield from hand.click("confirm_button")
     yield Wait("the saved credentials to leave the list", lambda: _row(hand) is None)
@@ -108,6 +106,15 @@ def _is_saved(hand: Hand) -> bool:
     button = hand.find(BusyButton, "save_to_keyring_button")
     is_done = button is not None and not button.isEnabled() and not button.is_busy
     return is_done or hand.is_shown("save_banner")
+
+
+def _open_row_menu(hand: Hand) -> Waits:
+    yield Wait(f"{CLIENT_NAME} in the list", lambda: _row(hand) is not None)
+    row, table = _row(hand), hand.find_kind(RecordTable)
+    if row is None or table is None:
+        raise StepFailed(f"{CLIENT_NAME} left the list")
+    table.view.scrollTo(table.model.index(row, 0))
+    yield from hand.click(f"{table.view.objectName()}_row_{row}_button")
 
 
 def _row(hand: Hand) -> int | None:
