@@ -16,8 +16,13 @@ from desktop_admin.domain.errors import (
     TlsFailed,
 )
 from desktop_admin.domain.server_errors import AnswerLost, HandshakeFailed
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 
 CAUGHT = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ssl.SSLError, RuntimeError)
+_NOT_HTTP = QT_TRANSLATE_NOOP("Text", "Not HTTP")
+_TOO_SLOW = QT_TRANSLATE_NOOP("Text", "No connection within the time limit.")
+_PROXY_REFUSED = QT_TRANSLATE_NOOP("Text", "The proxy refused the connection.")
+_NAME_UNKNOWN = QT_TRANSLATE_NOOP("Text", "The name of the server is unknown.")
 _BROKEN_OFF = ("disconnected", "closed connection", "closed by")
 
 
@@ -31,7 +36,7 @@ def fault_for(fault: Exception, host: str, request_id: str, seconds: float) -> A
     if isinstance(fault, httpx.TimeoutException) and not isinstance(fault, httpx.ConnectTimeout):
         return TimedOut(host=host, request_id=request_id, seconds=max(1, round(seconds)))
     if isinstance(fault, httpx.RemoteProtocolError) and not _is_broken_off(fault):
-        return BadAnswer(host=host, request_id=request_id, detail="Not HTTP")
+        return BadAnswer(host=host, request_id=request_id, detail=_NOT_HTTP)
     if isinstance(fault, (httpx.NetworkError, httpx.RemoteProtocolError, ssl.SSLError)):
         return AnswerLost(host=host, request_id=request_id)
     return ConnectionFailed(host=host, request_id=request_id, detail=_nothing_sent(fault))
@@ -39,9 +44,9 @@ def fault_for(fault: Exception, host: str, request_id: str, seconds: float) -> A
 
 def _nothing_sent(fault: Exception) -> str:
     if isinstance(fault, httpx.ConnectTimeout):
-        return "No connection within the time limit."
+        return _TOO_SLOW
     if isinstance(fault, httpx.ProxyError):
-        return "The proxy refused the connection."
+        return _PROXY_REFUSED
     return type(fault).__name__
 
 
@@ -60,7 +65,7 @@ def _connect_fault(fault: Exception, host: str, request_id: str) -> AppError:
 def _system_words(fault: Exception) -> str | None:
     for cause in _causes(fault):
         if isinstance(cause, socket.gaierror):
-            return "The name of the server is unknown."
+            return _NAME_UNKNOWN
         if isinstance(cause, OSError) and cause.strerror:
             return cause.strerror
     return None

@@ -8,8 +8,10 @@ from urllib.request import getproxies, proxy_bypass
 
 from desktop_admin.domain.errors import ConnectionFailed
 from desktop_admin.domain.preferences import ProxyMode, ProxySetting
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.domain.urls import is_loopback_host
 
+_UNKNOWN_PROXY = QT_TRANSLATE_NOOP("Text", "Only HTTP and HTTPS proxies are supported.")
 ProxyResolver = Callable[[str], str | None]
 
 
@@ -38,5 +40,5 @@ def proxy_for(url: str, setting: ProxySetting, resolve: ProxyResolver = system_p
         return None
     proxy = proxy if "://" in proxy else f"http://{proxy}"
     if urlsplit(proxy).scheme.lower() not in {"http", "https"}:
-        raise ConnectionFailed(host=host, detail="Only HTTP and HTTPS proxies are supported.")
+        raise ConnectionFailed(host=host, detail=_UNKNOWN_PROXY)
     return proxy

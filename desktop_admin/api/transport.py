@@ -37,9 +37,11 @@ from desktop_admin.domain.errors import AppError, ConnectionFailed, InvalidInput
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import redact_shapes
 from desktop_admin.domain.secret import Secret
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.domain.urls import host_of
 
 KEEP_ALIVE = 30.0
+_CLOSED = QT_TRANSLATE_NOOP("Text", "This connection was closed.")
 SYSTEM_PROXY = ProxySetting()
 
 
@@ -157,7 +159,7 @@ class ApiTransport:
     def _open(self) -> httpx.Client:
         with self._lock:
             if self._closed.is_set():
-                raise ConnectionFailed(host=self.host, detail="This connection was closed.")
+                raise ConnectionFailed(host=self.host, detail=_CLOSED)
             if self._client is None:
                 self._client = self._build_client()
             return self._client

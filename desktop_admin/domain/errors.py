@@ -68,7 +68,7 @@ class BackendStopped(ConnectionFailed):
 
 
 class BackendNotStarted(ConnectionFailed):
-    """The backend on this computer did not start. Fact: ``reason``."""
+    """The backend on this computer did not start. Fact: ``reason``, words or a ``Text``."""
 
     title_text = Text(QT_TRANSLATE_NOOP("Text", "The server on this computer did not start."))
     next_text = Text(QT_TRANSLATE_NOOP("Text", "{reason}"))

@@ -20,17 +20,23 @@ class Translation:
         self._installed: list[QTranslator] = []
 
     def install(self, choice: LanguageChoice, system: QLocale | None = None) -> str:
-        """Switch to the chosen language and return its code, ``en`` where there is no other."""
+        """Switch to the chosen language and return its code, ``en`` where there is no other.
+
+        Dates follow the language: in the form of ``system`` where that speaks it.
+        """
         for translator in self._installed:
             self._application.removeTranslator(translator)
         self._installed.clear()
-        code = language_code(choice, system or QLocale.system())
-        if code not in _TRANSLATED:
-            return "en"
-        QLocale.setDefault(QLocale(code))
-        qt_directory = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._add(f"qtbase_{code}", qt_directory)
-        return code if self._add(code, str(self._directory)) else "en"
+        system = system or QLocale.system()
+        code = language_code(choice, system)
+        if code in _TRANSLATED and not self._add(code, str(self._directory)):
+            code = "en"
+        if code in _TRANSLATED:
+            qt_directory = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._add(f"qtbase_{code}", qt_directory)
+        named = QLocale(code)
+        QLocale.setDefault(system if system.language() == named.language() else named)
+        return code
 
     def _add(self, name: str, directory: str) -> bool:
         translator = QTranslator(self._application)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from desktop_admin.domain.access import SamplePerson
 from desktop_admin.domain.names import display_name
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.urls import (
     UrlRefused,
     check_token_endpoint,
@@ -18,6 +19,23 @@ from desktop_admin.domain.urls import (
 )
 
 WORDS_LIMIT = 300
+_REFUSALS: Mapping[str, Text] = {
+    "port-taken": Text(
+        QT_TRANSLATE_NOOP(
+            "Text", "Another program uses its port. Stop that program, then start it again."
+        )
+    ),
+    "key-file": Text(
+        QT_TRANSLATE_NOOP(
+            "Text", "Its key file is missing, damaged or open to others. Put it right first."
+        )
+    ),
+    "data-directory": Text(QT_TRANSLATE_NOOP("Text", "Its data folder cannot be used.")),
+    "database": Text(QT_TRANSLATE_NOOP("Text", "Its database cannot be used.")),
+    "newer-schema": Text(
+        QT_TRANSLATE_NOOP("Text", "A newer version of this program wrote its data. Use that one.")
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +75,11 @@ def read_ready(answer: Mapping[str, object]) -> BackendReady | None:
 def words(told: object) -> str:
     """``told`` as words for people, empty if it is no text."""
     return display_name(told)[:WORDS_LIMIT] if isinstance(told, str) else ""
+
+
+def refusal_text(code: object) -> Text | None:
+    """Why it does not start, by the short word that it tells; None for a word without a text."""
+    return _REFUSALS.get(code) if isinstance(code, str) else None
 
 
 def _people(told: object) -> tuple[SamplePerson, ...]:

@@ -11,16 +11,25 @@ from collections.abc import Callable, Mapping, Sequence
 from desktop_admin.domain.errors import BackendNotStarted, BackendStopped, BadAnswer
 from desktop_admin.domain.redaction import RedactionLedger, Redactor
 from desktop_admin.domain.secret import Secret
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.urls import host_of
-from desktop_admin.services.child_answers import BackendReady, decoded, read_ready, words
+from desktop_admin.services.child_answers import (
+    BackendReady,
+    decoded,
+    read_ready,
+    refusal_text,
+    words,
+)
 from desktop_admin.services.child_process import ChildEnded, ChildProcess, ChildSilent
 
 LOG = logging.getLogger(__name__)
 START_SECONDS = 10.0
 ANSWER_SECONDS = 5.0
-NO_REASON = "It ended without telling a reason; its log has more."
-TOO_SLOW = "It was not ready within {seconds:g} seconds."
-NOT_UNDERSTOOD = "It told an address that this program does not accept."
+NO_REASON = Text(QT_TRANSLATE_NOOP("Text", "It ended without telling a reason; its log has more."))
+TOO_SLOW = Text(QT_TRANSLATE_NOOP("Text", "It was not ready within {seconds} seconds."))
+NOT_UNDERSTOOD = Text(
+    QT_TRANSLATE_NOOP("Text", "It told an address that this program does not accept.")
+)
 
 
 class EmbeddedBackend:
@@ -110,16 +119,24 @@ class EmbeddedBackend:
         try:
             answer = decoded(child.line(self._start_seconds))
         except ChildEnded:
-            reason = NO_REASON
+            failure = BackendNotStarted(reason=NO_REASON)
         except ChildSilent:
-            reason = TOO_SLOW.format(seconds=self._start_seconds)
+            seconds = f"{self._start_seconds:g}"
+            failure = BackendNotStarted(reason=TOO_SLOW.with_facts(seconds=seconds))
         else:
             ready = read_ready(answer)
             if ready is not None:
                 return ready
-            reason = words(answer.get("error")) or NOT_UNDERSTOOD
+            failure = self._refusal(answer)
         self._discard()
-        raise BackendNotStarted(reason=self._redactor.redact(reason))
+        raise failure
+
+    def _refusal(self, answer: Mapping[str, object]) -> BackendNotStarted:
+        told = self._redactor.redact(words(answer.get("error")))
+        reason = refusal_text(answer.get("reason"))
+        if reason is not None:
+            return BackendNotStarted(reason=reason, detail=told or None)
+        return BackendNotStarted(reason=told or NOT_UNDERSTOOD)
 
     def _asked(self, child: ChildProcess, question: Mapping[str, str]) -> Mapping[str, object]:
         try:

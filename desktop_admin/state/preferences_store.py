@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, ConnectionKind
 from desktop_admin.runtime.jobs import JobRunner
@@ -17,7 +17,11 @@ from desktop_admin.state.ports import SettingsPort
 from desktop_admin.state.state_store import StateStore, shown_error
 from desktop_admin.state.status import Notice
 
-EMBEDDED = Connection(LOCAL_CONNECTION_ID, "This computer", ConnectionKind.LOCAL, "")
+
+def embedded_connection() -> Connection:
+    """The connection to the backend on this computer, named in the language of the window."""
+    name = QCoreApplication.translate("PreferencesStore", "This computer")
+    return Connection(LOCAL_CONNECTION_ID, name, ConnectionKind.LOCAL, "")
 
 
 class PreferencesStore(StateStore[PreferencesState]):
@@ -42,7 +46,7 @@ class PreferencesStore(StateStore[PreferencesState]):
         for connection in self._state.connections:
             if connection.id == connection_id:
                 return connection
-        return EMBEDDED if connection_id == LOCAL_CONNECTION_ID else None
+        return embedded_connection() if connection_id == LOCAL_CONNECTION_ID else None
 
     def set(self, **changes: object) -> None:
         """Replace fields of ``Preferences``, for example ``theme``; in force at once.
@@ -81,8 +85,8 @@ class PreferencesStore(StateStore[PreferencesState]):
 
     def list_embedded(self) -> None:
         """Put the backend on this computer on the list, once it has been used."""
-        if EMBEDDED.id not in {each.id for each in self._state.connections}:
-            self._save(connections=(EMBEDDED, *self._state.connections))
+        if LOCAL_CONNECTION_ID not in {each.id for each in self._state.connections}:
+            self._save(connections=(embedded_connection(), *self._state.connections))
 
     @Slot()
     def dismiss_notice(self) -> None:
@@ -119,11 +123,18 @@ class PreferencesStore(StateStore[PreferencesState]):
         self._show(is_saving=self._unsaved > 0, notice=Notice.failure(shown_error(error)))
 
 
+def _named(connection: Connection) -> Connection:
+    """Nobody can name the connection to this computer: its name follows the language."""
+    if connection.id != LOCAL_CONNECTION_ID:
+        return connection
+    return replace(connection, name=embedded_connection().name)
+
+
 def _initial(loaded: LoadedSettings) -> PreferencesState:
     notice = Notice.warn(loaded.notes[0]) if loaded.notes else None
     return PreferencesState(
         preferences=loaded.preferences,
-        connections=loaded.connections,
+        connections=tuple(_named(each) for each in loaded.connections),
         notice=notice,
         damaged_file=None if loaded.set_aside is None else str(loaded.set_aside),
     )

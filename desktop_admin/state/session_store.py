@@ -16,7 +16,7 @@ from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.state import session_transitions as to
 from desktop_admin.state import session_work as work
 from desktop_admin.state.ports import SignedInPort
-from desktop_admin.state.preferences_store import EMBEDDED, PreferencesStore
+from desktop_admin.state.preferences_store import PreferencesStore, embedded_connection
 from desktop_admin.state.session_work import Arrival, ServicesFactory
 from desktop_admin.state.snapshots import Phase, SessionState
 from desktop_admin.state.state_store import StateStore, shown_error
@@ -80,7 +80,7 @@ class SessionStore(StateStore[SessionState]):
     def try_on_this_computer(self) -> None:
         """Start the embedded backend and sign in as the sample account's owner."""
         if self._state.phase is not Phase.STARTING:
-            self._open(self._preferences.connection(LOCAL_CONNECTION_ID) or EMBEDDED)
+            self._open(self._preferences.connection(LOCAL_CONNECTION_ID) or embedded_connection())
 
     @Slot(str)
     def open_connection(self, connection_id: str) -> None:

@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Client App: new credentials</source>
-        <translation>Application cliente&#xa0;: nouveaux identifiants</translation>
+        <translation>Application cliente renouvelée</translation>
     </message>
     <message>
         <source>Client App deleted</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>OAuth client: new credentials</source>
-        <translation>Client OAuth&#xa0;: nouveaux identifiants</translation>
+        <translation>Client OAuth renouvelé</translation>
     </message>
     <message>
         <source>OAuth client deleted</source>
@@ -784,10 +784,6 @@
         <translation>URL du serveur d’autorisation</translation>
     </message>
     <message>
-        <source>Its colour stands on top of every page and dialog.</source>
-        <translation>Sa couleur figure en haut de chaque page et de chaque boîte de dialogue.</translation>
-    </message>
-    <message>
         <source>Leave it empty to use the one that the service provides.</source>
         <translation>Laissez vide pour utiliser celle que le service fournit.</translation>
     </message>
@@ -1051,11 +1047,11 @@
     </message>
     <message>
         <source>this computer is {time} ahead of the server: tokens may be refused</source>
-        <translation>cet ordinateur avance de {time} sur le serveur&#xa0;: des jetons peuvent être refusés</translation>
+        <translation>cet ordinateur avance de {time}&#xa0;: des jetons peuvent être refusés</translation>
     </message>
     <message>
         <source>this computer is {time} behind the server: tokens may look expired</source>
-        <translation>cet ordinateur retarde de {time} sur le serveur&#xa0;: des jetons peuvent sembler expirés</translation>
+        <translation>cet ordinateur retarde de {time}&#xa0;: des jetons peuvent sembler expirés</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -1096,6 +1092,13 @@
     <message>
         <source>not looked at</source>
         <translation>non examinées</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1170,10 @@
         <translation>Requête {request_id}</translation>
     </message>
     <message>
+        <source>Reason: {detail}</source>
+        <translation>Motif&#xa0;: {detail}</translation>
+    </message>
+    <message>
         <source>Integrations in use may stop at once.</source>
         <translation>Des intégrations en service peuvent s’arrêter immédiatement.</translation>
     </message>
@@ -1200,7 +1207,7 @@
     </message>
     <message>
         <source>It was refused because the other method, {other}, is in force for this account. Change it on Authentication Access.</source>
-        <translation>Refus, car l’autre méthode, «&#xa0;{other}&#xa0;», est en vigueur pour ce compte. Changez-la à la page Méthode d’authentification.</translation>
+        <translation>Refus, car l’autre méthode, «&#xa0;{other}&#xa0;», est en vigueur pour ce compte. Changez-la à la page «&#xa0;Méthode d’authentification&#xa0;».</translation>
     </message>
     <message>
         <source>Access token in {milliseconds} ms, valid {life}; GET /api/sysinfo answered {status}.</source>
@@ -1219,7 +1226,7 @@
     <name>MethodBanner</name>
     <message>
         <source>{method} is selected: what you create here works once you change the method on Authentication Access.</source>
-        <translation>La méthode «&#xa0;{method}&#xa0;» est sélectionnée&#xa0;: ce que vous créez ici fonctionnera quand vous aurez changé de méthode à la page Méthode d’authentification.</translation>
+        <translation>La méthode «&#xa0;{method}&#xa0;» est sélectionnée&#xa0;: ce que vous créez ici fonctionnera quand vous aurez changé de méthode à la page «&#xa0;Méthode d’authentification&#xa0;».</translation>
     </message>
     <message>
         <source>Prepared, not in force.</source>
@@ -1347,7 +1354,7 @@
     </message>
     <message>
         <source>API Access is not shown for your role</source>
-        <translation>L’accès API n’est pas affiché pour votre rôle</translation>
+        <translation>Votre rôle ne comprend pas l’accès API</translation>
     </message>
     <message>
         <source>Roles and Permissions is off for this account, so only the account owner, {owner}, sees API Access.</source>
@@ -1447,6 +1454,13 @@
     <message>
         <source>{connection} ({kind})</source>
         <translation>{connection} ({kind})</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesStore</name>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -1848,21 +1862,6 @@
     </message>
 </context>
 <context>
-    <name>Shell</name>
-    <message>
-        <source>Sign out</source>
-        <translation>Se déconnecter</translation>
-    </message>
-    <message>
-        <source>There is no system keyring on this computer.</source>
-        <translation>Cet ordinateur n’a pas de trousseau système.</translation>
-    </message>
-    <message>
-        <source>Secrets that you save are kept in memory until you quit, never in a file.</source>
-        <translation>Les secrets que vous enregistrez restent en mémoire jusqu’à la fermeture du programme, jamais dans un fichier.</translation>
-    </message>
-</context>
-<context>
     <name>SidebarNav</name>
     <message>
         <source>Pages</source>
@@ -1901,7 +1900,7 @@
     </message>
     <message>
         <source>Open Troubleshooting</source>
-        <translation>Ouvrir Dépannage</translation>
+        <translation>Ouvrir le dépannage</translation>
     </message>
     <message>
         <source>Other connection</source>
@@ -1993,7 +1992,7 @@
     </message>
     <message>
         <source>Check the network, the address and the proxy in Settings, then try again. Nothing was changed.</source>
-        <translation>Vérifiez le réseau, l’adresse et le proxy dans Paramètres, puis réessayez. Rien n’a été modifié.</translation>
+        <translation>Vérifiez le réseau, l’adresse et le proxy dans les paramètres, puis réessayez. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The server on this computer has stopped.</source>
@@ -2049,7 +2048,7 @@
     </message>
     <message>
         <source>Signing in here is not possible. You can still test saved credentials and the connection to {host} under Troubleshooting.</source>
-        <translation>Impossible de se connecter ici. Vous pouvez toutefois tester les identifiants enregistrés et la connexion à {host} à la page Dépannage.</translation>
+        <translation>Impossible de se connecter ici. Vous pouvez toutefois tester les identifiants enregistrés et la connexion à {host} à la page «&#xa0;Dépannage&#xa0;».</translation>
     </message>
     <message>
         <source>Your session has ended.</source>
@@ -2169,7 +2168,7 @@
     </message>
     <message>
         <source>Nothing was sent. Look at the Authorization Server URL of this connection in Settings and confirm it.</source>
-        <translation>Rien n’a été envoyé. Vérifiez l’URL du serveur d’autorisation de cette connexion dans Paramètres, puis confirmez-la.</translation>
+        <translation>Rien n’a été envoyé. Vérifiez l’URL du serveur d’autorisation de cette connexion dans les paramètres, puis confirmez-la.</translation>
     </message>
     <message>
         <source>The system keyring did not do what was asked.</source>
@@ -2387,6 +2386,62 @@
         <source>The new secret of {name} arrived after you had left. It is kept in memory until you quit: copy it now.</source>
         <translation>Le nouveau secret de {name} est arrivé après votre départ. Il reste en mémoire jusqu’à la fermeture du programme&#xa0;: copiez-le maintenant.</translation>
     </message>
+    <message>
+        <source>Not HTTP</source>
+        <translation>La réponse n’est pas du HTTP</translation>
+    </message>
+    <message>
+        <source>No connection within the time limit.</source>
+        <translation>Pas de connexion dans le délai imparti.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection.</source>
+        <translation>Le proxy a refusé la connexion.</translation>
+    </message>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>Le nom du serveur est inconnu.</translation>
+    </message>
+    <message>
+        <source>Only HTTP and HTTPS proxies are supported.</source>
+        <translation>Seuls les proxys HTTP et HTTPS sont pris en charge.</translation>
+    </message>
+    <message>
+        <source>This connection was closed.</source>
+        <translation>Cette connexion a été fermée.</translation>
+    </message>
+    <message>
+        <source>Another program uses its port. Stop that program, then start it again.</source>
+        <translation>Un autre programme utilise son port. Arrêtez ce programme, puis relancez le serveur.</translation>
+    </message>
+    <message>
+        <source>Its key file is missing, damaged or open to others. Put it right first.</source>
+        <translation>Son fichier de clé est absent, endommagé ou accessible à d’autres. Corrigez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Its data folder cannot be used.</source>
+        <translation>Son dossier de données est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Its database cannot be used.</source>
+        <translation>Sa base de données est inutilisable.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote its data. Use that one.</source>
+        <translation>Ses données viennent d’une version plus récente de ce programme. Utilisez cette version.</translation>
+    </message>
+    <message>
+        <source>It ended without telling a reason; its log has more.</source>
+        <translation>Il s’est arrêté sans donner de motif&#x202f;; son journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>It was not ready within {seconds} seconds.</source>
+        <translation>Il n’était pas prêt au bout de {seconds}&#xa0;secondes.</translation>
+    </message>
+    <message>
+        <source>It told an address that this program does not accept.</source>
+        <translation>Il a indiqué une adresse que ce programme n’accepte pas.</translation>
+    </message>
 </context>
 <context>
     <name>TroubleshootingPage</name>
@@ -2542,6 +2597,21 @@
     </message>
 </context>
 <context>
+    <name>WindowNotices</name>
+    <message>
+        <source>There is no system keyring on this computer.</source>
+        <translation>Cet ordinateur n’a pas de trousseau système.</translation>
+    </message>
+    <message>
+        <source>Secrets that you save are kept in memory until you quit, never in a file.</source>
+        <translation>Les secrets que vous enregistrez restent en mémoire jusqu’à la fermeture du programme, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>You will have to sign in again at the next start.</source>
+        <translation>Vous devrez vous reconnecter au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>API key and/or Client App credentials</source>
@@ -2589,7 +2659,7 @@
     </message>
     <message>
         <source>Typed for this connection, see Settings</source>
-        <translation>Saisie pour cette connexion, voir Paramètres</translation>
+        <translation>Saisie pour cette connexion, voir les paramètres</translation>
     </message>
     <message>
         <source>Derived from the Backend URL, until the service answers</source>

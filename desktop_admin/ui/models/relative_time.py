@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 
@@ -45,8 +45,8 @@ def exact_time(moment: datetime, now: datetime) -> str:
 
 def short_date(moment: datetime) -> str:
     """The day of ``moment`` with the month as a word, in the language of the window."""
-    month = QLocale().standaloneMonthName(moment.month, QLocale.FormatType.ShortFormat)
-    return f"{moment.day} {month.rstrip('.')} {moment.year}"
+    day = QDate(moment.year, moment.month, moment.day)
+    return QLocale().toString(day, "d MMM yyyy")
 
 
 def _minutes_ago(minutes: int) -> str:

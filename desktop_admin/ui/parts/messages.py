@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.credentials import CredentialKind, CredentialTest, TestOutcome
-from desktop_admin.domain.errors import AppError
+from desktop_admin.domain.errors import AppError, BadAnswer, ConnectionFailed
+from desktop_admin.domain.vault_errors import VaultError
 from desktop_admin.ui.texts import duration_text, method_text
 from desktop_admin.ui.widgets.banner import BannerKind
-from desktop_admin.ui.widgets.translation import translated
+from desktop_admin.ui.widgets.translation import translated, translated_detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,17 @@ def error_details(error: AppError) -> str:
     """The next step of ``error``, the server's own words and the id of the request."""
     parts = [translated(error.next_step)]
     if error.detail:
-        template = QCoreApplication.translate("Messages", "The server said: {detail}")
-        parts.append(template.format(detail=error.detail))
+        parts.append(_detail_text(error).format(detail=translated_detail(error.detail)))
     if error.request_id:
         template = QCoreApplication.translate("Messages", "Request {request_id}")
         parts.append(template.format(request_id=error.request_id))
     return "\n".join(parts)
+
+
+def _detail_text(error: AppError) -> str:
+    if isinstance(error, BadAnswer | ConnectionFailed | VaultError):
+        return QCoreApplication.translate("Messages", "Reason: {detail}")
+    return QCoreApplication.translate("Messages", "The server said: {detail}")
 
 
 def stopping_text(in_use_count: int | None) -> str:

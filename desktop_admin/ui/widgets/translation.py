@@ -8,5 +8,17 @@ from desktop_admin.domain.text import TEXT_CONTEXT, Text
 
 
 def translated(text: Text) -> str:
-    """``text`` in the language of the window, its facts filled in after the translation."""
-    return text.filled(QCoreApplication.translate(TEXT_CONTEXT, text.template))
+    """``text`` in the language of the window, its facts filled in after the translation.
+
+    A fact that is a text itself is translated too.
+    """
+    told = {
+        name: translated(fact) if isinstance(fact, Text) else fact
+        for name, fact in text.facts.items()
+    }
+    return text.with_facts(**told).filled(QCoreApplication.translate(TEXT_CONTEXT, text.template))
+
+
+def translated_detail(detail: str) -> str:
+    """An error's detail in the language of the window; words of a server stay as they are."""
+    return QCoreApplication.translate(TEXT_CONTEXT, detail)

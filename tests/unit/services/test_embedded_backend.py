@@ -107,7 +107,7 @@ def test_no_other_address_is_its_own(make: Make, url: str) -> None:
 @pytest.mark.parametrize(
     ("command", "reason"),
     [
-        (child("say({'error': 'Port 8123 is taken.', 'reason': 'port-taken'})"), "Port 8123"),
+        (child("say({'error': 'Port 8123 is taken.', 'reason': 'port'})"), "Port 8123"),
         (child("sys.exit(1)"), "without telling"),
         (child("print('Traceback (most recent call last):')"), "does not accept"),
         (backend(ready={**READY, "url": "http://192.0.2.7:80"}), "does not accept"),
@@ -122,6 +122,14 @@ def test_why_it_did_not_start_is_said(make: Make, command: list[str], reason: st
     assert reason in str(caught.value.next_step)
     assert not one.is_running
     assert one._child is None
+
+
+def test_a_refusal_that_is_known_has_words_of_its_own_beside_those_of_the_child(make: Make) -> None:
+    one = make(child("say({'error': 'Port 8123 is taken.', 'reason': 'port-taken'})"))
+    with pytest.raises(BackendNotStarted) as caught:
+        one.start()
+    assert "Another program uses its port." in str(caught.value.next_step)
+    assert caught.value.detail == "Port 8123 is taken."
 
 
 def test_a_slow_start_is_given_up_and_leaves_no_orphan(make: Make) -> None:
