@@ -132,8 +132,8 @@ class ActivityPage(PageFrame):
 
     def _columns(self) -> tuple[Column[AuditEvent], ...]:
         return (
-            Column("at", self.tr("When"), _at, ColumnKind.TIME, 138, is_sortable=False),
-            Column("who", self.tr("Who"), actor_cell, width=190, is_sortable=False, is_strong=True),
+            Column("at", self.tr("When"), _at, ColumnKind.TIME, 160, is_sortable=False),
+            Column("who", self.tr("Who"), actor_cell, width=160, is_sortable=False, is_strong=True),
             Column("what", self.tr("What"), action_cell, is_sortable=False),
             Column(
                 "where",

@@ -15,15 +15,12 @@ from desktop_admin.ui.models.columns import Column, ColumnKind, TagCell, TextCel
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.texts import credential_text
-from desktop_admin.ui.theme.tokens import HEADER_HEIGHT, ROW_HEIGHT
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.empty_state import EmptyState
 from desktop_admin.ui.widgets.list_frame import ListFrame
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.record_table import RecordTable
 from desktop_admin.ui.widgets.tag import TagKind
-
-_MOST_ROWS = 6  # more of them scroll, so that Save stays in sight
 
 
 class ImpactCard(Card):
@@ -45,7 +42,6 @@ class ImpactCard(Card):
             name="impact_empty_state",
         )
         self._list = ListFrame(self._table, empty, self, name="impact_list")
-        self._list.setMaximumHeight(HEADER_HEIGHT + _MOST_ROWS * ROW_HEIGHT)
         self._list.retry_requested.connect(self._on_retry_requested)
         self._more = PlainLabel("", TextRole.SECONDARY, self, name="impact_more", wraps=True)
         self.add(self._list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -32,6 +32,13 @@ class ButtonRow(QWidget):
             row.addWidget(widget)
 
 
+class _PageColumn(QWidget):
+    """Needs the height for its width: the smallest size of wrapped texts is for a narrower page."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class PageFrame(QScrollArea):
     """Pages derive from it (or hold it) and add their cards from top to bottom.
 
@@ -48,7 +55,7 @@ class PageFrame(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
+        content = _PageColumn()
         content.setObjectName("page_column")
         self.column = vbox(SPACE_4, content)
         self.column.setContentsMargins(
