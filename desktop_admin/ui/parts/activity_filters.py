@@ -87,7 +87,7 @@ class ActivityFilters(QWidget):
     def _choice(self, name: str, accessible_name: str) -> ChoiceField:
         choice = ChoiceField(self, name=name, accessible_name=accessible_name)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(6)
+        choice.setMinimumContentsLength(14)
         choice.chosen.connect(self._on_filter_changed)
         return choice
 
