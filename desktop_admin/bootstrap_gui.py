@@ -1,4 +1,4 @@
-"""The composition root of the window: builds every part and hands each what it needs."""
+"""The composition root of the window: paints its frame at once, then has the rest loaded."""
 
 from __future__ import annotations
 
@@ -6,37 +6,31 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop_admin import __version__
 from desktop_admin.assets import resource_path
-from desktop_admin.bootstrap_services import ServicesWhenNeeded
 from desktop_admin.domain.file_errors import FileFailed
-from desktop_admin.domain.preferences import ProxySetting
-from desktop_admin.domain.redaction import RedactionLedger, Redactor
-from desktop_admin.runtime.clipboard_guard import ClipboardGuard
-from desktop_admin.runtime.clipboard_port import QtClipboard
-from desktop_admin.runtime.excepthook import UnexpectedFault, UnexpectedFaults
-from desktop_admin.runtime.jobs import JobRunner
-from desktop_admin.runtime.logging_setup import LogSetup
+from desktop_admin.runtime.background_import import BackgroundImport
 from desktop_admin.runtime.single_instance import SingleInstance
 from desktop_admin.runtime.translation import Translation
 from desktop_admin.settings.paths import AppPaths
 from desktop_admin.settings.store import SettingsFile
 from desktop_admin.settings.view_state import ViewStateFile
-from desktop_admin.state.building import build_stores
 from desktop_admin.ui.main_window import MainWindow
-from desktop_admin.ui.page_spec import PageContext, PageId
 from desktop_admin.ui.theme.icons import app_icon
 from desktop_admin.ui.theme.theme import Theme
-from desktop_admin.vault.opening import open_vault
-from desktop_admin.vault.port import Vault
 
-QUIT_SECONDS = 3.0
+if TYPE_CHECKING:
+    from desktop_admin.bootstrap_parts import Parts
+    from desktop_admin.vault.port import Vault
+
 NO_DISPLAY = 2
+LOAD_SECONDS = 10.0
+UNPAINTED_MILLISECONDS = 1000
 
 
 def run_window() -> int:
@@ -54,7 +48,7 @@ def run_window() -> int:
     if not single.claim():
         single.raise_other()
         return 0
-    program = Program(application, paths, open_vault)
+    program = Program(application, paths, _open_system_vault)
     single.raise_asked.connect(program.window.raise_window)
     program.show()
     status = application.exec()
@@ -84,120 +78,84 @@ def has_display(platform: str, environment: Mapping[str, str]) -> bool:
 
 
 class Program(QObject):
-    """All parts of one window, from the log to the last store; ``close`` ends them in order."""
+    """One window on one set of files; ``close`` ends everything behind it."""
 
     def __init__(
-        self, application: QApplication, paths: AppPaths, vault: Callable[[], Vault]
+        self, application: QApplication, paths: AppPaths, open_vault: Callable[[], Vault]
     ) -> None:
         super().__init__()
-        self._application = application
-        ledger = RedactionLedger()
-        redactor = Redactor(ledger)
-        self._log = LogSetup(paths.logs, redactor)
-        self._faults = UnexpectedFaults(redactor, self)
-        self._is_reporting = False
-        self._proxy = ProxySetting()
-        self._services = ServicesWhenNeeded(paths, ledger, vault, self._current_proxy)
-        self._jobs = JobRunner(parent=self)
-        self._vault_jobs = JobRunner(readers=0, name="vault", parent=self)
-        self._build_stores(paths)
-        self._build_window()
+        self._paths = paths
+        self._open_vault = open_vault
+        self._settings = SettingsFile(paths.settings_file)
+        self._loaded = self._settings.load()
+        self._view_file = ViewStateFile(paths.view_state_file)
+        self._view = self._view_file.load()
+        self._translation = Translation(application, resource_path("i18n"))
+        self._translation.install(self._loaded.preferences.language)
+        self._theme = Theme(application, self)
+        self._theme.apply(self._loaded.preferences.theme)
+        self._parts: Parts | None = None
+        self._import = BackgroundImport(_load_parts, self)
+        self._pages_import = BackgroundImport(_load_pages, self)
+        self.window = MainWindow(is_first_start=not self._view.connection_id)
+        self._connect()
 
-    def _build_stores(self, paths: AppPaths) -> None:
-        settings = SettingsFile(paths.settings_file)
-        loaded = settings.load()
-        view_file = ViewStateFile(paths.view_state_file)
-        self._clipboard = ClipboardGuard(QtClipboard(QApplication.clipboard()), parent=self)
-        self.stores = build_stores(
-            jobs=self._jobs,
-            vault_jobs=self._vault_jobs,
-            services=self._services,
-            loaded=loaded,
-            settings=settings,
-            view=view_file.load(),
-            view_file=view_file,
-            clipboard=self._clipboard,
-            parent=self,
-        )
-        self._translation = Translation(self._application, resource_path("i18n"))
-        self._translation.install(loaded.preferences.language)
-        self._theme = Theme(self._application, self)
-        self.stores.preferences.changed.connect(self._on_preferences_changed)
-        self._follow_preferences()
-
-    def _build_window(self) -> None:
-        from desktop_admin.ui.dialogs.save_file_dialog import choose_save_path
-
-        context = PageContext(
-            stores=self.stores,
-            clipboard=self._clipboard,
-            theme=self._theme,
-            now=_local_now,
-            go_to=self._go_to,
-            choose_save_path=choose_save_path,
-        )
-        self.window = MainWindow(context)
-        self.window.restore_place(self.stores.view.state.window_geometry)
-        self.window.closing.connect(self._on_window_closing)
-        # only now can a fault be shown; before, Python's own hook ends the program with a trace
-        self._faults.reported.connect(self._on_fault_reported)
-        self._faults.install()
+    def _connect(self) -> None:
+        self.window.restore_place(self._view.window_geometry)
+        self.window.painted.connect(self._import.start)
+        self._import.finished.connect(self._on_parts_loaded)
+        self._import.failed.connect(self._on_import_failed)
+        self._pages_import.failed.connect(self._on_import_failed)
 
     def show(self) -> None:
         """Show the window; everything that takes time begins after its first paint."""
         self.window.show()
-        QTimer.singleShot(0, self._on_painted)
+        # a window that starts minimised is not painted
+        QTimer.singleShot(UNPAINTED_MILLISECONDS, self._import.start)
 
     def close(self) -> None:
-        """End what runs: jobs first, then the backend, the log last."""
-        self._jobs.shutdown(QUIT_SECONDS)
-        self._services.stop()
-        self._vault_jobs.shutdown(QUIT_SECONDS)
-        self._faults.uninstall()
-        self._log.close()
-
-    def _current_proxy(self) -> ProxySetting:
-        return self._proxy
-
-    def _go_to(self, page_id: PageId) -> None:
-        self.window.go_to(page_id)
-
-    def _follow_preferences(self) -> None:
-        preferences = self.stores.preferences.state.preferences
-        self._proxy = preferences.proxy
-        self._theme.apply(preferences.theme)
-        self._clipboard.set_seconds(preferences.clipboard_seconds)
+        """End what runs."""
+        self._import.wait(LOAD_SECONDS)
+        self._pages_import.wait(LOAD_SECONDS)
+        if self._parts is not None:
+            self._parts.close()
 
     @Slot()
-    def _on_painted(self) -> None:
+    def _on_parts_loaded(self) -> None:
+        from desktop_admin.bootstrap_parts import Given, Parts
+
+        given = Given(
+            paths=self._paths,
+            settings=self._settings,
+            loaded=self._loaded,
+            view_file=self._view_file,
+            view=self._view,
+            theme=self._theme,
+            open_vault=self._open_vault,
+        )
+        self._parts = Parts(given, self.window)
+        self._parts.start()
+        self._pages_import.start()
         gc.enable()
-        self.stores.session.start()
-        self.window.follow_session()
-        self.stores.vault.refresh()
-
-    @Slot()
-    def _on_preferences_changed(self) -> None:
-        self._follow_preferences()
-
-    @Slot()
-    def _on_window_closing(self) -> None:
-        self.stores.view.remember(window_geometry=self.window.place())
 
     @Slot(object)
-    def _on_fault_reported(self, fault: UnexpectedFault) -> None:
-        if self._is_reporting:  # one report at a time, and none of a fault while reporting
-            return
-        from desktop_admin.ui.dialogs.report_dialog import ReportDialog
-
-        self._is_reporting = True
-        dialog = ReportDialog(fault, self._clipboard, self.window)
-        dialog.finished.connect(self._on_report_finished)
-        dialog.open()
-
-    @Slot()
-    def _on_report_finished(self) -> None:
-        self._is_reporting = False
+    def _on_import_failed(self, fault: Exception) -> None:
+        raise RuntimeError("a part of the program could not be loaded") from fault
 
 
-def _local_now() -> datetime:
-    return datetime.now().astimezone()
+def _load_parts() -> object:
+    from desktop_admin import bootstrap_parts
+
+    return bootstrap_parts
+
+
+def _load_pages() -> object:
+    from desktop_admin.ui import pages_preload
+
+    return pages_preload
+
+
+def _open_system_vault() -> Vault:
+    from desktop_admin.vault.opening import open_vault
+
+    return open_vault()

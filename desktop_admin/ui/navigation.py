@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_admin.domain.access import Capability
+from desktop_admin.domain.access import Access, Capability
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.ui.page_spec import PageContext, PageId, PageSpec, Section
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop_admin.state.snapshots import SessionState
 
 # A page's module is loaded when the page is first shown: none stands before the first paint.
 
@@ -145,12 +144,11 @@ def spec_of(page_id: PageId) -> PageSpec:
     return _ALL[page_id]
 
 
-def visible_pages(session: SessionState) -> tuple[PageSpec, ...]:
-    """What the sidebar lists, from what the server says of the person who is signed in.
+def visible_pages(access: Access | None) -> tuple[PageSpec, ...]:
+    """What the sidebar lists, from what the server says of the person; None: nobody is signed in.
 
     Nobody signed in: signing in and what works without. No API Access: its explanation instead.
     """
-    access = session.access
     if access is None:
         return (SIGN_IN, *(spec for spec in PAGES if spec.needs is None))
     allowed = tuple(spec for spec in PAGES if access.can(spec.needs))
@@ -159,7 +157,7 @@ def visible_pages(session: SessionState) -> tuple[PageSpec, ...]:
     return (NO_ACCESS, *allowed)
 
 
-def landing_page(session: SessionState, wanted: str) -> PageId:
+def landing_page(access: Access | None, wanted: str) -> PageId:
     """The page to open: ``wanted`` (an id or empty) where it may be seen, else the first."""
-    visible = [spec.id for spec in visible_pages(session)]
+    visible = [spec.id for spec in visible_pages(access)]
     return next((page for page in visible if page == wanted), visible[0])

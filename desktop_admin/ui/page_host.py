@@ -50,3 +50,9 @@ class PageHost(QStackedWidget):
         if isinstance(page, GuardedPage) and page.has_unsaved_changes():
             return page
         return None
+
+    def reload_page(self) -> None:
+        """Have the shown page read its data again, if it can."""
+        reload_page = getattr(self.currentWidget(), "reload", None)
+        if callable(reload_page):
+            reload_page()

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from tests.house.source import Finding, Rule, Source, last_name
 
 QT_ROOMS = ("desktop_admin/ui", "desktop_admin/state", "desktop_admin/runtime")
-WIDGET_ROOMS = ("desktop_admin/ui", "desktop_admin/bootstrap_gui.py")
+WIDGET_ROOMS = (
+    "desktop_admin/ui",
+    "desktop_admin/bootstrap_gui.py",
+    "desktop_admin/bootstrap_parts.py",
+)
 
 
 def unowned_connection(source: Source) -> Iterator[Finding]:

@@ -29,7 +29,8 @@ def stores() -> FakeStores:
 @pytest.fixture
 def window(qtbot: QtBot, stores: FakeStores) -> MainWindow:
     asked = FakeWindow()
-    made = MainWindow(context_of(stores, asked))
+    made = MainWindow(is_first_start=True)
+    made.attach(context_of(stores, asked))
     qtbot.addWidget(made)
     made.show()
     return made

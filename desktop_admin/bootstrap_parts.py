@@ -1,0 +1,144 @@
+"""Everything behind the painted window: log, jobs, services and stores, each given what it needs.
+
+Loaded on a thread of its own after the first paint, built on the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop_admin.bootstrap_services import ServicesWhenNeeded
+from desktop_admin.domain.preferences import ProxySetting
+from desktop_admin.domain.redaction import RedactionLedger, Redactor
+from desktop_admin.runtime.clipboard_guard import ClipboardGuard
+from desktop_admin.runtime.clipboard_port import QtClipboard
+from desktop_admin.runtime.excepthook import UnexpectedFault, UnexpectedFaults
+from desktop_admin.runtime.jobs import JobRunner
+from desktop_admin.runtime.logging_setup import LogSetup
+from desktop_admin.settings.loaded import LoadedSettings
+from desktop_admin.settings.paths import AppPaths
+from desktop_admin.settings.store import SettingsFile
+from desktop_admin.settings.view_state import ViewState, ViewStateFile
+from desktop_admin.state.building import build_stores
+from desktop_admin.ui.dialogs.report_dialog import ReportDialog
+from desktop_admin.ui.dialogs.save_file_dialog import choose_save_path
+from desktop_admin.ui.main_window import MainWindow
+from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.theme.theme import Theme
+from desktop_admin.vault.port import Vault
+
+QUIT_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was there before the first paint."""
+
+    paths: AppPaths
+    settings: SettingsFile
+    loaded: LoadedSettings
+    view_file: ViewStateFile
+    view: ViewState
+    theme: Theme
+    open_vault: Callable[[], Vault]
+
+
+class Parts(QObject):
+    """All of it, alive until ``close``."""
+
+    def __init__(self, given: Given, window: MainWindow) -> None:
+        super().__init__()
+        self._given = given
+        self._window = window
+        ledger = RedactionLedger()
+        redactor = Redactor(ledger)
+        self._log = LogSetup(given.paths.logs, redactor)
+        self._faults = UnexpectedFaults(redactor, self)
+        self._is_reporting = False
+        self._proxy = ProxySetting()
+        self._services = ServicesWhenNeeded(given.paths, ledger, given.open_vault, self._get_proxy)
+        self._jobs = JobRunner(parent=self)
+        self._vault_jobs = JobRunner(readers=0, name="vault", parent=self)
+        self._clipboard = ClipboardGuard(QtClipboard(QApplication.clipboard()), parent=self)
+        self._build_stores()
+        self._faults.reported.connect(self._on_fault_reported)
+        self._faults.install()
+
+    def _build_stores(self) -> None:
+        self.stores = build_stores(
+            jobs=self._jobs,
+            vault_jobs=self._vault_jobs,
+            services=self._services,
+            loaded=self._given.loaded,
+            settings=self._given.settings,
+            view=self._given.view,
+            view_file=self._given.view_file,
+            clipboard=self._clipboard,
+            parent=self,
+        )
+        self.stores.preferences.changed.connect(self._on_preferences_changed)
+        self._follow_preferences()
+
+    def start(self) -> None:
+        """Fill the window, and go where the person was."""
+        self._window.attach(
+            PageContext(
+                stores=self.stores,
+                clipboard=self._clipboard,
+                theme=self._given.theme,
+                now=_local_now,
+                go_to=self._window.go_to,
+                choose_save_path=choose_save_path,
+            )
+        )
+        self._window.closing.connect(self._on_window_closing)
+        self.stores.session.start()
+        self._window.follow_session()
+        self.stores.vault.refresh()
+
+    def close(self) -> None:
+        """End what runs: jobs first, then the backend, the log last."""
+        self._jobs.shutdown(QUIT_SECONDS)
+        self._services.stop()
+        self._vault_jobs.shutdown(QUIT_SECONDS)
+        self._faults.uninstall()
+        self._log.close()
+
+    def _get_proxy(self) -> ProxySetting:
+        return self._proxy
+
+    def _follow_preferences(self) -> None:
+        preferences = self.stores.preferences.state.preferences
+        self._proxy = preferences.proxy
+        self._given.theme.apply(preferences.theme)
+        self._clipboard.set_seconds(preferences.clipboard_seconds)
+
+    @Slot()
+    def _on_preferences_changed(self) -> None:
+        self._follow_preferences()
+
+    @Slot()
+    def _on_window_closing(self) -> None:
+        self.stores.view.remember(window_geometry=self._window.place())
+
+    @Slot(object)
+    def _on_fault_reported(self, fault: UnexpectedFault) -> None:
+        if self._is_reporting:  # one report at a time
+            return
+        self._is_reporting = True
+        dialog = ReportDialog(fault, self._clipboard, self._window)
+        dialog.finished.connect(self._on_report_finished)
+        dialog.open()
+
+    @Slot()
+    def _on_report_finished(self) -> None:
+        self._is_reporting = False
+
+
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
