@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation>Toutes les actions</translation>
+        <translation>Toute action</translation>
     </message>
     <message>
         <source>Result</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Any result</source>
-        <translation>Tous les résultats</translation>
+        <translation>Tout résultat</translation>
     </message>
     <message>
         <source>Done</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Any time</source>
-        <translation>Toutes les dates</translation>
+        <translation>Toute date</translation>
     </message>
     <message>
         <source>Last 24 hours</source>

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop_admin.ui.theme.current import current_tokens
 from desktop_admin.ui.theme.icons import draw_icon
 
 _ARROW = 16
+_LEAST = 100  # pixels a choice keeps however narrow the window is
+_LIST_ROOM = 24  # pixels for the padding of the list and its scroll bar
 
 
 class ChoiceField(QComboBox):
@@ -49,14 +58,37 @@ class ChoiceField(QComboBox):
         if index >= 0:
             self.setCurrentIndex(index)
 
+    def minimumSizeHint(self) -> QSize:
+        # Where room is scarce a long text may be cut off here, as the list shows it whole.
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST), hint.height())
+
+    def showPopup(self) -> None:
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * view.frameWidth() + _LIST_ROOM)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._draw_text()
         left, top = self.width() - _ARROW - 10.0, (self.height() - _ARROW) / 2
         color = current_tokens().muted
         draw_icon(QPainter(self), "chevron-down", color, QRectF(left, top, _ARROW, _ARROW))
+
+    def _draw_text(self) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        # The style would cut a long text off in the middle of a letter.
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _choices(self) -> tuple[tuple[str, str], ...]:
         indexes = range(self.count())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
@@ -28,7 +28,7 @@ class RadioCard(QRadioButton):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setProperty(RADIUS_PROPERTY, RADIUS_CARD)
-        self._title = PlainLabel(title, TextRole.STRONG)
+        self._title = PlainLabel(title, TextRole.STRONG, wraps=True)
         self._text = PlainLabel(role=TextRole.SECONDARY, wraps=True)
         self._footnote = PlainLabel(role=TextRole.SMALL, wraps=True)
         self._tags = hbox(SPACE_2)
@@ -44,6 +44,7 @@ class RadioCard(QRadioButton):
         """Show what the choice means, what it touches now, and tags beside its title."""
         self._text.setText(text)
         self._footnote.setText(footnote)
+        self._fit_title()
         set_shown(self._footnote, bool(footnote))
         while (item := self._tags.takeAt(0)) is not None:
             old = item.widget()
@@ -76,6 +77,16 @@ class RadioCard(QRadioButton):
         self._draw_card(painter, tokens)
         self._draw_dot(painter, tokens)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_title()
+
+    def _fit_title(self) -> None:
+        self._title.ensurePolished()
+        width = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        self._title.setMaximumWidth(width + 1)
+
     def _draw_card(self, painter: QPainter, tokens: Tokens) -> None:
         is_hovered = self.underMouse() and self.isEnabled()
         width = 2.0 if self.isChecked() else 1.0
@@ -100,7 +111,9 @@ class RadioCard(QRadioButton):
 
     def _lay_out(self) -> None:
         top = hbox(SPACE_2)
-        top.addWidget(self._title)
+        # The title takes what it needs, so that the tags stand beside it, and wraps before it
+        # makes the page wider than its window.
+        top.addWidget(self._title, 1000)
         top.addLayout(self._tags)
         top.addStretch(1)
         column = vbox(6, self)

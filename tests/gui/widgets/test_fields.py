@@ -150,3 +150,17 @@ def test_a_narrow_field_stays_at_the_left_of_its_label(show: Show, qtbot: QtBot)
     assert (line.mapTo(field, line.rect().topLeft()).x(), line.width()) == (0, 120)
     line.setMaximumWidth(10_000)
     qtbot.waitUntil(lambda: line.width() >= field.width() - 2)
+
+
+def test_a_choice_gives_up_width_where_it_is_scarce_and_lists_its_texts_whole(
+    qtbot: QtBot,
+) -> None:
+    field = ChoiceField(name="action_choice", accessible_name="Action")
+    field.set_choices((("", "A text that is longer than the room there is for the choice"),))
+    qtbot.addWidget(field)
+    field.resize(120, 36)
+    field.show()
+    assert field.minimumSizeHint().width() < 120 < field.sizeHint().width()
+    field.showPopup()
+    assert field.view().width() > field.sizeHint().width() - 60
+    field.hidePopup()

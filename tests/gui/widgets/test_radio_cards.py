@@ -72,3 +72,12 @@ def test_it_is_a_radio_button_with_name_and_meaning(group: RadioCardGroup) -> No
 def test_long_texts_are_not_cut_off(group: RadioCardGroup) -> None:
     for label in card(group, "oauth_card").findChildren(QLabel):
         assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_long_title_wraps_before_it_makes_the_page_wider(qtbot: QtBot) -> None:
+    card = RadioCard("key", "Clé API et/ou identifiants d’application cliente", "", name="k")
+    card.render_texts("", tags=((TagKind.OK, "En vigueur"),))
+    qtbot.addWidget(card)
+    card.show()
+    assert card.minimumSizeHint().width() < card.sizeHint().width()
+    assert card.heightForWidth(220) > card.heightForWidth(900)
