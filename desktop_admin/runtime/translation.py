@@ -34,8 +34,9 @@ class Translation:
         if code in _TRANSLATED:
             qt_directory = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._add(f"qtbase_{code}", qt_directory)
-        named = QLocale(code)
-        QLocale.setDefault(system if system.language() == named.language() else named)
+        # By its name: the system's own locale names months in the language of LC_TIME.
+        named, own = QLocale(code), QLocale(system.name())
+        QLocale.setDefault(own if own.language() == named.language() else named)
         return code
 
     def _add(self, name: str, directory: str) -> bool:

@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Never used</source>
-        <translation>Aucun usage</translation>
+        <translation>Sans usage</translation>
     </message>
     <message>
         <source>Test</source>

@@ -59,7 +59,7 @@ class ClientColumns:
             Column("clientId", client_id, _id, ColumnKind.MONO, 160, is_sortable=False),
             Column(ClientColumn.CREATED.value, created, _created, ColumnKind.TIME, 140),
             self._last_used(),
-            Column("state", state, self._state, ColumnKind.TAG, 124, is_sortable=False),
+            Column("state", state, self._state, ColumnKind.TAG, 136, is_sortable=False),
         )
 
     def _last_used(self) -> Column[Client]:
