@@ -8,20 +8,17 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop_admin import __version__
 from desktop_admin.assets import resource_path
-from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.runtime.background_import import BackgroundImport
 from desktop_admin.runtime.single_instance import SingleInstance
 from desktop_admin.runtime.translation import Translation
+from desktop_admin.settings.first_look import first_look
 from desktop_admin.settings.paths import AppPaths
-from desktop_admin.settings.store import SettingsFile
-from desktop_admin.settings.view_state import ViewStateFile
 from desktop_admin.ui.main_window import MainWindow
-from desktop_admin.ui.theme.icons import app_icon
 from desktop_admin.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -41,14 +38,15 @@ def run_window() -> int:
     paths = AppPaths.for_user()
     try:
         paths.make()
-    except FileFailed as fault:
-        sys.stderr.write(f"{fault.title} {fault.next_step}\n")
+    except Exception as fault:  # noqa: BLE001 - AppError, which is not loaded before the first paint
+        sys.stderr.write(f"{fault}\n")
         return 1
     single = SingleInstance(paths.data)
     if not single.claim():
         single.raise_other()
         return 0
     program = Program(application, paths, _open_system_vault)
+    program.ready.connect(single.listen)
     single.raise_asked.connect(program.window.raise_window)
     program.show()
     status = application.exec()
@@ -66,9 +64,8 @@ def make_application() -> QApplication | None:
     QApplication.setApplicationDisplayName("API Access Admin")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("desktop-admin")
-    application = QApplication([sys.argv[0]])
-    application.setWindowIcon(app_icon())
-    return application
+    QApplication.setStyle("Fusion")  # before Qt builds another one
+    return QApplication([sys.argv[0]])
 
 
 def has_display(platform: str, environment: Mapping[str, str]) -> bool:
@@ -78,7 +75,12 @@ def has_display(platform: str, environment: Mapping[str, str]) -> bool:
 
 
 class Program(QObject):
-    """One window on one set of files; ``close`` ends everything behind it."""
+    """One window on one set of files; ``close`` ends everything behind it.
+
+    ``ready``: everything is behind the window, and the session has begun.
+    """
+
+    ready = Signal()
 
     def __init__(
         self, application: QApplication, paths: AppPaths, open_vault: Callable[[], Vault]
@@ -86,22 +88,19 @@ class Program(QObject):
         super().__init__()
         self._paths = paths
         self._open_vault = open_vault
-        self._settings = SettingsFile(paths.settings_file)
-        self._loaded = self._settings.load()
-        self._view_file = ViewStateFile(paths.view_state_file)
-        self._view = self._view_file.load()
+        look = first_look(paths.settings_file, paths.view_state_file)
         self._translation = Translation(application, resource_path("i18n"))
-        self._translation.install(self._loaded.preferences.language)
-        self._theme = Theme(application, self)
-        self._theme.apply(self._loaded.preferences.theme)
+        self._translation.install(look.language)
+        self._theme = Theme(application, self, is_lean=True)
+        self._theme.apply(look.theme)
         self._parts: Parts | None = None
         self._import = BackgroundImport(_load_parts, self)
         self._pages_import = BackgroundImport(_load_pages, self)
-        self.window = MainWindow(is_first_start=not self._view.connection_id)
+        self.window = MainWindow(is_first_start=look.is_first_start)
+        self.window.restore_place(look.window_geometry)
         self._connect()
 
     def _connect(self) -> None:
-        self.window.restore_place(self._view.window_geometry)
         self.window.painted.connect(self._import.start)
         self._import.finished.connect(self._on_parts_loaded)
         self._import.failed.connect(self._on_import_failed)
@@ -122,20 +121,13 @@ class Program(QObject):
 
     @Slot()
     def _on_parts_loaded(self) -> None:
-        from desktop_admin.bootstrap_parts import Given, Parts
+        from desktop_admin.bootstrap_parts import Parts
 
-        given = Given(
-            paths=self._paths,
-            settings=self._settings,
-            loaded=self._loaded,
-            view_file=self._view_file,
-            view=self._view,
-            theme=self._theme,
-            open_vault=self._open_vault,
-        )
-        self._parts = Parts(given, self.window)
+        self._theme.complete()
+        self._parts = Parts(self._paths, self._open_vault, self._theme, self.window)
         self._parts.start()
         self._pages_import.start()
+        self.ready.emit()
         gc.enable()
 
     @Slot(object)

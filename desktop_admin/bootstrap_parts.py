@@ -6,7 +6,6 @@ Loaded on a thread of its own after the first paint, built on the GUI thread.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Slot
@@ -20,10 +19,9 @@ from desktop_admin.runtime.clipboard_port import QtClipboard
 from desktop_admin.runtime.excepthook import UnexpectedFault, UnexpectedFaults
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.runtime.logging_setup import LogSetup
-from desktop_admin.settings.loaded import LoadedSettings
 from desktop_admin.settings.paths import AppPaths
 from desktop_admin.settings.store import SettingsFile
-from desktop_admin.settings.view_state import ViewState, ViewStateFile
+from desktop_admin.settings.view_state import ViewStateFile
 from desktop_admin.state.building import build_stores
 from desktop_admin.ui.dialogs.report_dialog import ReportDialog
 from desktop_admin.ui.dialogs.save_file_dialog import choose_save_path
@@ -35,49 +33,46 @@ from desktop_admin.vault.port import Vault
 QUIT_SECONDS = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What was there before the first paint."""
-
-    paths: AppPaths
-    settings: SettingsFile
-    loaded: LoadedSettings
-    view_file: ViewStateFile
-    view: ViewState
-    theme: Theme
-    open_vault: Callable[[], Vault]
-
-
 class Parts(QObject):
     """All of it, alive until ``close``."""
 
-    def __init__(self, given: Given, window: MainWindow) -> None:
+    def __init__(
+        self,
+        paths: AppPaths,
+        open_vault: Callable[[], Vault],
+        theme: Theme,
+        window: MainWindow,
+    ) -> None:
         super().__init__()
-        self._given = given
+        self._theme = theme
         self._window = window
         ledger = RedactionLedger()
         redactor = Redactor(ledger)
-        self._log = LogSetup(given.paths.logs, redactor)
+        self._log = LogSetup(paths.logs, redactor)
         self._faults = UnexpectedFaults(redactor, self)
         self._is_reporting = False
         self._proxy = ProxySetting()
-        self._services = ServicesWhenNeeded(given.paths, ledger, given.open_vault, self._get_proxy)
+        self._services = ServicesWhenNeeded(paths, ledger, open_vault, self._get_proxy)
         self._jobs = JobRunner(parent=self)
         self._vault_jobs = JobRunner(readers=0, name="vault", parent=self)
         self._clipboard = ClipboardGuard(QtClipboard(QApplication.clipboard()), parent=self)
-        self._build_stores()
+        self._build_stores(paths)
         self._faults.reported.connect(self._on_fault_reported)
         self._faults.install()
 
-    def _build_stores(self) -> None:
+    def _build_stores(self, paths: AppPaths) -> None:
+        settings, view_file = (
+            SettingsFile(paths.settings_file),
+            ViewStateFile(paths.view_state_file),
+        )
         self.stores = build_stores(
             jobs=self._jobs,
             vault_jobs=self._vault_jobs,
             services=self._services,
-            loaded=self._given.loaded,
-            settings=self._given.settings,
-            view=self._given.view,
-            view_file=self._given.view_file,
+            loaded=settings.load(),
+            settings=settings,
+            view=view_file.load(),
+            view_file=view_file,
             clipboard=self._clipboard,
             parent=self,
         )
@@ -90,7 +85,7 @@ class Parts(QObject):
             PageContext(
                 stores=self.stores,
                 clipboard=self._clipboard,
-                theme=self._given.theme,
+                theme=self._theme,
                 now=_local_now,
                 go_to=self._window.go_to,
                 choose_save_path=choose_save_path,
@@ -115,7 +110,7 @@ class Parts(QObject):
     def _follow_preferences(self) -> None:
         preferences = self.stores.preferences.state.preferences
         self._proxy = preferences.proxy
-        self._given.theme.apply(preferences.theme)
+        self._theme.apply(preferences.theme)
         self._clipboard.set_seconds(preferences.clipboard_seconds)
 
     @Slot()

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from desktop_admin.backend.sealing import KEY_BYTES
 from desktop_admin.domain.file_errors import FileFailed
-from desktop_admin.domain.owner_file import make_owner_directory, write_owner_file
+from desktop_admin.domain.owner_directory import make_owner_directory
+from desktop_admin.domain.owner_file import write_owner_file
 
 _IS_POSIX = os.name == "posix"
 

@@ -5,12 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class Capability(StrEnum):
-    """What the server says a person may do; pages and actions are gated by these alone."""
-
-    API_ACCESS = "api_access"
-    API_KEY_REVEAL = "api_key.reveal"
+from desktop_admin.domain.capability import Capability as Capability  # noqa: PLC0414 - exported here too
 
 
 class AuthenticationMethod(StrEnum):

@@ -6,15 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop_admin.domain.connection_kind import ConnectionKind as ConnectionKind  # noqa: PLC0414 - exported here too
+
 LOCAL_CONNECTION_ID = "this-computer"
-
-
-class ConnectionKind(StrEnum):
-    """What the environment strip warns of."""
-
-    LOCAL = "local"
-    SANDBOX = "sandbox"
-    PRODUCTION = "production"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_admin.domain.file_errors import FileFailed
+from desktop_admin.domain.owner_directory import OWNER_ONLY_DIRECTORY
 
 OWNER_ONLY_FILE = 0o600
-OWNER_ONLY_DIRECTORY = 0o700
 
 
 def write_owner_file(path: Path, content: bytes) -> None:
@@ -28,16 +28,6 @@ def write_owner_file(path: Path, content: bytes) -> None:
         _replace(target, content)
     except OSError as fault:
         raise file_failed(path, fault) from None
-
-
-def make_owner_directory(path: Path) -> None:
-    """Make ``path`` and its parents; the last is for the owner only, also if it was there.
-
-    Raises ``OSError``.
-    """
-    path.mkdir(mode=OWNER_ONLY_DIRECTORY, parents=True, exist_ok=True)
-    if path.stat().st_mode & 0o077:
-        path.chmod(OWNER_ONLY_DIRECTORY)
 
 
 def set_aside(path: Path, now: datetime | None = None) -> Path | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:  # QtNetwork is not needed before the first paint
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _RAISE = b"raise\n"
 _WAIT_MILLISECONDS = 1000
@@ -22,26 +23,33 @@ class SingleInstance(QObject):
 
     def __init__(self, data_directory: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = _socket_name(data_directory)
+        self._directory = data_directory
         self._lock = QLockFile(str(data_directory / "window.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """Whether this is the only window; then it listens for others, until ``release``."""
-        if not self._lock.tryLock(0):
-            return False
-        QLocalServer.removeServer(self._name)  # left behind by a process that died
+        """Whether this is the only window, until ``release``."""
+        return self._lock.tryLock(0)
+
+    @Slot()
+    def listen(self) -> None:
+        """Hear of other starts; only for who has claimed."""
+        from PySide6.QtNetwork import QLocalServer
+
+        name = _socket_name(self._directory)
+        QLocalServer.removeServer(name)  # left behind by a process that died
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_new_connection)
-        self._server.listen(self._name)
-        return True
+        self._server.listen(name)
 
     def raise_other(self) -> bool:
         """Ask the first window to come to the front; whether it took the message."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(_socket_name(self._directory))
         if not socket.waitForConnected(_WAIT_MILLISECONDS):
             return False
         socket.write(_RAISE)
@@ -68,6 +76,8 @@ class SingleInstance(QObject):
 
     @Slot()
     def _on_ready_read(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._take(socket)
@@ -81,6 +91,9 @@ class SingleInstance(QObject):
 
 
 def _socket_name(data_directory: Path) -> str:
+    import getpass
+    import hashlib
+
     whose = str(os.getuid()) if sys.platform != "win32" else getpass.getuser()
     digest = hashlib.sha256(f"{whose}:{data_directory.resolve()}".encode()).hexdigest()[:24]
     name = f"desktop-admin-{digest}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
-from desktop_admin.domain.owner_file import file_failed, make_owner_directory
+from desktop_admin.domain.owner_directory import make_owner_directory
 
 APP_NAME = "desktop-admin"
 
@@ -43,6 +43,8 @@ class AppPaths:
             try:
                 make_owner_directory(path)
             except OSError as fault:
+                from desktop_admin.domain.owner_file import file_failed  # noqa: PLC0415 - seldom
+
                 raise file_failed(path, fault) from None
 
     @property

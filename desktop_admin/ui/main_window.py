@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal, Slot
+from PySide6.QtCore import QByteArray, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_admin.ui.actions import PAGE_ACTIONS, ActionId, WindowActions
 from desktop_admin.ui.frame import Frame
 from desktop_admin.ui.navigation import visible_pages
 from desktop_admin.ui.page_spec import PageId
@@ -50,8 +49,6 @@ class MainWindow(QMainWindow):
             self._screens.setCurrentWidget(self._welcome_screen)
         self.setCentralWidget(self._screens)
         self._frame.nav.show_groups(sidebar_groups(visible_pages(None)))
-        actions = WindowActions(self)
-        actions.chosen.connect(self._on_action_chosen)
         self._frame.page_requested.connect(self._on_page_requested)
         self._frame.connection_chosen.connect(self._on_connection_chosen)
         self._frame.manage_requested.connect(self._on_manage_requested)
@@ -60,12 +57,15 @@ class MainWindow(QMainWindow):
 
     def attach(self, context: PageContext) -> None:
         """Give the window what it shows."""
+        from desktop_admin.ui.actions import WindowActions
         from desktop_admin.ui.journey import Journey
         from desktop_admin.ui.page_host import PageHost
         from desktop_admin.ui.shell import Shell
         from desktop_admin.ui.window_notices import WindowNotices
 
         self._context = context
+        actions = WindowActions(self)
+        actions.chosen.connect(self._on_action_chosen)
         self._host = PageHost(context)
         self._notices = WindowNotices(context.stores)
         self._frame.content.addWidget(self._notices)
@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_action_chosen(self, action_id: str) -> None:
+        from desktop_admin.ui.actions import PAGE_ACTIONS, ActionId
+
         action = ActionId(action_id)
         if action is ActionId.QUIT:
             self.close()
@@ -176,12 +178,16 @@ class MainWindow(QMainWindow):
         self._context.stores.session.check_again()
         self._host.reload_page()
 
+    @Slot()
+    def _on_first_paint(self) -> None:
+        self.painted.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first paint."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            self.painted.emit()
+            QTimer.singleShot(0, self._on_first_paint)  # the children are painted after this
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Quit, after asking if something is unsaved."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_admin.domain.access import Access, Capability
+from desktop_admin.domain.capability import Capability
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.ui.page_spec import PageContext, PageId, PageSpec, Section
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from desktop_admin.domain.access import Access
 
 
 # A page's module is loaded when the page is first shown: none stands before the first paint.

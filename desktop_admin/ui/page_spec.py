@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from desktop_admin.domain.access import Capability
+from desktop_admin.domain.capability import Capability
 
 if TYPE_CHECKING:  # a spec is read before the first paint; what pages need comes later
     from PySide6.QtWidgets import QWidget

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 from shiboken6 import isValid
 
 from desktop_admin.ui.theme.current import token_color
+from desktop_admin.ui.theme.styling import FILLED_PROPERTY, RADIUS_PROPERTY
 from desktop_admin.ui.theme.tokens import FOCUS_RING, RADIUS_CONTROL
 
-RADIUS_PROPERTY = "focusRadius"
-FILLED_PROPERTY = "focusOnFill"
 _REACH = FOCUS_RING + 1
 _WATCHED = frozenset(
     {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide,

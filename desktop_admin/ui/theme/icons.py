@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -14,7 +14,6 @@ from desktop_admin.assets import resource_path
 from desktop_admin.ui.theme.current import current_tokens
 from desktop_admin.ui.theme.tokens import ICON_SIZE
 
-_SCALES = (1.0, 2.0)
 _NAME_PROPERTY, _TINT_PROPERTY = "iconName", "iconTint"
 _GAP = 4
 
@@ -42,12 +41,17 @@ def icon(name: str, tint: Tint = Tint.TEXT, size: int = ICON_SIZE, gap: int = 0)
     normal, active = str(getattr(tokens, tint)), _active_color(tint)
     disabled = tokens.on_accent if tint is Tint.ON_ACCENT else tokens.faint
     result = QIcon()
-    for scale in _SCALES:
+    for scale in screen_scales():
         result.addPixmap(pixmap(name, normal, size, scale, gap), QIcon.Mode.Normal)
         result.addPixmap(pixmap(name, disabled, size, scale, gap), QIcon.Mode.Disabled)
         result.addPixmap(pixmap(name, active, size, scale, gap), QIcon.Mode.Selected)
         result.addPixmap(pixmap(name, active, size, scale, gap), QIcon.Mode.Normal, QIcon.State.On)
     return result
+
+
+def screen_scales() -> tuple[float, ...]:
+    """The scales of the screens there are; the theme renews icons when a screen is added."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}))
 
 
 @lru_cache(maxsize=512)

@@ -5,6 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+# How the focus ring goes around a widget: the radius in pixels, and whether the widget is filled.
+RADIUS_PROPERTY = "focusRadius"
+FILLED_PROPERTY = "focusOnFill"
+
 
 def set_style_property(widget: QWidget, name: str, value: str | bool) -> None:
     """Set ``name`` to ``value`` and have the style sheet look at ``widget`` again."""

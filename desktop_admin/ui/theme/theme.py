@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from desktop_admin.domain.preferences import ThemeChoice
-from desktop_admin.ui.theme.focus_ring import FocusRing
 from desktop_admin.ui.theme.fonts import base_font, load_fonts
-from desktop_admin.ui.theme.icons import renew_icons
+from desktop_admin.ui.theme.icons import app_icon, renew_icons
 from desktop_admin.ui.theme.palette import build_palette
 from desktop_admin.ui.theme.stylesheet import build_stylesheet
 from desktop_admin.ui.theme.tokens import DARK, LIGHT, Tokens
 
 
 class Theme(QObject):
-    """Dresses the application and keeps it dressed; ``changed`` follows every change of scheme."""
+    """Dresses the application and keeps it dressed; ``changed`` follows every change of scheme.
+
+    ``is_lean`` leaves ``complete`` to the caller, after the first paint.
+    """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+    def __init__(
+        self, app: QApplication, parent: QObject | None = None, *, is_lean: bool = False
+    ) -> None:
         super().__init__(parent)
         self._app = app
         self._choice = ThemeChoice.SYSTEM
         self._tokens: Tokens | None = None
         self._system_scheme = app.styleHints().colorScheme()
         app.setStyle("Fusion")
-        load_fonts()
         app.setFont(base_font(app))
-        self._focus_ring = FocusRing(app, self)
+        if not is_lean:
+            self.complete()
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+        app.screenAdded.connect(self._on_screen_added)
 
     @property
     def tokens(self) -> Tokens:
@@ -53,10 +59,22 @@ class Theme(QObject):
         renew_icons()
         self.changed.emit()
 
+    def complete(self) -> None:
+        """Add what the first paint does without: monospaced face, focus ring, window icon."""
+        from desktop_admin.ui.theme.focus_ring import FocusRing  # noqa: PLC0415
+
+        load_fonts()
+        self._focus_ring = FocusRing(self._app, self)
+        self._app.setWindowIcon(app_icon())
+
     def _wanted_tokens(self) -> Tokens:
         if self._choice is ThemeChoice.SYSTEM:
             return DARK if self._system_scheme is Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice is ThemeChoice.DARK else LIGHT
+
+    @Slot(QScreen)
+    def _on_screen_added(self, _screen: QScreen) -> None:
+        renew_icons()
 
     @Slot(Qt.ColorScheme)
     def _on_system_scheme_changed(self, scheme: Qt.ColorScheme) -> None:

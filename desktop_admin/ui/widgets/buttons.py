@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_admin.ui.theme.focus_ring import FILLED_PROPERTY
 from desktop_admin.ui.theme.icons import Tint, set_icon
+from desktop_admin.ui.theme.styling import FILLED_PROPERTY
 from desktop_admin.ui.widgets.push_button import PushButton
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_admin.domain.connections import Connection, ConnectionKind
+from desktop_admin.domain.connection_kind import ConnectionKind
 from desktop_admin.domain.names import display_name
-from desktop_admin.ui.theme.focus_ring import RADIUS_PROPERTY
 from desktop_admin.ui.theme.icons import Tint, icon
+from desktop_admin.ui.theme.styling import RADIUS_PROPERTY
 from desktop_admin.ui.theme.tokens import SPACE_2
 from desktop_admin.ui.widgets.action_menu import ActionMenu
 from desktop_admin.ui.widgets.elided_label import ElidedLabel
@@ -17,6 +19,9 @@ from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.push_button import PushButton
+
+if TYPE_CHECKING:
+    from desktop_admin.domain.connections import Connection
 
 _HEIGHT = 54
 _MANAGE = "manage"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.domain.connections import ConnectionKind
+from desktop_admin.domain.connection_kind import ConnectionKind
 from desktop_admin.ui.theme.styling import set_style_property
 from desktop_admin.ui.theme.tokens import SPACE_2, SPACE_4, STRIP_HEIGHT
 from desktop_admin.ui.widgets.elided_label import ElidedLabel

@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from desktop_admin.ui.theme.current import current_tokens
-from desktop_admin.ui.theme.focus_ring import RADIUS_PROPERTY
-from desktop_admin.ui.theme.styling import set_shown
+from desktop_admin.ui.theme.styling import RADIUS_PROPERTY, set_shown
 from desktop_admin.ui.theme.tokens import RADIUS_CARD, SPACE_2, Tokens
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole

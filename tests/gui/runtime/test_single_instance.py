@@ -19,6 +19,7 @@ from desktop_admin.runtime.single_instance import SingleInstance
 def first(qtbot: QtBot, tmp_path: Path) -> Iterator[SingleInstance]:
     made = SingleInstance(tmp_path)
     assert made.claim()
+    made.listen()
     yield made
     made.release()
 
@@ -61,6 +62,7 @@ def test_a_dead_socket_is_cleaned_and_the_new_one_is_for_its_owner(
     path.write_bytes(b"")
     one = SingleInstance(tmp_path)
     assert one.claim()
+    one.listen()
     assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
     assert one._server is not None
     assert one._server.isListening()

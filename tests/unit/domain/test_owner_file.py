@@ -12,7 +12,6 @@ import pytest
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.domain.owner_file import (
     file_failed,
-    make_owner_directory,
     set_aside,
     write_owner_file,
 )
@@ -128,14 +127,6 @@ def test_damaged_files_are_set_aside_one_by_one(tmp_path: Path) -> None:
 
 def test_what_cannot_be_moved_is_not_set_aside(tmp_path: Path) -> None:
     assert set_aside(tmp_path / "nobody") is None
-
-
-def test_a_directory_becomes_private(tmp_path: Path) -> None:
-    tmp_path.chmod(0o755)
-    make_owner_directory(tmp_path)
-    assert mode_of(tmp_path) == 0o700
-    make_owner_directory(tmp_path / "a" / "b")
-    assert mode_of(tmp_path / "a" / "b") == 0o700
 
 
 def test_an_error_without_words_is_named_by_its_kind(tmp_path: Path) -> None:
