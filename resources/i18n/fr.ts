@@ -1560,6 +1560,14 @@
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File type:</source>
+        <translation>Type de fichier&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>SavedCredentialsTab</name>
@@ -2340,7 +2348,7 @@
     </message>
     <message>
         <source>{count} events were written to {path}.</source>
-        <translation>Événements écrits dans {path}&#xa0;: {count}.</translation>
+        <translation>Export terminé&#xa0;: {path} (événements&#xa0;: {count}).</translation>
     </message>
     <message>
         <source>The newest {count} events were written to {path}. There are more: narrow the filter to export the older ones.</source>

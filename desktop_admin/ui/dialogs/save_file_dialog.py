@@ -19,6 +19,9 @@ class SaveFileDialog(QFileDialog):
         self.setObjectName("save_file_dialog")
         self._chosen = chosen
         self.setWindowTitle(self.tr("Export"))
+        # Qt's own translations lack these two.
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
+        self.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("File type:"))
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
         self.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))

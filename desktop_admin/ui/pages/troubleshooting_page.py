@@ -142,7 +142,7 @@ class TroubleshootingPage(PageFrame):
         return (
             Column("state", self.tr("State"), self._tag, ColumnKind.TAG, 128, is_sortable=False),
             Column(
-                "subject", self.tr("Check"), _subject, width=180, is_sortable=False, is_strong=True
+                "subject", self.tr("Check"), _subject, width=200, is_sortable=False, is_strong=True
             ),
             Column("text", self.tr("Finding"), _text, is_sortable=False),
             Column(
