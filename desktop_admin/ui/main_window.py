@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
     def _on_welcome_shown(self) -> None:
         self._welcome.show_page(PageId.WELCOME)
         self._screens.setCurrentWidget(self._welcome_screen)
+        self._welcome.focus_page()
 
     @Slot()
     def _on_frame_shown(self) -> None:

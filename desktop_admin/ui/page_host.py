@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_admin.ui.navigation import spec_of
@@ -50,6 +51,16 @@ class PageHost(QStackedWidget):
         if isinstance(page, GuardedPage) and page.has_unsaved_changes():
             return page
         return None
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the first control of the shown page."""
+        page: QWidget | None = self.currentWidget()
+        if page is None:
+            return
+        for control in page.findChildren(QWidget):
+            if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isVisibleTo(page):
+                control.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def reload_page(self) -> None:
         """Have the shown page read its data again, if it can."""

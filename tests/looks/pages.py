@@ -108,10 +108,16 @@ def authentication() -> QWidget:
     """The radio cards and the impact preview."""
     page = PageFrame("Authentication Access", "Only the method you select is accepted.", name="p")
     group = RadioCardGroup(name="method_group")
-    text = "One fixed API key for the account, or Client Apps that exchange their id and secret for API tokens of 30 minutes."
+    text = (
+        "One fixed API key for the account, or Client Apps that exchange their id and secret for"
+        " API tokens of 30 minutes."
+    )
     key = RadioCard("key", "API key and/or Client App credentials", text, name="key_card")
     key.render_texts(text, "1 API key · 4 Client Apps", ((TagKind.OK, "In force"),))
-    text = "Standard OAuth 2.0 clients. Access tokens of five minutes; credentials travel in the HTTP header only."
+    text = (
+        "Standard OAuth 2.0 clients. Access tokens of five minutes; credentials travel in the HTTP"
+        " header only."
+    )
     oauth = RadioCard("oauth", "OAuth 2.0 Client Credentials", text, name="oauth_card")
     oauth.render_texts(text, "6 OAuth clients", ((TagKind.NEUTRAL, "Recommended"),))
     group.add(key)
@@ -176,11 +182,17 @@ def settings() -> QWidget:
 def no_access() -> QWidget:
     """What a person without the permission sees."""
     page = PageFrame(name="no_access_page")
-    text = "Roles and Permissions is on for this account, and none of your roles (Manager) holds the API Access permission."
+    text = (
+        "Roles and Permissions is on for this account, and none of your roles (Manager) holds the"
+        " API Access permission."
+    )
     state = EmptyState(
-        "shield-off", "API Access is not shown for your role", text, "Copy request",
+        "shield-off",
+        "API Access is not shown for your role",
+        text,
+        "Copy request",
         role=TextRole.PAGE_TITLE,
-    )  # fmt: skip
+    )
     state.add_button(PlainButton("Check again", name="check"))
     page.add(state, 1)
     return shell(page, "", LOCAL)

@@ -130,7 +130,7 @@ def lists() -> QWidget:
 
 
 def focus_rings() -> QWidget:
-    """The ring around everything that takes the focus (drawn by hand: only one has it at a time)."""
+    """The ring around all that takes the focus (drawn by hand: only one has it at a time)."""
     page = _page("Focus")
     search = SearchField("Search clients")
     page.add(ButtonRow(left=(*_four_buttons(enabled=True), search)))

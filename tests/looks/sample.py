@@ -27,11 +27,29 @@ ACTIVE, IDLE = TagCell(TagKind.OK, "Active"), TagCell(TagKind.NEUTRAL, "Idle")
 DUE = TagCell(TagKind.WARN, "Rotation due")
 ROWS = (
     Row("osc_8Yt2mT4sWb7cRkLm0", "CRM connector", NOW, NOW - timedelta(minutes=4), ACTIVE),
-    Row("osc_2Pq9mT4sWb7cRk1xV4", "Loan origination", NOW - timedelta(days=227), NOW - timedelta(hours=3), DUE),
-    Row("osc_Zr71bnT4sWb7cRk0aB", "Archive export", NOW - timedelta(days=227), NOW - timedelta(days=1), ACTIVE),
-    Row("osc_5Kd3bnT4sWb7cRkQe8", "Partner sandbox", NOW - timedelta(days=269), NOW - timedelta(days=61), IDLE),
+    Row(
+        "osc_2Pq9mT4sWb7cRk1xV4",
+        "Loan origination",
+        NOW - timedelta(days=227),
+        NOW - timedelta(hours=3),
+        DUE,
+    ),
+    Row(
+        "osc_Zr71bnT4sWb7cRk0aB",
+        "Archive export",
+        NOW - timedelta(days=227),
+        NOW - timedelta(days=1),
+        ACTIVE,
+    ),
+    Row(
+        "osc_5Kd3bnT4sWb7cRkQe8",
+        "Partner sandbox",
+        NOW - timedelta(days=269),
+        NOW - timedelta(days=61),
+        IDLE,
+    ),
     Row("osc_7Hq3bnT4sWb7cRkPw2", "Test harness", NOW - timedelta(days=1), None, IDLE),
-)  # fmt: skip
+)
 
 
 def row_key(row: Row) -> str:
@@ -74,9 +92,11 @@ CLIENT_COLUMNS: tuple[Column[Row], ...] = (
 )
 IMPACT_COLUMNS: tuple[Column[Row], ...] = (
     Column("name", "Credential", _named, is_strong=True, is_sortable=False),
-    Column("lastUsed", "Last used", _used, ColumnKind.TIME, 190, is_sortable=False, none_text="never"),
+    Column(
+        "lastUsed", "Last used", _used, ColumnKind.TIME, 190, is_sortable=False, none_text="never"
+    ),
     Column("after", "After saving", _refused, ColumnKind.TAG, 200, is_sortable=False),
-)  # fmt: skip
+)
 
 
 def row_actions(_row: Row) -> tuple[RowAction, ...]:

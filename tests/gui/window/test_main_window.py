@@ -62,6 +62,9 @@ def test_the_first_start_shows_the_welcome_page(window: MainWindow) -> None:
     window.follow_session()
     assert window.current_page is None
     assert _shown(window, "welcome_page") is not None
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Try it on this computer"
 
 
 def test_the_owner_lands_on_authentication_access(window: MainWindow, stores: FakeStores) -> None:
