@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QTableView, QWidget
@@ -95,8 +95,3 @@ def find_action(menu: QMenu, name: str) -> QAction:
 def press_escape(widget: QWidget) -> None:
     """Press Esc in ``widget``."""
     QTest.keyClick(widget, Qt.Key.Key_Escape)
-
-
-def point_of(widget: QWidget) -> QPoint:
-    """The middle of ``widget``."""
-    return widget.rect().center()

@@ -19,9 +19,12 @@ KINDS = ("function", "method", "property", "class", "import", "unreachable_code"
 QT_OVERRIDE = re.compile(r"[a-z]+[A-Z]\w*")
 CALLED_BY_LIBRARIES = (
     *("data", "flags", "sort", "paint", "test_*", "pytest_*"),
-    *("do_*", "log_message", "handle_error", "upgrade", "downgrade"),
+    *("do_*", "log_message", "handle_error", "upgrade", "downgrade", "teardown"),
 )
-DECORATORS = ("@pytest.*", "@get*", "@post*", "@put*", "@patch*", "@delete*", "@route*", "@event*")
+DECORATORS = (
+    *("@pytest.*", "@get*", "@post*", "@put*", "@patch*", "@delete*", "@route*", "@event*"),
+    *("@rule*", "@initialize*", "@invariant*"),
+)
 # Alive in a way that vulture cannot see: name, and where its caller is.
 ALLOWED: dict[str, str] = {
     **dict.fromkeys(
