@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import NoReturn
 
 from platformdirs import user_data_path
 
@@ -14,6 +16,14 @@ The data directory holds the database, the key file and the chosen port. Keep th
 every backup: without it the data cannot be read. The port is chosen at the first start and
 remembered; to change it, give --port once. Only addresses of this computer are served.
 """
+
+# Of the contract, but of a later version: to ignore them would serve other data than was meant.
+REFUSED: Mapping[str, str] = MappingProxyType(
+    {
+        "--database": "this version keeps its data in SQLite, in the directory of --data",
+        "--workers": "this version serves with one process",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,8 @@ def parse_options(argv: Sequence[str]) -> ServeOptions:
         action="store_true",
         help="for the desktop program: live until standard input ends, answer on standard output",
     )
+    for name in REFUSED:
+        parser.add_argument(name, action=_Refuse, help=argparse.SUPPRESS)
     found = parser.parse_args(list(argv))
     return ServeOptions(
         data=found.data or default_data_directory(),
@@ -72,6 +84,14 @@ def parse_options(argv: Sequence[str]) -> ServeOptions:
         is_embedded=found.embedded,
         is_json=found.json,
     )
+
+
+class _Refuse(argparse.Action):
+    """Says why, and never repeats the value: the address of a database may hold a password."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object, **__: object) -> NoReturn:
+        name = self.option_strings[0]
+        parser.error(f"{name} is not supported: {REFUSED[name]}.")
 
 
 def _port(text: str) -> int:
