@@ -115,6 +115,8 @@ def _with_scheme(typed: str) -> str:
         raise UrlRefused(UrlProblem.NOT_A_URL)
     if "://" in text:
         return text
+    if re.match(r"[^/?#]+:[^/?#]*@", text):
+        raise UrlRefused(UrlProblem.CREDENTIALS)
     if re.match(r"[a-z][a-z0-9+.-]*:(?!\d)", text, re.IGNORECASE):
         raise UrlRefused(UrlProblem.SCHEME)
     bare = _split("//" + text)

@@ -50,6 +50,8 @@ def test_backend_urls_are_normalised(typed: str, normal: str) -> None:
         ("http://sandbox.example.com", UrlProblem.INSECURE),
         ("https://user:password@example.com", UrlProblem.CREDENTIALS),
         ("user@example.com", UrlProblem.CREDENTIALS),
+        ("user:password@example.com", UrlProblem.CREDENTIALS),
+        ("user:1234@example.com", UrlProblem.CREDENTIALS),
         ("ftp://example.com", UrlProblem.SCHEME),
         ("file:///etc/passwd", UrlProblem.SCHEME),
         ("javascript:alert(1)", UrlProblem.SCHEME),
