@@ -50,6 +50,7 @@ class ActivityStore(AccountStore[ActivityState]):
     ) -> None:
         super().__init__(ActivityState(), session, jobs, changes)
         self._services = services
+        self._listed = AuditQuery()  # that of the items
         changes.published.connect(self._on_change_published)
 
     @Slot()
@@ -94,6 +95,7 @@ class ActivityStore(AccountStore[ActivityState]):
             self._read(work, self._on_exported, self._on_export_failed, lane="export")
 
     def _on_loaded(self, page: AuditPage) -> None:
+        self._listed = self._state.query
         self._show(
             status=Status.READY,
             error=None,
@@ -109,11 +111,11 @@ class ActivityStore(AccountStore[ActivityState]):
 
     def _on_page_failed(self, error: Exception) -> None:
         shown = shown_error(error)
-        if self._state.items:
+        if self._state.items and self._listed == self._state.query:
             notice = Notice.failure(shown)
             self._refuse(error, is_refreshing=False, is_loading_more=False, notice=notice)
         else:
-            self._refuse(error, is_refreshing=False, status=Status.FAILED, error=shown)
+            self._refuse(error, is_refreshing=False, status=Status.FAILED, error=shown, items=())
 
     def _on_exported(self, notice: Notice) -> None:
         self._show(is_exporting=False, notice=notice)

@@ -29,7 +29,7 @@ class ClientListStore(AccountStore[ClientsState]):
     ) -> None:
         super().__init__(ClientsState(), session, jobs, changes)
         self.kind = kind
-        self._typed = ""
+        self._typed = self._listed = ""  # the search that was typed last, that of the items
         self._search_timer = QTimer(self)
         self._search_timer.setSingleShot(True)
         self._search_timer.setInterval(SEARCH_PAUSE)
@@ -91,6 +91,7 @@ class ClientListStore(AccountStore[ClientsState]):
             self.load()
 
     def _on_loaded(self, page: ClientPage) -> None:
+        self._listed = self._state.search
         self._show(
             status=Status.READY,
             error=None,
@@ -103,11 +104,14 @@ class ClientListStore(AccountStore[ClientsState]):
 
     def _on_page_failed(self, error: Exception) -> None:
         shown = shown_error(error)
-        if self._state.items:  # the old list is better than none, if it is called old
+        if self._state.items and self._listed == self._state.search:
+            # the old list is better than none, if it is called old and is that of the search
             notice = Notice.failure(shown)
             self._refuse(error, is_refreshing=False, is_loading_more=False, notice=notice)
         else:
-            self._refuse(error, is_refreshing=False, status=Status.FAILED, error=shown)
+            self._refuse(
+                error, is_refreshing=False, status=Status.FAILED, error=shown, items=(), total=0
+            )
 
     def _on_more(self, page: ClientPage) -> None:
         known = {client.client_id for client in self._state.items}

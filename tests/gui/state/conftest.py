@@ -17,6 +17,7 @@ from desktop_admin.settings.loaded import LoadedSettings
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.building import build_stores
 from desktop_admin.state.snapshots import Phase
+from desktop_admin.state.status import Status
 from desktop_admin.state.stores import Stores
 from tests.fakes import account
 from tests.fakes.services import FakeServices
@@ -138,3 +139,14 @@ def make_bench(qtbot: QtBot) -> Iterator[MakeBench]:
 def bench(make_bench: MakeBench) -> Bench:
     """Stores before their start."""
     return make_bench()
+
+
+@pytest.fixture
+def ready(bench: Bench) -> Bench:
+    """Signed in, with the list of Client Apps read."""
+    bench.sign_in()
+    apps = bench.stores.client_apps
+    apps.load()
+    assert apps.state.status is Status.LOADING
+    bench.wait(lambda: apps.state.status is Status.READY)
+    return bench

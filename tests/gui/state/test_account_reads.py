@@ -63,6 +63,31 @@ def test_events_are_filtered_paged_and_exported(bench: Bench, tmp_path: Path) ->
     bench.wait(lambda: bench.services.audit.queries[-1] == query)
 
 
+def test_a_failed_filter_does_not_show_the_events_before_it_as_its_matches(bench: Bench) -> None:
+    bench.sign_in()
+    store = bench.stores.activity
+    store.load()
+    bench.wait(lambda: store.state.status is Status.READY)
+    bench.board.fail("audit.page", ConnectionFailed(host="x"))
+    store.filter(AuditQuery(search="billing"))
+    bench.wait(lambda: store.state.status is Status.FAILED)
+    assert store.state.items == ()
+    store.retry()
+    bench.wait(lambda: store.state.status is Status.READY)
+
+
+def test_a_failed_refresh_keeps_the_events_and_says_so(bench: Bench) -> None:
+    bench.sign_in()
+    store = bench.stores.activity
+    store.load()
+    bench.wait(lambda: store.state.status is Status.READY)
+    bench.board.fail("audit.page", ConnectionFailed(host="x"))
+    store.load()
+    bench.wait(lambda: store.state.notice is not None)
+    assert store.state.items == account.EVENTS[:4]
+    assert not store.state.is_refreshing
+
+
 def test_a_failed_export_is_told(bench: Bench, tmp_path: Path) -> None:
     bench.sign_in()
     store = bench.stores.activity
