@@ -90,7 +90,11 @@ class Person:
         self.window.control("label", page, timeout=timeout)
 
     def chooses(self, menu_of: str, action: str) -> None:
-        """Open the actions menu of a row and choose an entry of it."""
+        """Search for a row if it cannot be seen, open its actions menu and choose an entry."""
+        tree = self.window.snapshot()
+        if tree.find("button", f"Actions for {menu_of}") is None:
+            search = next(c for c in tree.find_all("text") if c.name.startswith("Search "))
+            self.window.type_into(search, menu_of)
         self.press(f"Actions for {menu_of}")
         self.window.press_named("menu item", action)
 

@@ -15,8 +15,8 @@ from tests.journeys.waiting import wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "desktop-admin"
-# Qt's complaint when we ask for a control that has just gone away.
-_OUR_OWN_LOOKING = "qt.qt.accessibility.atspi"
+# Qt's complaints when we ask for a control that has just gone away, or paste an empty clipboard.
+_OUR_OWN_LOOKING = ("qt.qt.accessibility.atspi", "qt.qt.qpa.clipboard")
 
 
 def settings_file(variables: Mapping[str, str]) -> Path:
@@ -36,7 +36,7 @@ class RunningProgram:
     """``python -m desktop_admin`` in one desktop session; ``window`` is what a person perceives."""
 
     def __init__(self, variables: Mapping[str, str], *arguments: str) -> None:
-        self.variables = dict(variables)
+        self.variables = {**variables, "PYTHONFAULTHANDLER": "1"}  # a crash says where
         self.home = Path(variables["HOME"])
         self.hands = Hands(variables)
         self._output = self.home / "program-output.txt"
@@ -52,6 +52,7 @@ class RunningProgram:
         self.bus = AccessibilityBus(variables["DBUS_SESSION_BUS_ADDRESS"])
         self._window: AccessibleProgram | None = None
         self.expects_complaints = False
+        self.died_with = 0
 
     @property
     def window(self) -> AccessibleProgram:
@@ -83,6 +84,7 @@ class RunningProgram:
 
     def end(self) -> None:
         """Make sure that the process is gone."""
+        self.died_with = self.process.poll() or 0
         if self.process.poll() is None:
             self.process.terminate()
             try:
@@ -127,16 +129,17 @@ class RunningProgram:
         ]
 
     def complaints(self) -> list[str]:
-        """Warnings and errors in the log, and tracebacks on the standard streams."""
+        """Warnings and errors in the log, tracebacks on the standard streams, an early death."""
         bad = ("WARNING", "ERROR", "CRITICAL")
-        found = [
+        found = [f"the program died with {self.died_with}"] if self.died_with else []
+        found += [
             f"{record['level']} {record['logger']}: {record['message']} "
             f"{str(record.get('exception', ''))[-300:]}"
             for record in self.log()
-            if record.get("level") in bad and record.get("logger") != _OUR_OWN_LOOKING
+            if record.get("level") in bad and record.get("logger") not in _OUR_OWN_LOOKING
         ]
         output = self.output()
-        return [*found, output] if "Traceback" in output or "qt." in output.lower() else found
+        return [*found, output] if "Traceback" in output or "Fatal Python" in output else found
 
     def settle(self) -> None:
         """Wait until two pictures of the tree in a row are the same: nothing is under way."""
