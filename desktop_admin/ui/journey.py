@@ -14,6 +14,7 @@ from desktop_admin.ui.leaving import LeavingGuard
 from desktop_admin.ui.navigation import landing_page, visible_pages
 from desktop_admin.ui.page_host import PageHost
 from desktop_admin.ui.page_spec import PageContext, PageId
+from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 
 _ALWAYS_KEPT = frozenset({PageId.TROUBLESHOOTING, PageId.SETTINGS})
 
@@ -33,7 +34,7 @@ class Journey(QObject):
         super().__init__(window)
         self._context = context
         self._session = context.stores.session
-        self._host = host
+        self._host, self._window = host, window
         self._leaving = LeavingGuard(host, context, window)
         self._who: tuple[str, str] | None = None
         self._session.changed.connect(self._on_session_changed)
@@ -79,7 +80,7 @@ class Journey(QObject):
             return
         self.frame_shown.emit()
         has_changed = self._is_somebody_else()
-        self._drop_stale_pages(has_changed)
+        self._drop_what_is_stale(has_changed)
         self._land(has_changed)
 
     def _is_somebody_else(self) -> bool:
@@ -89,12 +90,19 @@ class Journey(QObject):
         before, self._who = self._who, (connection, person)
         return self._who != before
 
-    def _drop_stale_pages(self, is_somebody_else: bool) -> None:
+    def _drop_what_is_stale(self, is_somebody_else: bool) -> None:
         access = self._session.state.access
         if is_somebody_else:
+            self._withdraw_dialogs()
             self._host.drop_pages(_ALWAYS_KEPT)
         elif access is not None and not access.can(Capability.API_ACCESS):
+            self._withdraw_dialogs()
             self._host.drop_pages(_ALWAYS_KEPT | {PageId.NO_ACCESS})
+
+    def _withdraw_dialogs(self) -> None:
+        for dialog in self._window.findChildren(DialogFrame):
+            if dialog.isVisible():
+                dialog.withdraw()
 
     def _land(self, is_somebody_else: bool) -> None:
         access = self._session.state.access

@@ -56,6 +56,11 @@ class SecretDialog(DialogFrame):
         else:
             self._finish()
 
+    def withdraw(self) -> None:
+        """A secret on show stays until the person has put it somewhere: nobody can get it again."""
+        if self._panel is None:
+            super().withdraw()
+
     @Slot()
     def _on_done_clicked(self) -> None:
         self._finish()

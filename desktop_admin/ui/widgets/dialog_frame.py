@@ -56,6 +56,7 @@ class DialogFrame(DialogSurface):
 
     def set_environment(self, content: StripContent | None) -> None:
         """Name the connection on top of the dialog; None leaves the strip out."""
+        self._names_connection = content is not None
         self._strip.show_content(content or StripContent())
         set_shown(self._strip, content is not None)
 
@@ -87,6 +88,11 @@ class DialogFrame(DialogSurface):
     def cancel(self) -> None:
         """What Esc and closing the window do."""
         self.reject()
+
+    def withdraw(self) -> None:
+        """The session is over or has lost its rights: a dialog that names its connection closes."""
+        if self._names_connection:
+            self.reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
