@@ -53,7 +53,7 @@ def as_lines(results: list[StepResult]) -> str:
 
 def _walk(application: QCoreApplication, program: Program) -> SelfTest:
     test = SelfTest(parent=program)
-    test.finished.connect(application.quit)
+    test.finished.connect(application.exit)  # quit() would ask windows that a failure left open
     program.show()
     test.start()
     application.exec()
