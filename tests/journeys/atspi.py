@@ -20,7 +20,6 @@ _ACTION = "org.a11y.atspi.Action"
 _COMPONENT = "org.a11y.atspi.Component"
 _EDITABLE = "org.a11y.atspi.EditableText"
 _TEXT = "org.a11y.atspi.Text"
-_SELECTION = "org.a11y.atspi.Selection"
 
 _MENU = "popup menu"
 _LABELLED_BY = 2  # ATSPI_RELATION_LABELLED_BY
@@ -142,10 +141,6 @@ class AccessibleProgram:
     def focus(self, control: Control) -> None:
         """Put the keyboard there."""
         self._bus.ask(Question(control.reference, _COMPONENT, "GrabFocus"))
-
-    def select_child(self, control: Control, index: int) -> None:
-        """Select one child of a list, tab bar or combo box."""
-        self._bus.ask(Question(control.reference, _SELECTION, "SelectChild", "i", (index,)))
 
     def description_of(self, control: Control) -> str:
         """The accessible description."""

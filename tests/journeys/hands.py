@@ -23,7 +23,7 @@ class Hands:
     def click(self, extents: tuple[int, int, int, int]) -> None:
         """Click into the middle of a rectangle: x, y, width, height in pixels of the screen."""
         x, y, width, height = extents
-        self._do("mousemove", "--sync", str(x + width // 2), str(y + height // 2))
+        self._do("mousemove", str(x + width // 2), str(y + height // 2))
         self._do("click", "1")
 
     def activate_window(self, title: str) -> None:
@@ -37,12 +37,12 @@ class Hands:
     def place_window(self, title: str, place: tuple[int, int], size: tuple[int, int]) -> None:
         """Put the inside of the window with that title at a place and give it a size, in pixels."""
         (window, *_) = self.windows(title)
-        self._do("windowsize", "--sync", window, *(str(number) for number in size))
+        self._do("windowsize", window, *(str(number) for number in size))
         self._do("windowmove", window, *(str(number) for number in place))
 
     def rest(self) -> None:
         """Take the mouse out of the way, so that it hovers over nothing."""
-        self._do("mousemove", "--sync", "0", "0")
+        self._do("mousemove", "0", "0")
 
     def close_window(self, title: str) -> None:
         """Ask the window with that title to close, by the window manager's own keys."""

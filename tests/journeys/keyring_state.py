@@ -8,7 +8,6 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from jeepney import DBusAddress, Message, new_method_call
@@ -54,11 +53,6 @@ def hung(variables: Mapping[str, str]) -> Iterator[None]:
         yield
         assert service.stdin is not None
         service.stdin.close()
-
-
-def stored_services(variables: Mapping[str, str]) -> list[Path]:
-    """The keyring's own encrypted files."""
-    return sorted(Path(variables["XDG_DATA_HOME"]).glob("keyrings/*"))
 
 
 def _ask(variables: Mapping[str, str], message: Message) -> tuple[Any, ...]:

@@ -124,17 +124,18 @@ def take_all(folder: Path, theme: str) -> list[Path]:
         variables = session | _pinned_font(Path(session["HOME"]))
         write_settings(variables, f'[appearance]\ntheme = "{theme}"\n')
         program = RunningProgram(variables)
+        person = Person(program)
         try:
-            return [_take(picture, Person(program), folder) for picture in PICTURES]
+            _welcome(person)
+            program.hands.place_window("API Access Admin", PLACE, SIZE)
+            program.hands.rest()
+            return [_take(picture, person, folder) for picture in PICTURES]
         finally:
             program.end()
 
 
 def _take(picture: Picture, person: Person, folder: Path) -> Path:
     picture.arrive(person)
-    hands = person.program.hands
-    hands.place_window("API Access Admin", PLACE, SIZE)
-    hands.rest()
     file = folder / f"{picture.name}.png"
     person.program.settle()
     words = [str(number) for number in (*PLACE, *SIZE)]
