@@ -46,8 +46,8 @@ class AccountStore(StateStore[S]):
 
     @property
     def is_session_open(self) -> bool:
-        """Whether there is somebody to work for."""
-        return self._session.signed_in is not None
+        """Whether there is somebody to work for, whose permission was not withdrawn."""
+        return self._session.signed_in is not None and not self._session.state.withdrawn
 
     def _read(
         self,

@@ -181,6 +181,21 @@ def test_a_withdrawn_permission_empties_the_pages_and_is_told(bench: Bench) -> N
     assert not session.state.withdrawn
 
 
+def test_after_the_withdrawal_nothing_is_read_or_written(bench: Bench) -> None:
+    bench.sign_in()
+    session, apps = bench.stores.session, bench.stores.client_apps
+    apps.load()
+    bench.wait(lambda: apps.state.status is Status.READY)
+    client = apps.state.items[0]
+    bench.services.access["owner@example.com"] = account.manager()
+    session.check_again()
+    bench.wait(lambda: session.state.withdrawn)
+    apps.load()
+    apps.rename(client, "Other")
+    assert apps.state.status is Status.IDLE
+    assert not apps.state.busy
+
+
 def test_a_single_forbidden_call_with_the_permission_intact_changes_nothing_else(
     bench: Bench,
 ) -> None:
