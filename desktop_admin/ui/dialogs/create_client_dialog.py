@@ -6,20 +6,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import CredentialKind, IssuedClient
-from desktop_admin.domain.errors import AppError, InvalidInput, NameTaken
-from desktop_admin.domain.names import check_name, clean_name
+from desktop_admin.domain.errors import AppError
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.messages import error_details, error_message
+from desktop_admin.ui.parts.name_form import NameForm
 from desktop_admin.ui.parts.place import Place
-from desktop_admin.ui.texts import name_problem_text
-from desktop_admin.ui.widgets.banner import Banner
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import PlainButton
-from desktop_admin.ui.widgets.labeled_field import LabeledField
-from desktop_admin.ui.widgets.text_field import TextField
-from desktop_admin.ui.widgets.translation import translated
 
 
 class CreateClientDialog(SecretDialog):
@@ -48,7 +42,7 @@ class CreateClientDialog(SecretDialog):
         """The same dialog turns into the secret dialog."""
         self._store.changed.disconnect(self._on_store_changed)
         self._store.create_failed.disconnect(self._on_create_failed)
-        for widget in (self._name, self._banner, self._create, self._cancel):
+        for widget in (self._form, self._create, self._cancel):
             widget.hide()
             widget.deleteLater()
         self.set_can_escape(True)
@@ -60,20 +54,14 @@ class CreateClientDialog(SecretDialog):
             super().cancel()
 
     def _build_form(self) -> None:
-        self._banner = Banner(parent=self, name="create_banner")
-        self._banner.clear()
-        self._input = TextField(self, name="name_field")
-        self._input.setMaxLength(32767)
         hint = (
             self.tr("One client for each integration, so that each can be revoked alone.")
             if self._is_oauth
             else self.tr("One Client App for each integration, so that each can be revoked alone.")
         )
-        self._name = LabeledField(self.tr("Name"), self._input, hint, self, name="name_labeled")
-        self._input.textEdited.connect(self._on_name_edited)
-        self._input.returnPressed.connect(self._on_return_pressed)
-        self.add(self._name)
-        self.add(self._banner)
+        self._form = NameForm(self.tr("Name"), hint, self, banner_name="create_banner")
+        self._form.submitted.connect(self._on_submitted)
+        self.add(self._form)
 
     def _build_buttons(self) -> None:
         self._cancel = PlainButton(self.tr("Cancel"), self, name="cancel_button")
@@ -82,16 +70,10 @@ class CreateClientDialog(SecretDialog):
         self._create.clicked.connect(self._on_create_clicked)
         self.add_button(self._cancel)
         self.add_button(self._create)
-        self._input.setFocus()
-
-    @Slot(str)
-    def _on_name_edited(self, text: str) -> None:
-        problem = check_name(text) if clean_name(text) else None
-        self._name.set_error(name_problem_text(problem))
-        self._banner.clear()
+        self._form.focus()
 
     @Slot()
-    def _on_return_pressed(self) -> None:
+    def _on_submitted(self) -> None:
         if not self._create.is_busy:
             self._create.click()
 
@@ -101,15 +83,12 @@ class CreateClientDialog(SecretDialog):
 
     @Slot()
     def _on_create_clicked(self) -> None:
-        text = self._input.text()
-        problem = check_name(text)
-        if problem is not None:
+        name = self._form.accepted_name()
+        if name is None:
             self._create.release()
-            self._name.set_error(name_problem_text(problem))
-            self._input.setFocus()
             return
         self._set_waiting(True)
-        self._store.create(clean_name(text))
+        self._store.create(name)
 
     @Slot()
     def _on_store_changed(self) -> None:
@@ -118,15 +97,10 @@ class CreateClientDialog(SecretDialog):
     @Slot(object)
     def _on_create_failed(self, error: AppError) -> None:
         self._set_waiting(False)
-        if isinstance(error, NameTaken | InvalidInput):
-            self._name.set_error(f"{translated(error.title)} {error_details(error)}")
-            self._input.setFocus()
-            return
-        message = error_message(error)
-        self._banner.render_message(message.kind, message.bold, message.text)
+        self._form.refuse(error)
 
     def _set_waiting(self, is_waiting: bool) -> None:
         self._create.set_busy(is_waiting)
-        self._input.setReadOnly(is_waiting)
+        self._form.set_read_only(is_waiting)
         self._cancel.setEnabled(not is_waiting)
         self.set_can_escape(not is_waiting)

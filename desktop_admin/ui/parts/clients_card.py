@@ -183,7 +183,7 @@ class ClientsCard(Card):
     @Slot()
     def _on_rename_pressed(self) -> None:
         client = self._table.selected
-        if client is not None:
+        if client is not None and client.client_id not in self._store.state.busy:
             self._on_action_requested(ClientAction.RENAME, client)
 
     @Slot(str, bool)

@@ -58,6 +58,17 @@ def test_f2_opens_the_rename_dialog_and_a_refusal_stays_in_it(
     assert not dialog.isVisible()
 
 
+def test_f2_does_nothing_while_the_client_is_at_work(screen: Screen, page: OAuthPage) -> None:
+    screen.stores.oauth_clients.put(busy=frozenset({LOAN.client_id}))
+    view = find(page, QTableView, "clients_table")
+    view.setFocus()
+    view.selectRow(1)
+    page.activateWindow()
+    screen.qtbot.waitUntil(view.hasFocus)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert not screen.window.findChildren(RenameDialog)
+
+
 def test_new_credentials_are_asked_for_once_and_end_in_the_secret_dialog(
     screen: Screen, page: OAuthPage
 ) -> None:
