@@ -1,14 +1,18 @@
-"""The refresh token behind "Keep me signed in": in the keyring, or nowhere."""
+"""The refresh token behind "Keep me signed in": in the keyring, or nowhere.
+
+It is kept for one address: a connection that is led elsewhere finds none, so none is sent there.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
 
+from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.vault_errors import VaultError
 from desktop_admin.vault.port import ItemKey, ItemKind, Vault
 
-PERSON = "signed-in person"  # one per connection, whoever it is
+PERSON = "signed-in person"  # one per connection and address, whoever it is
 
 
 class KeptToken:
@@ -17,11 +21,12 @@ class KeptToken:
     ``problem`` says why the newest token is not kept.
     """
 
-    def __init__(self, vault: Vault, connection_id: str, *, is_wanted: bool) -> None:
+    def __init__(self, vault: Vault, connection: Connection, *, is_wanted: bool) -> None:
         self.is_wanted = is_wanted
         self.problem: VaultError | None = None
         self._vault = vault
-        self._key = ItemKey(ItemKind.REFRESH_TOKEN, connection_id, PERSON)
+        name = f"{PERSON}, {connection.backend_url}"
+        self._key = ItemKey(ItemKind.REFRESH_TOKEN, connection.id, name)
 
     def read(self) -> Secret | None:
         """The token, None if there is none. Raises ``VaultError``."""

@@ -53,7 +53,7 @@ class SignIn:
         return self._opened(
             connection,
             lambda door: door.sessions.with_password(email, self._ledger.register(password)),
-            KeptToken(self._vault, connection.id, is_wanted=keep),
+            KeptToken(self._vault, connection, is_wanted=keep),
         )
 
     def with_one_time_token(self, connection: Connection, token: Secret) -> SignedIn:
@@ -61,7 +61,7 @@ class SignIn:
         return self._opened(
             connection,
             lambda door: door.sessions.with_one_time_token(self._ledger.register(token)),
-            KeptToken(self._vault, connection.id, is_wanted=False),
+            KeptToken(self._vault, connection, is_wanted=False),
         )
 
     def resume(self, connection: Connection) -> SignedIn | None:
@@ -69,7 +69,7 @@ class SignIn:
 
         The new token is in the keyring before the old one is dropped. Raises ``VaultError`` too.
         """
-        kept = KeptToken(self._vault, connection.id, is_wanted=True)
+        kept = KeptToken(self._vault, connection, is_wanted=True)
         old = kept.read()
         if old is None:
             return None
@@ -79,6 +79,10 @@ class SignIn:
         except NotAuthenticated:
             kept.forget()
             return None
+
+    def forget(self, connection: Connection) -> None:
+        """Remove the refresh token kept for ``connection``, if any. Raises ``VaultError``."""
+        KeptToken(self._vault, connection, is_wanted=True).forget()
 
     def sign_out(self, signed_in: SignedIn) -> None:
         """Forget the tokens and the keyring entry, revoke on the server, end the connections.

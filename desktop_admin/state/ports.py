@@ -142,6 +142,9 @@ class SignInPort(Protocol):
     def resume(self, connection: Connection) -> SignedInPort | None:
         """Sign in with the refresh token that was kept, or None if there is none."""
 
+    def forget(self, connection: Connection) -> None:
+        """Forget the refresh token that was kept for ``connection``."""
+
     def sign_out(self, signed_in: Any, /) -> None:
         """End the session on the server and forget the refresh token."""
 

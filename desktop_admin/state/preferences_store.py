@@ -25,9 +25,9 @@ def embedded_connection() -> Connection:
 
 
 class PreferencesStore(StateStore[PreferencesState]):
-    """``connection_changed`` carries the id of a connection that was edited or removed."""
+    """``connection_changed`` carries a ``Connection`` as it was before it was edited or removed."""
 
-    connection_changed = Signal(str)
+    connection_changed = Signal(object)
 
     def __init__(
         self,
@@ -78,15 +78,16 @@ class PreferencesStore(StateStore[PreferencesState]):
 
     def remove_connection(self, connection_id: str) -> None:
         """Take a connection off the list; nothing happens on its server."""
-        kept = tuple(each for each in self._state.connections if each.id != connection_id)
-        if kept != self._state.connections:
-            self._save(connections=kept)
-            self.connection_changed.emit(connection_id)
+        self._replace(connection_id, ())
 
     def list_embedded(self) -> None:
         """Put the backend on this computer on the list, once it has been used."""
         if LOCAL_CONNECTION_ID not in {each.id for each in self._state.connections}:
             self._save(connections=(embedded_connection(), *self._state.connections))
+
+    def tell_failure(self, error: Exception) -> None:
+        """What a change of the connections entailed has failed."""
+        self._show(notice=Notice.failure(shown_error(error)))
 
     @Slot()
     def dismiss_notice(self) -> None:
@@ -94,11 +95,17 @@ class PreferencesStore(StateStore[PreferencesState]):
         self._show(notice=None)
 
     def _put(self, connection: Connection) -> None:
+        self._replace(connection.id, (connection,))
+
+    def _replace(self, connection_id: str, new: tuple[Connection, ...]) -> None:
         before = self._state.connections
-        after = tuple(connection if each.id == connection.id else each for each in before)
-        if after != before:
-            self._save(connections=after)
-            self.connection_changed.emit(connection.id)
+        place, former = next(
+            ((place, each) for place, each in enumerate(before) if each.id == connection_id),
+            (0, None),
+        )
+        if former is not None and (former,) != new:
+            self._save(connections=(*before[:place], *new, *before[place + 1 :]))
+            self.connection_changed.emit(former)
 
     def _save(self, **changes: object) -> None:
         before = self._state
@@ -120,7 +127,8 @@ class PreferencesStore(StateStore[PreferencesState]):
 
     def _on_save_failed(self, error: Exception) -> None:
         self._unsaved -= 1
-        self._show(is_saving=self._unsaved > 0, notice=Notice.failure(shown_error(error)))
+        self._show(is_saving=self._unsaved > 0)
+        self.tell_failure(error)
 
 
 def _named(connection: Connection) -> Connection:

@@ -225,13 +225,20 @@ class SessionStore(StateStore[SessionState]):
         if isinstance(error, NotAuthenticated):
             self._expire(error)
 
-    @Slot(str)
-    def _on_connection_changed(self, connection_id: str) -> None:
-        present = self._state.connection
-        if present is None or present.id != connection_id:
-            return
+    @Slot(object)
+    def _on_connection_changed(self, former: Connection) -> None:
         listed = {each.id: each for each in self._preferences.state.connections}
-        edited = listed.get(connection_id)
+        edited = listed.get(former.id)
+        if edited is None or edited.backend_url != former.backend_url:
+            self._jobs.queue(
+                partial(work.forget, self._services, former),
+                owner=self,
+                done=self._on_closed,
+                failed=self._preferences.tell_failure,
+            )
+        present = self._state.connection
+        if present is None or present.id != former.id:
+            return
         if edited is None:
             self.go_to_welcome()
         elif edited.is_embedded or edited.backend_url == present.backend_url:

@@ -86,6 +86,11 @@ def sign_out(services: ServicesFactory, signed_in: SignedInPort) -> None:
         signed_in.close()
 
 
+def forget(services: ServicesFactory, connection: Connection) -> None:
+    """Forget the token kept for a connection that is gone, or led elsewhere now."""
+    services().sign_in.forget(connection)
+
+
 def _arrived(
     connection: Connection, people: tuple[SamplePerson, ...], signed_in: SignedInPort | None
 ) -> Arrival:

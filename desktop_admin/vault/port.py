@@ -22,7 +22,7 @@ class ItemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemKey:
-    """Which secret: ``name`` is a client id, for a refresh token the person's e-mail address."""
+    """Which secret: ``name`` is a client id, or says whose refresh token it is and for where."""
 
     kind: ItemKind
     connection_id: str

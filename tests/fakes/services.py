@@ -70,6 +70,7 @@ class FakeServices:
         self.credential_tester = FakeCredentialTester(self.board)
         self.connection_tester = FakeConnectionTester(self.board)
         self.kept: dict[str, str] = {}
+        self.forgotten: list[Connection] = []
         self.sessions: list[FakeSignedIn] = []
         self.keep_problem: AppError | None = None
         self.exported: list[tuple[int, Path, str]] = []
@@ -106,6 +107,11 @@ class FakeServices:
         self.board.enter("resume")
         email = self.kept.get(connection.id)
         return None if email is None else self._session(email)
+
+    def forget(self, connection: Connection) -> None:
+        self.board.enter("forget")
+        self.forgotten.append(connection)
+        self.kept.pop(connection.id, None)
 
     def sign_out(self, signed_in: FakeSignedIn) -> None:
         self.board.enter("sign_out")

@@ -24,7 +24,7 @@ OWNER = "owner@example.com"
 
 
 def kept(desk: Desk, connection: Connection) -> KeptToken:
-    return KeptToken(desk.vault, connection.id, is_wanted=True)
+    return KeptToken(desk.vault, connection, is_wanted=True)
 
 
 def keep(desk: Desk) -> SignedIn:
@@ -104,7 +104,7 @@ def test_a_lost_secret_is_issued_once(desk: Desk, fault: faults.Fault) -> None:
     refresh = owner._tokens._granted.tokens.refresh_token
     with FaultyServer(owner.connection.backend_url) as proxy:
         far = replace(owner.connection, id="far", backend_url=proxy.url)
-        KeptToken(desk.vault, "far", is_wanted=True).replace(refresh)
+        KeptToken(desk.vault, far, is_wanted=True).replace(refresh)
         session = desk.sign_in.resume(far)
         assert session is not None
         proxy.go_wrong(fault, path="oauth-clients", method="POST", times=1)

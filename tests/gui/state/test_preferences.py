@@ -75,7 +75,7 @@ def test_connections_are_added_edited_and_removed(bench: Bench) -> None:
     assert store.connection(added.id) == added
     with bench.qtbot.waitSignal(store.connection_changed) as changed:
         store.remove_connection(added.id)
-    assert changed.args == [added.id]
+    assert changed.args == [added]
     assert store.connection(added.id) is None
 
 

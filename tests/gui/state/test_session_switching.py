@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desktop_admin.domain.connections import ConnectionKind
+from desktop_admin.domain.vault_errors import VaultLocked
 from desktop_admin.state.connection_draft import ConnectionDraft
 from desktop_admin.state.snapshots import Phase
-from desktop_admin.state.status import Status
+from desktop_admin.state.status import NoticeKind, Status
 from tests.fakes import account
 from tests.gui.state.conftest import Bench
 
@@ -58,6 +62,29 @@ def test_another_address_or_removal_ends_the_session(bench: Bench) -> None:
     bench.wait(lambda: bench.stores.session.state.phase is Phase.SIGN_IN)
     bench.stores.preferences.remove_connection("prod")
     assert bench.stores.session.state.phase is Phase.WELCOME
+
+
+def test_what_is_kept_for_another_address_or_a_removed_connection_is_forgotten(
+    bench: Bench,
+) -> None:
+    preferences = bench.stores.preferences
+    draft = ConnectionDraft.of(account.SANDBOX)
+    preferences.update_connection(replace(draft, name="Renamed", kind=ConnectionKind.PRODUCTION))
+    preferences.update_connection(replace(draft, backend_url="https://other.example.com"))
+    bench.wait(lambda: len(bench.services.forgotten) == 1)
+    assert bench.services.forgotten[0].backend_url == account.SANDBOX.backend_url
+    preferences.remove_connection("prod")
+    bench.wait(lambda: len(bench.services.forgotten) == 2)
+    assert bench.services.forgotten[1] == account.PRODUCTION
+
+
+def test_a_session_that_cannot_be_forgotten_is_told_where_connections_are(bench: Bench) -> None:
+    preferences = bench.stores.preferences
+    bench.board.fail("forget", VaultLocked())
+    preferences.remove_connection("prod")
+    bench.wait(lambda: preferences.state.notice is not None)
+    assert preferences.state.notice is not None
+    assert preferences.state.notice.kind is NoticeKind.ERROR
 
 
 def test_leaving_while_starting_is_final(bench: Bench) -> None:

@@ -68,7 +68,7 @@ class Desk:
 
     @property
     def kept(self) -> KeptToken:
-        return KeptToken(self.vault, FAR.id, is_wanted=True)
+        return KeptToken(self.vault, FAR, is_wanted=True)
 
     @property
     def calls(self) -> list[str]:
@@ -123,6 +123,22 @@ def test_nothing_kept_is_nothing_to_resume() -> None:
     desk = Desk(told(200, session(2)))
     assert desk.sign_in.resume(FAR) is None
     assert desk.calls == []
+
+
+def test_a_kept_token_is_never_sent_to_another_address() -> None:
+    desk = Desk(told(200, session(2)))
+    desk.kept.replace(Secret("osspr_1"))
+    assert desk.sign_in.resume(replace(FAR, backend_url="https://evil.example.com")) is None
+    assert desk.api.opened == []
+    assert desk.calls == []
+
+
+def test_a_kept_token_is_forgotten_with_its_connection() -> None:
+    desk = Desk()
+    desk.kept.replace(Secret("osspr_1"))
+    desk.sign_in.forget(FAR)
+    assert desk.kept.read() is None
+    desk.sign_in.forget(FAR)
 
 
 def test_an_ended_token_is_removed() -> None:
@@ -186,7 +202,7 @@ def test_no_token_goes_to_an_address_that_the_child_did_not_tell() -> None:
     elsewhere = replace(HERE, backend_url="http://127.0.0.1:18124")
     with pytest.raises(e.BackendStopped):
         desk.sign_in.with_one_time_token(elsewhere, Secret("osspo_1"))
-    KeptToken(desk.vault, HERE.id, is_wanted=True).replace(Secret("osspr_1"))
+    KeptToken(desk.vault, elsewhere, is_wanted=True).replace(Secret("osspr_1"))
     with pytest.raises(e.BackendStopped):
         desk.sign_in.resume(elsewhere)
     assert desk.api.opened == []

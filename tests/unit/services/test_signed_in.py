@@ -22,7 +22,7 @@ def signed_in(server: ScriptedServer) -> SignedIn:
     granted = SessionsEndpoint(server.transport(), server.codec).refreshed(Secret("osspr_x"))
     tokens = RenewingTokens(granted, door.sessions.refreshed, lambda _: None)
     account = door.account(tokens, admit=lambda: None, explain=lambda error: error)
-    kept = KeptToken(MemoryVault(), FAR.id, is_wanted=False)
+    kept = KeptToken(MemoryVault(), FAR, is_wanted=False)
     return SignedIn(FAR, door, account, tokens, kept=kept, new_key=lambda: Secret("key"))
 
 
