@@ -19,6 +19,7 @@ from desktop_admin.backend.faults import (
     MisdirectedFault,
     TimeoutFault,
     TooLargeFault,
+    ValidationFault,
 )
 from desktop_admin.backend.wire import encode
 
@@ -31,6 +32,7 @@ ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 BODY_LIMIT = 1024 * 1024
 BODY_SECONDS = 30
 DRAIN_LIMIT = 16 * BODY_LIMIT
+_ONCE = frozenset({b"host", b"authorization"})  # RFC 9112 3.2: or two readers take different ones
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 _LOG = logging.getLogger("desktop_admin.backend.calls")
 
@@ -55,6 +57,7 @@ class Edge:
         # A HEAD is answered as a GET; the server leaves its body out.
         inner = {**scope, "method": "GET" if scope["method"] == "HEAD" else scope["method"]}
         try:
+            _check_once(scope)
             self._check(headers)
             body = await _read_body(headers, receive)
             await self._app(inner, _Replay(body, receive), outlet)
@@ -124,6 +127,12 @@ class _Replay:
             return await self._receive()
         body, self._body = self._body, None
         return {"type": "http.request", "body": body, "more_body": False}
+
+
+def _check_once(scope: Scope) -> None:
+    names = [name.lower() for name, _ in scope["headers"]]
+    if any(names.count(name) > 1 for name in _ONCE):
+        raise ValidationFault("repeatedHeader", "A header that may come once was repeated.")
 
 
 async def _read_body(headers: dict[bytes, bytes], receive: Receive) -> bytes:

@@ -74,6 +74,20 @@ def test_another_host_is_refused(keeper: ApiUser, host: str) -> None:
     assert answer.json()["messageKey"] == "error.misdirectedRequest.hostNotAllowed"
 
 
+@pytest.mark.parametrize("name", ["Host", "Authorization"])
+def test_a_header_that_must_be_clear_is_refused_twice(shared: BackendProcess, name: str) -> None:
+    host = shared.url.removeprefix("http://")
+    connection = http.client.HTTPConnection(host, timeout=10)
+    connection.putrequest("GET", "/health", skip_host=True)
+    for value in ("evil.example", host) if name == "Host" else ("Basic x", "Basic y", host):
+        connection.putheader(name if value != host else "Host", value)
+    connection.endheaders()
+    answer = connection.getresponse()
+    assert answer.status == 400
+    assert json.loads(answer.read())["messageKey"] == "error.validation.repeatedHeader"
+    connection.close()
+
+
 def test_localhost_is_meant_too(keeper: ApiUser) -> None:
     host = {"Host": f"LocalHost:{keeper.base_url.port}"}
     assert keeper.get("/admin/v1/me", headers=host).status_code == 200
