@@ -6,6 +6,7 @@ database's state at the moment of the call, so a change counts from the very nex
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -138,6 +139,16 @@ def decide(rule: Rule, caller: Caller | None) -> Refusal | None:
     if caller is None:
         return Refusal.NOT_SIGNED_IN
     return gate(caller.kind, caller.account) or _refusal(rule, caller)
+
+
+def may_hand_out(caller: Caller, permissions: Iterable[str]) -> bool:
+    """Whether ``caller`` may give or take roles that hold ``permissions``.
+
+    Who looks after roles may; who looks after users alone, what they hold themselves: else that
+    right would be a way to every other one.
+    """
+    own = permissions_of(caller.account, caller.person)
+    return ROLES in own or own.issuperset(permissions)
 
 
 def _refusal(rule: Rule, caller: Caller) -> Refusal | None:

@@ -21,7 +21,9 @@ ROLE = {
 
 
 def role(user: ApiUser, name: str) -> dict[str, Any]:
-    [found] = [one for one in user.get(ROLES).json()["results"] if one["name"] == name]
+    [found] = [
+        one for one in user.get(ROLES).json()["results"] if one["name"].lower() == name.lower()
+    ]
     return dict(found)
 
 
@@ -93,6 +95,26 @@ def test_a_disabled_or_unknown_role_cannot_be_given(owner: ApiUser) -> None:
     for role_id in (role(owner, "Night shift")["id"], "none"):
         answer = owner.post(place, json={"accountRoles": [{"id": role_id}]})
         assert answer.status_code == 400
+
+
+def test_who_looks_after_users_gives_and_takes_only_what_they_hold_themselves(
+    owner: ApiUser, manager: ApiUser
+) -> None:
+    mine = f"{SENDERS}/{sender_id(manager, MANAGER)}/roles"
+    for stronger in ("admin", "integrations"):
+        body = {"accountRoles": [{"id": "manager"}, {"id": role(owner, stronger)["id"]}]}
+        answer = manager.post(mine, json=body)
+        assert answer.status_code == 403
+        assert answer.json()["messageKey"] == "error.forbidden.noPermission"
+    assert manager.get("/admin/v1/me").json()["capabilities"] == []
+    event = owner.get("/admin/v1/audit-events").json()["items"][0]
+    assert (event["action"], event["result"]) == ("access.refused", "REFUSED")
+    assert event["actor"]["name"] == "Mary Manager"
+
+    of_admin = f"{SENDERS}/{sender_id(manager, ADMIN)}/roles"
+    assert manager.post(of_admin, json={"accountRoles": []}).status_code == 403
+    weaker = {"accountRoles": [{"id": "manager"}, {"id": "sender"}]}
+    assert manager.post(mine, json=weaker).status_code == 200
 
 
 def test_the_account_command_gives_and_withdraws_access_while_it_runs(

@@ -10,11 +10,11 @@ from litestar.params import Parameter
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit
+from desktop_admin.backend import audit, policy
 from desktop_admin.backend.call import Call, CallParameter
 from desktop_admin.backend.callers import PartyKind
 from desktop_admin.backend.clock import rfc3339
-from desktop_admin.backend.faults import NotFoundFault, ValidationFault
+from desktop_admin.backend.faults import ForbiddenFault, NotFoundFault, ValidationFault
 from desktop_admin.backend.paging import like_pattern
 from desktop_admin.backend.resources.listing import FirstPlace, LastPlace, counted, window
 from desktop_admin.backend.resources.roles import role_out
@@ -22,7 +22,7 @@ from desktop_admin.backend.store import people, roles
 from desktop_admin.backend.store.account_models import Assignment, PersonRow
 from desktop_admin.backend.wire import Wire
 from desktop_admin.backend.writing import Answer, perform
-from desktop_admin.domain.activity import AuditParty
+from desktop_admin.domain.activity import AuditParty, AuditResult
 
 _PATH, _ONE = "/api/account/senders", "/api/account/senders/{sender_id:str}"
 
@@ -106,12 +106,26 @@ def change_sender_roles(
             row = roles.find(session, person.account_id, role_id)
             if row is None or not row.is_enabled:
                 raise ValidationFault("roleNotAssignable", "There is no such enabled role.")
+        _check_hand_out(session, call, person, set(chosen))
         roles.replace(session, person.account_id, person.id, chosen)
         session.flush()
         _record(session, call, person, chosen)
         return Answer(200, _roles_out(session, person))
 
-    return perform(call, data, work)
+    try:
+        return perform(call, data, work)
+    except ForbiddenFault as refused:
+        _record_refusal(call, sender_id, refused)
+        raise
+
+
+def _check_hand_out(session: Session, call: Call, person: PersonRow, chosen: set[str]) -> None:
+    """Raises ``ForbiddenFault`` for a role, given or taken, that is above the caller's own."""
+    held = people.roles_of(session, person.account_id, [person.id]).get(person.id, ())
+    for role_id in chosen ^ {role.id for role in held}:
+        row = roles.find(session, person.account_id, role_id)
+        if row is not None and not policy.may_hand_out(call.caller, row.permissions):
+            raise ForbiddenFault("noPermission", "The role holds more than you do yourself.")
 
 
 def _find(session: Session, call: Call, sender_id: str) -> PersonRow:
@@ -160,6 +174,19 @@ def _record(session: Session, call: Call, person: PersonRow, chosen: list[str]) 
         subject=AuditParty(PartyKind.PERSON, person.id, person.name),
         detail=", ".join(chosen) or "none",
     )
+
+
+def _record_refusal(call: Call, sender_id: str, refused: ForbiddenFault) -> None:
+    with call.parts.database.write() as session:
+        audit.record(
+            session,
+            call.origin,
+            account_id=call.caller.account.id,
+            actor=call.caller.actor,
+            action="access.refused",
+            result=AuditResult.REFUSED,
+            detail=f"{call.method} {_PATH}/{sender_id}/roles: {refused.detail}",
+        )
 
 
 ROUTES = (read_senders, read_sender, read_sender_roles, change_sender_roles)

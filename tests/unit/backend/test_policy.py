@@ -19,7 +19,16 @@ from desktop_admin.backend.permissions import (
     capabilities_of,
     permissions_of,
 )
-from desktop_admin.backend.policy import ANYONE, PERSON, RULES, Refusal, Rule, decide, gate
+from desktop_admin.backend.policy import (
+    ANYONE,
+    PERSON,
+    RULES,
+    Refusal,
+    Rule,
+    decide,
+    gate,
+    may_hand_out,
+)
 from desktop_admin.domain.access import AuthenticationMethod, Capability, Features
 
 KEYS, OAUTH2 = AuthenticationMethod
@@ -135,3 +144,20 @@ def test_the_kind_of_caller_counts_before_its_rights() -> None:
     rule = Rule("POST", "/", PERSON, API_ACCESS)
     key = caller(CallerKind.API_KEY, person(is_owner=True), account())
     assert decide(rule, key) is Refusal.CALLER
+
+
+@pytest.mark.parametrize(
+    ("own", "given", "may"),
+    [
+        ({"sender_admin.users"}, {API_ACCESS}, False),
+        ({"sender_admin.users", API_ACCESS}, {API_ACCESS}, True),
+        ({"sender_admin.users"}, set(), True),
+        ({"sender_admin.role"}, {API_ACCESS}, True),
+    ],
+)
+def test_nobody_hands_out_more_than_they_hold(own: set[str], given: set[str], may: bool) -> None:
+    holder = person(RoleState("r", "R", frozenset(own), is_enabled=True))
+    caller = Caller(CallerKind.PERSON, account(), holder, holder.party)
+    assert may_hand_out(caller, given) is may
+    owner = person(is_owner=True)
+    assert may_hand_out(Caller(CallerKind.PERSON, account(), owner, owner.party), given)
