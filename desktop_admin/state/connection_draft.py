@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from desktop_admin.domain.connections import Connection, ConnectionKind
-from desktop_admin.domain.names import check_name, clean_name
+from desktop_admin.domain.errors import NameTaken
+from desktop_admin.domain.names import check_name, clean_name, name_key
 from desktop_admin.domain.text import Text
 from desktop_admin.domain.urls import UrlRefused, check_token_endpoint, normalise_backend_url
 from desktop_admin.state.problem_texts import name_problem_text, url_problem_text
@@ -53,16 +54,22 @@ class ConnectionDraft:
             connection.id,
         )
 
-    def check(self) -> DraftProblems:
-        """What is wrong with each field."""
-        name = check_name(self.name)
+    def check(self, listed: Iterable[Connection] = ()) -> DraftProblems:
+        """What is wrong with each field; no other of the ``listed`` may have the same name."""
         return DraftProblems(
-            name=None if name is None else name_problem_text(name),
+            name=self._name_problem(listed),
             backend_url=_refusal(normalise_backend_url, self.backend_url),
             authorization_server_url=_refusal(check_token_endpoint, self.authorization_server_url)
             if self.authorization_server_url.strip()
             else None,
         )
+
+    def _name_problem(self, listed: Iterable[Connection]) -> Text | None:
+        problem = check_name(self.name)
+        if problem is not None:
+            return name_problem_text(problem)
+        taken = {name_key(other.name) for other in listed if other.id != self.id}
+        return NameTaken.title_text if name_key(self.name) in taken else None
 
     def connection(self) -> Connection:
         """The connection in normal form. Raises ``ValueError`` for a draft that is not clean."""

@@ -11,7 +11,7 @@ from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, Co
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.settings.loaded import LoadedSettings
 from desktop_admin.settings.proxy_url import check_proxy_url
-from desktop_admin.state.connection_draft import ConnectionDraft
+from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.local_snapshots import PreferencesState
 from desktop_admin.state.ports import SettingsPort
 from desktop_admin.state.state_store import StateStore, shown_error
@@ -58,6 +58,10 @@ class PreferencesStore(StateStore[PreferencesState]):
             url = check_proxy_url(preferences.proxy.url)
             preferences = replace(preferences, proxy=replace(preferences.proxy, url=url))
         self._save(preferences=preferences)
+
+    def problems_of(self, draft: ConnectionDraft) -> DraftProblems:
+        """What is wrong with each field of ``draft``, also beside the other connections."""
+        return draft.check(self._state.connections)
 
     def add_connection(self, draft: ConnectionDraft) -> Connection:
         """Add a connection. Raises ``ValueError`` for a draft that is not clean."""

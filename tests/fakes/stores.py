@@ -12,7 +12,7 @@ from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.secret import Secret
 from desktop_admin.runtime.clipboard_guard import ClipboardState
 from desktop_admin.settings.view_state import ViewState
-from desktop_admin.state.connection_draft import ConnectionDraft
+from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.local_snapshots import (
     ConnectionTestState,
     PreferencesState,
@@ -144,6 +144,9 @@ class FakePreferences(FakeStore):
     def connection(self, connection_id: str) -> Any:
         found = (one for one in self.state.connections if one.id == connection_id)
         return next(found, None)
+
+    def problems_of(self, draft: ConnectionDraft) -> DraftProblems:
+        return draft.check(self.state.connections)
 
     def add_connection(self, draft: ConnectionDraft) -> Any:
         connection = replace(draft, id="new").connection()

@@ -23,7 +23,7 @@ class ConnectDialog(DialogFrame):
         super().__init__(self.tr("Connect to a server"), parent, name="connect_dialog")
         self._stores = stores
         stores.connection_test.reset()
-        self._form = ConnectionForm(self)
+        self._form = ConnectionForm(stores.preferences.problems_of, self)
         self._form.submitted.connect(self._on_connect_clicked)
         self._banner = ConnectionTestBanner(stores.connection_test, self)
         self._question = ForeignServerQuestion(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
@@ -26,14 +27,20 @@ KIND_TONES = {
 
 
 class ConnectionForm(QWidget):
-    """Shows and gives a ``ConnectionDraft``; ``edited`` comes with every change by the person."""
+    """Shows and gives a ``ConnectionDraft``; ``edited`` comes with every change by the person.
+
+    ``problems_of`` judges a draft.
+    """
 
     edited = Signal()
     submitted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, problems_of: Callable[[ConnectionDraft], DraftProblems], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("connection_form")
+        self._problems_of = problems_of
         self._id: str | None = None
         self._kept_server, self._is_server_provided = "", False
         self._name = self._field("connection_name_field", is_mono=False)
@@ -78,7 +85,7 @@ class ConnectionForm(QWidget):
 
     def check(self) -> bool:
         """Whether everything is accepted; what is not is said below its field."""
-        problems = self.draft().check()
+        problems = self._problems_of(self.draft())
         if problems.backend_url is not None and not self._name.text().strip():
             problems = replace(problems, name=None)  # it will be the host's
         self._show_problems(problems)

@@ -114,7 +114,7 @@ class ConnectionEditor(QWidget):
         )
         self._test.clicked.connect(self._on_test_clicked)
         self._card.add_header(self._test)
-        self._form = ConnectionForm(self)
+        self._form = ConnectionForm(self._stores.preferences.problems_of, self)
         self._form.edited.connect(self._on_edited)
         self._copy = CopyButton(
             self.tr("Copy Authorization Server URL"), self, name="copy_authorization_url_button"

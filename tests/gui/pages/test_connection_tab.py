@@ -19,7 +19,16 @@ from desktop_admin.ui.pages.settings_page import SettingsPage
 from desktop_admin.ui.widgets.confirm_dialog import ConfirmDialog
 from tests.fakes import account
 from tests.gui.accessibility import assert_accessible
-from tests.gui.finding import banner_text, choose_action, click, enter, find, rows, visible_texts
+from tests.gui.finding import (
+    banner_text,
+    choose_action,
+    click,
+    enter,
+    find,
+    paste,
+    rows,
+    visible_texts,
+)
 from tests.gui.screens import Screen
 
 
@@ -72,6 +81,48 @@ def test_a_bad_address_is_refused_with_the_reason(
     assert words in field.accessibleDescription()
     assert not screen.stores.preferences.called("update_connection")
     assert field.text() == url
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("x" * 1000, "too long"),
+        ("pay\u202eroll", "invisible"),
+        ("tab\x07bell", "cannot be shown"),
+        (" Example SANDBOX ", "already one with this name"),
+    ],
+)
+def test_a_bad_name_is_refused_with_the_reason(
+    screen: Screen, page: SettingsPage, name: str, words: str
+) -> None:
+    paste(page, "connection_name_field", name)
+    click(page, "save_connection_button")
+    assert words in find(page, QLineEdit, "connection_name_field").accessibleDescription()
+    assert not screen.stores.preferences.called("update_connection")
+    assert page.has_unsaved_changes()
+
+
+def test_nothing_is_sent_to_an_address_that_is_refused(screen: Screen, page: SettingsPage) -> None:
+    enter(page, "backend_url_field", "http://apps.example.com")
+    click(page, "test_connection_button")
+    assert not screen.stores.connection_test.called("test")
+    enter(page, "backend_url_field", "https://apps.example.com")
+    click(page, "test_connection_button")
+    assert len(screen.stores.connection_test.called("test")) == 1
+
+
+def test_a_change_of_the_confirmed_authorization_server_is_confirmed_again(
+    screen: Screen, page: SettingsPage
+) -> None:
+    screen.stores.server.put(server=None)
+    pinned = replace(account.PRODUCTION, authorization_server_url="https://a.example.net/token")
+    screen.stores.preferences.put(connections=(account.HERE, account.SANDBOX, pinned))
+    enter(page, "authorization_server_url_field", "https://b.example.net/token")
+    click(page, "save_connection_button")
+    assert not screen.stores.preferences.called("update_connection")
+    said = visible_texts(screen.dialog(ConfirmAuthorizationServerDialog))
+    assert "https://a.example.net/token" in said
+    assert "https://b.example.net/token" in said
 
 
 def test_the_kind_is_chosen_with_its_word(screen: Screen, page: SettingsPage) -> None:
@@ -175,6 +226,8 @@ def test_a_connection_is_added_in_a_dialog(screen: Screen, page: SettingsPage) -
     assert_accessible(dialog)
     click(dialog, "connect_button")
     assert dialog.isVisible()
+    click(dialog, "test_connection_button")
+    assert not screen.stores.connection_test.called("test")
     enter(dialog, "backend_url_field", "https://own.example.net/esign/")
     click(dialog, "test_connection_button")
     assert screen.stores.connection_test.called("test")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,13 @@ def test_the_view_state_is_remembered_and_losing_it_is_no_fault(bench: Bench) ->
 def test_a_snapshot_that_equals_the_present_one_is_not_announced(bench: Bench) -> None:
     with bench.qtbot.assertNotEmitted(bench.stores.preferences.changed):
         bench.stores.preferences.dismiss_notice()
+
+
+def test_two_connections_never_share_a_name(bench: Bench) -> None:
+    store = bench.stores.preferences
+    again = ConnectionDraft.of(account.PRODUCTION)
+    assert store.problems_of(again).is_clean
+    for name in (account.SANDBOX.name, f" {account.SANDBOX.name.upper()} "):
+        problems = store.problems_of(replace(again, name=name))
+        assert "already one with this name" in str(problems.name)
+    assert not store.problems_of(replace(again, id=None)).is_clean
