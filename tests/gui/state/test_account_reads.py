@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from desktop_admin.domain.activity import AuditQuery
 from desktop_admin.domain.connections import AuthorizationServer, UrlSource
 from desktop_admin.domain.errors import ConnectionFailed, Forbidden
@@ -61,6 +63,35 @@ def test_events_are_filtered_paged_and_exported(bench: Bench, tmp_path: Path) ->
     query = AuditQuery(search="billing")
     store.filter(query)
     bench.wait(lambda: bench.services.audit.queries[-1] == query)
+    bench.services.audit.queries.clear()
+    store.export(tmp_path / "billing.json", ExportFormat.JSON)
+    bench.wait(lambda: not store.state.is_exporting)
+    assert set(bench.services.audit.queries) == {query}
+
+
+def test_exporting_survives_a_double_click(bench: Bench, tmp_path: Path) -> None:
+    bench.sign_in()
+    store = bench.stores.activity
+    bench.board.hold("export")
+    store.export(tmp_path / "events.csv", ExportFormat.CSV)
+    bench.wait(lambda: "export" in bench.board.calls)
+    store.export(tmp_path / "again.csv", ExportFormat.CSV)
+    bench.board.let_go()
+    bench.wait(lambda: not store.state.is_exporting)
+    assert [path.name for _, path, _ in bench.services.exported] == ["events.csv"]
+
+
+def test_an_export_that_is_cut_says_so(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_admin.state.activity_store.EXPORT_LIMIT", 4)
+    bench.sign_in()
+    store = bench.stores.activity
+    store.export(tmp_path / "events.csv", ExportFormat.CSV)
+    bench.wait(lambda: not store.state.is_exporting)
+    assert store.state.notice is not None
+    assert store.state.notice.kind is NoticeKind.WARN
+    assert "The newest 4 events" in str(store.state.notice.text)
 
 
 def test_a_failed_filter_does_not_show_the_events_before_it_as_its_matches(bench: Bench) -> None:

@@ -94,6 +94,19 @@ def test_without_a_kept_session_one_signs_in_with_a_password(make_bench: MakeBen
     assert "canary" not in bench.snapshots()
 
 
+def test_signing_in_survives_a_double_click(bench: Bench) -> None:
+    session = bench.stores.session
+    session.open_connection("prod")
+    bench.wait(lambda: session.state.phase is Phase.SIGN_IN and not session.state.is_working)
+    bench.board.hold("with_password")
+    session.sign_in("owner@example.com", Secret("x"), keep=False)
+    bench.wait(lambda: "with_password" in bench.board.calls)
+    session.sign_in("owner@example.com", Secret("x"), keep=False)
+    bench.board.let_go()
+    bench.wait(lambda: session.state.phase is Phase.SIGNED_IN)
+    assert bench.board.calls.count("with_password") == 1
+
+
 @pytest.mark.parametrize("error", [BadCredentials(), ConnectionFailed(host="apps.example.com")])
 def test_a_refused_sign_in_stays_on_the_page_with_the_reason(
     make_bench: MakeBench, error: Exception

@@ -98,6 +98,7 @@ def test_a_withdrawn_permission_takes_the_pages_away(
     signed_in(stores, account.administrator())
     _open(window, qtbot, PageId.OAUTH)
     assert window.current_page is PageId.OAUTH
+    assert stores.session.called("remember_page")[-1] == (PageId.OAUTH.value,)
     page = window.findChild(QWidget, "oauth_page")
     without = replace(account.administrator(), capabilities=frozenset())
     with qtbot.waitSignal(page.destroyed):
