@@ -26,6 +26,7 @@ from desktop_admin.ui.models.columns import (
 )
 from desktop_admin.ui.models.relative_time import exact_time, relative_time
 from desktop_admin.ui.models.shortening import shorten_middle
+from desktop_admin.ui.widgets.plain_tooltip import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole
@@ -110,10 +111,10 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
             return value
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._shown(column, value)
-        if role in {Qt.ItemDataRole.ToolTipRole, WHOLE_TEXT_ROLE}:
-            whole = self._whole(column, value)
-            is_worth_it = role == WHOLE_TEXT_ROLE or whole != self._shown(column, value)
-            return whole if is_worth_it else None
+        if role == WHOLE_TEXT_ROLE:
+            return self._whole(column, value)
+        if role == Qt.ItemDataRole.ToolTipRole and self._is_shortened(column, value):
+            return plain_tooltip(self._whole(column, value))
         return None
 
     def headerData(
@@ -129,6 +130,9 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _is_shortened(self, column: Column[Record], value: Any) -> bool:
+        return self._whole(column, value) != self._shown(column, value)
 
     def _is_continued_by(self, new: tuple[Record, ...]) -> bool:
         return bool(self._records) and new[: len(self._records)] == self._records

@@ -18,6 +18,7 @@ from desktop_admin.ui.widgets.elided_label import ElidedLabel
 from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+from desktop_admin.ui.widgets.plain_tooltip import plain_tooltip
 from desktop_admin.ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class ConnectionSwitcher(PushButton):
         self._name.setText(name)
         self._kind.setText(self.kind_text(current.kind) if current else "")
         self.setAccessibleName(self.tr("Connection: {name}").format(name=name))
-        self.setToolTip(name)
+        self.setToolTip(plain_tooltip(name))
 
     def kind_text(self, kind: ConnectionKind) -> str:
         """The kind of a connection in words."""

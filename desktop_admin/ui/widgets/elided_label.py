@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+from desktop_admin.ui.widgets.plain_tooltip import plain_tooltip
 
 _LEAST_WIDTH = 24
 
@@ -35,7 +36,7 @@ class ElidedLabel(PlainLabel):
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width()
         )
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(plain_tooltip(self.text()) if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(room, self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)

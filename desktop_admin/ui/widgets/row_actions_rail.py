@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_admin.ui.theme.icons import Tint, set_icon
 from desktop_admin.ui.theme.tokens import ROW_HEIGHT
+from desktop_admin.ui.widgets.plain_tooltip import plain_tooltip
 from desktop_admin.ui.widgets.push_button import PushButton
 
 RAIL_WIDTH = 56
@@ -67,7 +68,7 @@ class RowActionsRail(QWidget):
             button.row = row
             button.setObjectName(f"{self._name}_row_{row}_button")
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.setToolTip(plain_tooltip(name))
             button.setEnabled(is_enabled)
             button.move(
                 (RAIL_WIDTH - _BUTTON.width()) // 2, top + (ROW_HEIGHT - _BUTTON.height()) // 2
