@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_admin import __version__
 from desktop_admin.assets import resource_path
-from desktop_admin.runtime.background_import import BackgroundImport
 from desktop_admin.runtime.single_instance import SingleInstance
+from desktop_admin.runtime.stepwise_import import StepwiseImport
 from desktop_admin.runtime.translation import Translation
 from desktop_admin.settings.first_look import first_look
 from desktop_admin.settings.paths import AppPaths
@@ -26,8 +26,42 @@ if TYPE_CHECKING:
     from desktop_admin.vault.port import Vault
 
 NO_DISPLAY = 2
-LOAD_SECONDS = 10.0
 UNPAINTED_MILLISECONDS = 1000
+# What is loaded after the first paint, in steps that no person notices.
+PARTS = (
+    "desktop_admin.domain.activity",
+    "desktop_admin.domain.credentials",
+    "desktop_admin.domain.errors",
+    "desktop_admin.domain.redaction",
+    "desktop_admin.state.snapshots",
+    "desktop_admin.state.local_snapshots",
+    "desktop_admin.settings.store",
+    "desktop_admin.runtime.jobs",
+    "desktop_admin.runtime.logging_setup",
+    "desktop_admin.runtime.clipboard_guard",
+    "desktop_admin.state.session_store",
+    "desktop_admin.state.stores",
+    "desktop_admin.state.building",
+    "desktop_admin.bootstrap_services",
+    "desktop_admin.ui.actions",
+    "desktop_admin.ui.window_notices",
+    "desktop_admin.ui.journey",
+    "desktop_admin.ui.shell",
+    "desktop_admin.ui.theme.focus_ring",
+    "desktop_admin.ui.dialogs.report_dialog",
+    "desktop_admin.bootstrap_parts",
+)
+PAGES = (
+    "desktop_admin.ui.pages.authentication_page",
+    "desktop_admin.ui.parts.clients_card",
+    "desktop_admin.ui.pages.api_key_and_client_apps_page",
+    "desktop_admin.ui.pages.oauth_page",
+    "desktop_admin.ui.pages.sign_in_page",
+    "desktop_admin.ui.pages.no_access_page",
+    "desktop_admin.ui.pages.activity_page",
+    "desktop_admin.ui.pages.troubleshooting_page",
+    "desktop_admin.ui.pages.settings_page",
+)
 
 
 def run_window() -> int:
@@ -94,8 +128,8 @@ class Program(QObject):
         self._theme = Theme(application, self, is_lean=True)
         self._theme.apply(look.theme)
         self._parts: Parts | None = None
-        self._import = BackgroundImport(_load_parts, self)
-        self._pages_import = BackgroundImport(_load_pages, self)
+        self._import = StepwiseImport(PARTS, self)
+        self._pages_import = StepwiseImport(PAGES, self)
         self.window = MainWindow(is_first_start=look.is_first_start)
         self.window.restore_place(look.window_geometry)
         self._connect()
@@ -104,7 +138,6 @@ class Program(QObject):
         self.window.painted.connect(self._import.start)
         self._import.finished.connect(self._on_parts_loaded)
         self._import.failed.connect(self._on_import_failed)
-        self._pages_import.failed.connect(self._on_import_failed)
 
     def show(self) -> None:
         """Show the window; everything that takes time begins after its first paint."""
@@ -114,8 +147,6 @@ class Program(QObject):
 
     def close(self) -> None:
         """End what runs."""
-        self._import.wait(LOAD_SECONDS)
-        self._pages_import.wait(LOAD_SECONDS)
         if self._parts is not None:
             self._parts.close()
 
@@ -130,21 +161,9 @@ class Program(QObject):
         self.ready.emit()
         gc.enable()
 
-    @Slot(object)
-    def _on_import_failed(self, fault: Exception) -> None:
-        raise RuntimeError("a part of the program could not be loaded") from fault
-
-
-def _load_parts() -> object:
-    from desktop_admin import bootstrap_parts
-
-    return bootstrap_parts
-
-
-def _load_pages() -> object:
-    from desktop_admin.ui import pages_preload
-
-    return pages_preload
+    @Slot()
+    def _on_import_failed(self) -> None:
+        QApplication.exit(1)  # without its parts the program cannot go on; the fault is on stderr
 
 
 def _open_system_vault() -> Vault:
