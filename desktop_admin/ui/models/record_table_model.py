@@ -109,13 +109,7 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
         value = column.value(self._records[index.row()])
         if role == CELL_ROLE:
             return value
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._shown(column, value)
-        if role == WHOLE_TEXT_ROLE:
-            return self._whole(column, value)
-        if role == Qt.ItemDataRole.ToolTipRole and self._is_shortened(column, value):
-            return plain_tooltip(self._whole(column, value))
-        return None
+        return self._said(column, value, role)
 
     def headerData(
         self,
@@ -131,8 +125,13 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def _is_shortened(self, column: Column[Record], value: Any) -> bool:
-        return self._whole(column, value) != self._shown(column, value)
+    def _said(self, column: Column[Record], value: CellValue, role: int) -> str | None:
+        shown, whole = self._shown(column, value), self._whole(column, value)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return shown
+        if role == Qt.ItemDataRole.ToolTipRole and whole != shown:
+            return plain_tooltip(whole)
+        return whole if role == WHOLE_TEXT_ROLE else None
 
     def _is_continued_by(self, new: tuple[Record, ...]) -> bool:
         return bool(self._records) and new[: len(self._records)] == self._records
