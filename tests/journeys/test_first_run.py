@@ -59,6 +59,7 @@ def test_the_child_ends_with_the_window(person: Person) -> None:
 def test_the_child_ends_when_the_window_is_killed(person: Person) -> None:
     person.try_on_this_computer()
     assert person.program.serving()
+    person.program.expects_complaints = True
     person.program.process.kill()
     person.program.process.wait(5)
     person.program.wait_until_nobody_serves()

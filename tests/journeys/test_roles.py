@@ -74,8 +74,8 @@ def test_a_withdrawn_permission_makes_the_pages_disappear(at_start: Person) -> N
     person.fill("Name", "Too late", within="Create OAuth 2.0 Client")
     person.press("Create", within="Create OAuth 2.0 Client")
     person.window.wait(
-        lambda tree: tree.part("Create OAuth 2.0 Client") and not tree.named(OAUTH),
-        why="the pages to disappear",
+        lambda tree: not tree.part("Create OAuth 2.0 Client") and not tree.named(OAUTH),
+        why="the pages and the dialog over them to disappear",
     )
     assert person.pages() == WITHOUT_ACCESS
     person.sees("API Access")
