@@ -15,7 +15,7 @@ from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.local_snapshots import PreferencesState
 from desktop_admin.state.ports import SettingsPort
 from desktop_admin.state.state_store import StateStore, shown_error
-from desktop_admin.state.status import Notice
+from desktop_admin.state.status import Notice, NoticeKind
 
 
 def embedded_connection() -> Connection:
@@ -117,7 +117,9 @@ class PreferencesStore(StateStore[PreferencesState]):
         if state == before:
             return
         self._unsaved += 1
-        self._set(replace(state, is_saving=True, notice=None))
+        # a warning of what was found at the start stays until somebody has seen it
+        is_warning = state.notice is not None and state.notice.kind is NoticeKind.WARN
+        self._set(replace(state, is_saving=True, notice=state.notice if is_warning else None))
         self._jobs.queue(
             partial(self._file.save, state.preferences, state.connections),
             owner=self,

@@ -64,6 +64,11 @@ def test_a_damaged_file_is_told(bench: Bench, qtbot: QtBot) -> None:
     assert store.state.notice is not None
     assert store.state.notice.kind is NoticeKind.WARN
     assert store.state.notice.text == note
+    store.set(clipboard_seconds=20)
+    assert store.state.notice is not None, "saving something else must not hide what was damaged"
+    assert store.state.notice.text == note
+    store.dismiss_notice()
+    assert store.state.notice is None
 
 
 def test_connections_are_added_edited_and_removed(bench: Bench) -> None:
