@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from tests.journeys.waiting import wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "desktop-admin"
+TITLE = "API Access Admin"
 # Qt's complaints when we ask for a control that has just gone away, or paste an empty clipboard.
 _OUR_OWN_LOOKING = ("qt.qt.accessibility.atspi", "qt.qt.qpa.clipboard")
 
@@ -79,8 +81,15 @@ class RunningProgram:
 
     def quit(self, timeout: float = 10.0) -> int:
         """Close the window as a person does and wait for the process; its exit code."""
-        self.hands.close_window("API Access Admin")
-        return self.process.wait(timeout)
+        self.hands.close_window(TITLE)
+        try:
+            return self.process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            shown = self.window.snapshot().outline() if self.hands.windows(TITLE) else "no window"
+            self.process.send_signal(signal.SIGABRT)  # the fault handler says what it was doing
+            self.process.wait(5)
+            told = f"closing the window did not end the program: {shown}\n{self.output()}"
+            raise AssertionError(told) from None
 
     def end(self) -> None:
         """Make sure that the process is gone."""
