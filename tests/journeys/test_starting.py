@@ -28,7 +28,8 @@ def test_a_damaged_settings_file_is_set_aside(start: Start) -> None:
 
     second = start()
     second.program.expects_complaints = True
-    second.sees("set aside", timeout=15)
+    second.sees("The settings file was damaged", timeout=15)
+    second.sees("kept as")
     (kept,) = settings.parent.glob(f"{settings.name}.damaged-*")
     assert kept.read_text(encoding="utf-8") == "[this is = not TOML"
 
