@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTabBar
 from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.preferences import LanguageChoice, ProxyMode, ProxySetting, ThemeChoice
 from desktop_admin.domain.text import Text
+from desktop_admin.domain.vault_errors import VaultLocked
 from desktop_admin.state.status import Notice, Status
 from desktop_admin.ui.pages.settings_page import SettingsPage
 from desktop_admin.ui.widgets.confirm_dialog import ConfirmDialog
@@ -123,3 +124,16 @@ def test_nothing_saved_says_how_to_save(screen: Screen, page: SettingsPage) -> N
     page.open_tab("saved")
     screen.stores.vault.put(saved=())
     assert "Nothing is saved yet" in visible_texts(page)
+
+
+def test_a_list_that_cannot_be_read_says_why_and_can_be_tried_again(
+    screen: Screen, page: SettingsPage
+) -> None:
+    page.open_tab("saved")
+    screen.stores.vault.put(status=Status.LOADING, saved=())
+    assert "Nothing is saved yet" not in visible_texts(page)
+    screen.stores.vault.put(status=Status.FAILED, error=VaultLocked())
+    assert str(VaultLocked().title) in visible_texts(page)
+    asked = len(screen.stores.vault.called("refresh"))
+    click(page, "saved_list_error_retry_button")
+    assert len(screen.stores.vault.called("refresh")) == asked + 1

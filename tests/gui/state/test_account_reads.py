@@ -25,9 +25,12 @@ def test_the_api_key_is_handed_over_and_kept_nowhere(bench: Bench) -> None:
     store.load()
     bench.wait(lambda: store.state.status is Status.READY)
     assert store.state.view == account.KEY
+    bench.board.hold("api_key.reveal")
     with bench.qtbot.waitSignal(store.revealed) as revealed:
         store.reveal()
+        bench.wait(lambda: "api_key.reveal" in bench.board.calls)
         store.reveal()
+        bench.board.let_go()
     assert revealed.args == [Secret(account.SECRET)]
     assert bench.board.calls.count("api_key.reveal") == 1
     assert account.SECRET not in bench.snapshots()
