@@ -31,6 +31,9 @@ from desktop_admin.ui.theme.theme import Theme
 from desktop_admin.vault.port import Vault
 
 QUIT_SECONDS = 3.0
+# A call that issues a secret may be answered at its second try; then the keyring has its time.
+LAST_ANSWER_SECONDS = 65.0
+LAST_SECRET_SECONDS = 10.0
 
 
 class Parts(QObject):
@@ -98,9 +101,9 @@ class Parts(QObject):
 
     def close(self) -> None:
         """End what runs: jobs first, then the backend, the log last."""
-        self._jobs.shutdown(QUIT_SECONDS)
+        self._jobs.shutdown(QUIT_SECONDS, LAST_ANSWER_SECONDS)
         self._services.stop()
-        self._vault_jobs.shutdown(QUIT_SECONDS)
+        self._vault_jobs.shutdown(QUIT_SECONDS, LAST_SECRET_SECONDS)
         self._faults.uninstall()
         self._log.close()
 

@@ -102,11 +102,14 @@ class JobRunner(QObject):
             if job.owner() is owner:
                 job.is_cancelled = True
 
-    def shutdown(self, seconds: float = 3.0) -> bool:
+    def shutdown(self, seconds: float = 3.0, seconds_to_keep: float = 0.0) -> bool:
         """Drop all reads, give writes ``seconds`` to end, and hand on their results.
 
-        Whether everything ended in time.
+        While a result is awaited that must not be lost (``on_abandoned``), it may take
+        ``seconds_to_keep``. Whether everything ended in time.
         """
+        if any(job.on_abandoned is not None for job in self._jobs.values()):
+            seconds = max(seconds, seconds_to_keep)
         for job in self._jobs.values():
             job.is_cancelled = True
         has_ended = self._writer.close(seconds)

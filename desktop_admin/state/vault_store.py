@@ -114,10 +114,21 @@ class VaultStore(StateStore[VaultState]):
             name=client.name,
             saved_at=self._now(),
         )
-        self._queue(partial(work.stored, self._saved, entry, issued.secret, act))
+        job = partial(work.stored, self._saved, entry, issued.secret, act)
+        self._queue(job, on_abandoned=_stay_kept)
 
-    def _queue(self, job: Callable[[], SavedOutcome]) -> None:
-        self._jobs.queue(job, owner=self, done=self._on_done, failed=self._on_broken)
+    def _queue(
+        self,
+        job: Callable[[], SavedOutcome],
+        on_abandoned: Callable[[SavedOutcome], None] | None = None,
+    ) -> None:
+        self._jobs.queue(
+            job,
+            owner=self,
+            done=self._on_done,
+            failed=self._on_broken,
+            on_abandoned=on_abandoned,
+        )
 
     def _on_looked(self, view: VaultView) -> None:
         self._show(status=Status.READY, error=view.error, saved=view.saved)
@@ -173,6 +184,10 @@ class VaultStore(StateStore[VaultState]):
             availability=status.availability,
             is_persistent=status.is_persistent,
         )
+
+
+def _stay_kept(_outcome: SavedOutcome) -> None:
+    """At quit nobody is left to be told, but the keyring gets the time it needs."""
 
 
 def _availability(error: AppError) -> KeyringAvailability | None:

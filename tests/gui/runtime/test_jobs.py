@@ -179,6 +179,23 @@ def test_shutdown_gives_up_after_its_limit(qtbot: QtBot) -> None:
     assert owner.results == []
 
 
+def test_shutdown_waits_longer_for_a_result_that_must_be_kept(qtbot: QtBot) -> None:
+    runner, owner, gate = JobRunner(readers=1), Owner(), threading.Event()
+    kept: list[object] = []
+    runner.queue(
+        partial(held, gate, "secret"),
+        owner=owner,
+        done=owner.on_done,
+        failed=owner.on_failed,
+        on_abandoned=kept.append,
+    )
+    timer = threading.Timer(0.1, gate.set)
+    timer.start()
+    assert runner.shutdown(0.01, seconds_to_keep=WAIT)
+    timer.join()
+    assert kept == ["secret"]
+
+
 def test_a_runner_without_readers_has_one_worker_for_all(qtbot: QtBot) -> None:
     runner, owner, gate = JobRunner(readers=0), Owner(), threading.Event()
     runner.queue(partial(held, gate, 1), owner=owner, done=owner.on_done, failed=owner.on_failed)

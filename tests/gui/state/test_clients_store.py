@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QObject, Slot
 
@@ -153,6 +155,17 @@ def test_a_secret_that_arrives_after_leaving_is_kept_in_the_keyring(ready: Bench
 def test_a_secret_that_nobody_listens_for_is_kept_in_the_keyring(ready: Bench) -> None:
     ready.stores.client_apps.create("Reports")
     ready.wait(lambda: len(ready.stores.vault.state.saved) == 1)
+
+
+def test_quitting_gives_a_slow_keyring_time_for_a_parked_secret(ready: Bench) -> None:
+    ready.board.hold("saved.save")
+    ready.stores.client_apps.create("Reports")
+    ready.wait(lambda: "saved.save" in ready.board.calls)
+    timer = threading.Timer(0.1, ready.board.let_go)
+    timer.start()
+    assert ready.vault_jobs.shutdown(0.01, seconds_to_keep=5.0)
+    timer.join()
+    assert len(ready.services.saved_credentials.entries) == 1
 
 
 def test_a_secret_under_way_at_quit_is_kept_in_the_keyring(ready: Bench) -> None:
