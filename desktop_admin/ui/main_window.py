@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from desktop_admin.ui.journey import Journey
     from desktop_admin.ui.page_host import PageHost
     from desktop_admin.ui.page_spec import PageContext
+    from desktop_admin.ui.quitting import QuitGuard
 
 
 class MainWindow(QMainWindow):
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self._screens = QStackedWidget()
         self._context: PageContext | None = None
         self._journey: Journey | None = None
+        self._quitting: QuitGuard | None = None
         self._host: PageHost | None = None
         self._wanted = ""
         self._is_leaving = False
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         from desktop_admin.ui.actions import WindowActions
         from desktop_admin.ui.journey import Journey
         from desktop_admin.ui.page_host import PageHost
+        from desktop_admin.ui.quitting import QuitGuard
         from desktop_admin.ui.shell import Shell
         from desktop_admin.ui.window_notices import WindowNotices
 
@@ -77,6 +80,7 @@ class MainWindow(QMainWindow):
         column.addWidget(WindowNotices(context.stores))
         column.addWidget(self._welcome, 1)
         Shell(context.stores, self._frame)
+        self._quitting = QuitGuard(context.stores, self)
         self._journey = Journey(context, self._host, self)
         self._journey.arrived.connect(self._on_arrived)
         self._journey.welcome_shown.connect(self._on_welcome_shown)
@@ -191,11 +195,14 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._on_first_paint)  # the children are painted after this
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Quit, after asking if something is unsaved."""
+        """Quit, after asking if something is unsaved or a secret may be on its way."""
         journey = self._journey
         if journey is not None and journey.has_unsaved_changes() and not self._is_leaving:
             event.ignore()
             journey.leave(self._close_now)
+            return
+        if self._quitting is not None and self._quitting.holds_back():
+            event.ignore()
             return
         self.closing.emit()
         event.accept()

@@ -1464,6 +1464,25 @@
     </message>
 </context>
 <context>
+    <name>QuitGuard</name>
+    <message>
+        <source>Quit before the server has answered?</source>
+        <translation>Quitter avant la réponse du serveur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is changing credentials. A new secret that arrives after the window has closed can only be put into the system keyring; without one it is lost.</source>
+        <translation>Il modifie des identifiants. Un nouveau secret qui arrive après la fermeture de la fenêtre ne peut être mis que dans le trousseau système&#x202f;; sans trousseau, il est perdu.</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Quitter maintenant</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>Actions for {name}</source>

@@ -1,0 +1,66 @@
+"""Asks before the window is closed while a secret may be on its way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop_admin.state.stores import Stores
+from desktop_admin.ui.parts.place import place_of
+from desktop_admin.ui.widgets.confirm_dialog import ConfirmDialog
+
+
+class QuitGuard(QObject):
+    """Stands between closing the window and a change of credentials that is not answered yet."""
+
+    def __init__(self, stores: Stores, window: QWidget) -> None:
+        super().__init__(window)
+        self._stores, self._window = stores, window
+        self._question: ConfirmDialog | None = None
+        self._is_agreed = False
+        for store in (stores.client_apps, stores.oauth_clients):
+            store.changed.connect(self._on_changed)
+
+    def holds_back(self) -> bool:
+        """Whether the window must stay open for now; then the person is asked."""
+        if self._is_agreed or not self._is_awaiting():
+            return False
+        if self._question is None:
+            self._ask()
+        return True
+
+    def _is_awaiting(self) -> bool:
+        states = (self._stores.client_apps.state, self._stores.oauth_clients.state)
+        return any(state.is_creating or state.busy for state in states)
+
+    def _ask(self) -> None:
+        question = ConfirmDialog(
+            self.tr("Quit before the server has answered?"),
+            self.tr(
+                "It is changing credentials. A new secret that arrives after the window has closed"
+                " can only be put into the system keyring; without one it is lost."
+            ),
+            self.tr("Quit now"),
+            self._window,
+            name="quit_dialog",
+            cancel_text=self.tr("Wait"),
+            environment=place_of(self._stores).dialog_strip,
+        )
+        question.confirmed.connect(self._on_confirmed)
+        question.finished.connect(self._on_finished)
+        self._question = question
+        question.open()
+
+    @Slot()
+    def _on_confirmed(self) -> None:
+        self._is_agreed = True
+        self._window.close()
+
+    @Slot(int)
+    def _on_finished(self, _result: int) -> None:
+        self._question = None
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._question is not None and not self._is_awaiting():
+            self._question.cancel()

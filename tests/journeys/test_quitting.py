@@ -1,0 +1,54 @@
+"""Quitting while the server makes a new secret: it is asked about, and never lost."""
+
+from __future__ import annotations
+
+import json
+
+from tests.fakes import faults
+from tests.fakes.faulty_server import FaultyServer
+from tests.journeys.conftest import Start
+from tests.journeys.person import CLIENT_APPS, Person
+from tests.journeys.real_server import RealServer
+from tests.journeys.waiting import wait_until
+
+QUESTION = "Quit before the server has answered?"
+SLOWLY = 8  # seconds, more than quitting waits for anything else
+
+
+def _regenerates_slowly(start: Start, server: RealServer, slow: FaultyServer) -> tuple[Person, str]:
+    person = start()
+    person.connects(slow.url, server.person("owner"), keep=False)
+    person.go_to(CLIENT_APPS)
+    slow.go_wrong(faults.slow(SLOWLY), path="regenerate")
+    rows = person.window.wait(lambda tree: tree.find_all("button"))
+    menu = next(c.name for c in rows if c.name.startswith("Actions for "))
+    name = menu.removeprefix("Actions for ")
+    person.chooses(name, "Get new credentials")
+    person.press("Get new credentials", within=f"Get new credentials for {name}")
+    wait_until(lambda: any("regenerate" in h.path for h in slow.heard), 5, "the call to be sent")
+    person.program.hands.close_window("API Access Admin")
+    return person, name
+
+
+def test_quitting_waits_for_a_secret_and_shows_it(start: Start, server: RealServer) -> None:
+    with FaultyServer(server.url) as slow:
+        person, name = _regenerates_slowly(start, server, slow)
+        person.press("Wait", within=QUESTION)
+        person.window.control("button", "Copy Secret", within=name, timeout=15)
+        person.copies("Copy Secret", within=name)
+        person.press("Done", within=name)
+        person.sees_no("Done")
+        assert person.program.quit() == 0
+
+
+def test_who_quits_all_the_same_finds_the_secret_in_the_keyring(
+    start: Start, server: RealServer
+) -> None:
+    with FaultyServer(server.url) as slow:
+        person, name = _regenerates_slowly(start, server, slow)
+        person.press("Quit now", within=QUESTION)
+        assert person.program.process.wait(20) == 0
+        listed = json.loads((person.program.data / "saved-credentials.json").read_text())
+        [entry] = listed["credentials"]
+        assert entry["name"] == name
+        assert entry["is_value_missing"] is False
