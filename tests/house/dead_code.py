@@ -37,7 +37,6 @@ ALLOWED: dict[str, str] = {
             "get_headers",
             "query_client",
             "save_token",
-            "send_signal",
         ),
         "Authlib calls it while it answers a token request",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,7 +32,12 @@ _FILLED = frozenset({Variant.PRIMARY, Variant.DANGER_FILLED})
 
 
 class ActionButton(PushButton):
-    """A push button of one variant, named for tests and for assistive technology."""
+    """A push button of one variant, named for tests and for assistive technology.
+
+    Without ``variant`` it is the one of its class.
+    """
+
+    VARIANT: ClassVar[Variant] = Variant.PLAIN
 
     def __init__(
         self,
@@ -39,12 +45,12 @@ class ActionButton(PushButton):
         parent: QWidget | None = None,
         *,
         name: str,
-        variant: Variant = Variant.PLAIN,
+        variant: Variant | None = None,
         icon: str | None = None,
         accessible_name: str = "",
     ) -> None:
         super().__init__(text, parent)
-        self._variant = variant
+        variant = self._variant = variant or self.VARIANT
         self.setObjectName(name)
         self.setAccessibleName(accessible_name or text)
         self.setProperty("variant", variant.value)
@@ -62,23 +68,7 @@ class ActionButton(PushButton):
 class PrimaryButton(ActionButton):
     """The one action a page is for."""
 
-    def __init__(
-        self,
-        text: str,
-        parent: QWidget | None = None,
-        *,
-        name: str,
-        icon: str | None = None,
-        accessible_name: str = "",
-    ) -> None:
-        super().__init__(
-            text,
-            parent,
-            name=name,
-            variant=Variant.PRIMARY,
-            icon=icon,
-            accessible_name=accessible_name,
-        )
+    VARIANT = Variant.PRIMARY
 
 
 class PlainButton(ActionButton):
@@ -107,20 +97,4 @@ class DangerButton(ActionButton):
 class QuietButton(ActionButton):
     """An action of little weight: no frame until it is pointed at."""
 
-    def __init__(
-        self,
-        text: str,
-        parent: QWidget | None = None,
-        *,
-        name: str,
-        icon: str | None = None,
-        accessible_name: str = "",
-    ) -> None:
-        super().__init__(
-            text,
-            parent,
-            name=name,
-            variant=Variant.QUIET,
-            icon=icon,
-            accessible_name=accessible_name,
-        )
+    VARIANT = Variant.QUIET
