@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 import secrets
 import threading
@@ -26,6 +27,7 @@ _SHAPES = (
     re.compile(r"(?<![0-9A-Za-z+/=])[A-Za-z0-9+/]{76}(?![0-9A-Za-z+/=])"),
     re.compile(r"://[^/@\s:]+:[^/@\s]+@"),
 )
+_Known = dict[int, frozenset[bytes]]
 _FIELD = re.compile(
     r"""(?ix)(["']?\b(?:client_?secret|secret|password|passwd|api_?key|access_?token|refresh_?token|one_?time_?token|token|authorization|cookie|set-cookie)["']?\s*[:=]\s*)
     (?:"[^"]*"|'[^']*'|[^\s,;&}]+)"""
@@ -41,37 +43,41 @@ class RedactionLedger:
     def __init__(self) -> None:
         self._key = secrets.token_bytes(32)
         self._lock = threading.Lock()
-        self._digests: dict[int, set[bytes]] = {}
+        self._words: dict[int, set[bytes]] = {}
+        self._phrases: dict[int, set[bytes]] = {}  # what does not lie in one word
 
     def register(self, secret: Secret) -> Secret:
         """Remember ``secret`` so that it is redacted wherever it turns up; returns it unchanged."""
         with self._lock:
             for form in _encodings(secret.reveal()):
                 if len(form) >= _SHORTEST:
-                    self._digests.setdefault(len(form), set()).add(self._digest(form))
+                    known = self._words if _WORD.fullmatch(form) else self._phrases
+                    known.setdefault(len(form), set()).add(self._digest(form))
         return secret
 
     def redact(self, text: str) -> str:
         """``text`` without any registered secret in any registered encoding."""
         with self._lock:
-            known = {length: frozenset(digests) for length, digests in self._digests.items()}
-        if not known:
+            words, phrases = _frozen(self._words), _frozen(self._phrases)
+        text = self._redact_in(text, phrases)
+        if not words:
             return text
-        return _WORD.sub(lambda match: self._redact_word(match.group(), known), text)
+        return _WORD.sub(lambda match: self._redact_in(match.group(), words), text)
 
-    def _redact_word(self, word: str, known: dict[int, frozenset[bytes]]) -> str:
+    def _redact_in(self, text: str, known: _Known) -> str:
         for length in sorted(known, reverse=True):
             start = 0
-            while start + length <= len(word):
-                if self._digest(word[start : start + length]) in known[length]:
-                    word = word[:start] + REDACTED + word[start + length :]
+            while start + length <= len(text):
+                if self._digest(text[start : start + length]) in known[length]:
+                    text = text[:start] + REDACTED + text[start + length :]
                     start += len(REDACTED)
                 else:
                     start += 1
-        return word
+        return text
 
     def _digest(self, form: str) -> bytes:
-        return hashlib.blake2b(form.encode(), key=self._key, digest_size=16).digest()
+        raw = form.encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(raw, key=self._key, digest_size=16).digest()
 
 
 class Redactor:
@@ -99,9 +105,14 @@ def redact_shapes(text: str) -> str:
     return _FIELD.sub(lambda match: match.group(1) + REDACTED, text)
 
 
+def _frozen(digests: dict[int, set[bytes]]) -> _Known:
+    return {length: frozenset(found) for length, found in digests.items()}
+
+
 def _encodings(value: str) -> Iterator[str]:
     raw = value.encode()
     yield value
+    yield from (json.dumps(value)[1:-1], repr(value)[1:-1])
     yield quote(value, safe="")
     yield raw.hex()
     yield raw.hex().upper()

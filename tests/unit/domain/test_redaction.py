@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 from urllib.parse import quote
 
 import pytest
@@ -87,3 +88,17 @@ def test_ordinary_text_passes() -> None:
 
 def test_line_ends_are_written_out() -> None:
     assert _redactor().redact("one\r\ntwo\x1b") == "one\\x0d\\x0atwo\\x1b"
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["Tr0ub4dor&3!pass", "correct horse battery", "pässwörter-lang", '!!"quoted"\\!!'],
+)
+def test_a_password_of_any_characters_is_known(password: str) -> None:
+    ledger = RedactionLedger()
+    ledger.register(Secret(password))
+    for told in (password, json.dumps(password), repr(password), f"<{password}>"):
+        redacted = ledger.redact(f"the word {told} is wrong")
+        assert password not in redacted
+        assert "[redacted]" in redacted
+    assert ledger.redact("the horse is wrong") == "the horse is wrong"
