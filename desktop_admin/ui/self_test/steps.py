@@ -11,6 +11,7 @@ from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.error_state import ErrorState
 from desktop_admin.ui.widgets.record_table import RecordTable
+from desktop_admin.ui.widgets.row_actions_rail import RowButton
 from desktop_admin.ui.widgets.tab_bar import TabBar
 
 CLIENT_NAME = "Self-test"
@@ -110,11 +111,21 @@ def _is_saved(hand: Hand) -> bool:
 
 def _open_row_menu(hand: Hand) -> Waits:
     yield Wait(f"{CLIENT_NAME} in the list", lambda: _row(hand) is not None)
+    yield Wait(f"the actions button of {CLIENT_NAME}", lambda: _row_button(hand) is not None)
+    button = _row_button(hand)
+    if button is None:
+        raise StepFailed(f"{CLIENT_NAME} left the list")
+    button.click()
+
+
+def _row_button(hand: Hand) -> RowButton | None:
+    """Its button, once it can be pressed; the list may be read again meanwhile, so look anew."""
     row, table = _row(hand), hand.find_kind(RecordTable)
     if row is None or table is None:
-        raise StepFailed(f"{CLIENT_NAME} left the list")
+        return None
     table.view.scrollTo(table.model.index(row, 0))
-    yield from hand.click(f"{table.view.objectName()}_row_{row}_button")
+    buttons = (one for one in table.findChildren(RowButton) if one.row == row)
+    return next((one for one in buttons if one.isVisible() and one.isEnabled()), None)
 
 
 def _row(hand: Hand) -> int | None:
