@@ -52,13 +52,12 @@ class ServerStore(AccountStore[ServerState]):
         """Ask again after a failure."""
         self.load()
 
-    @Slot()
-    def confirm(self) -> None:
-        """The person trusts the URL (the one offered, if there is one): it is pinned."""
-        chosen = self._state.offered or self._state.server
+    @Slot(str)
+    def confirm(self, token_endpoint: str) -> None:
+        """The person has read this URL and trusts it: it is pinned, whatever is told by now."""
         connection = self._session.state.connection
-        if chosen is not None and connection is not None:
-            self._preferences.pin_authorization_server(connection.id, chosen.token_endpoint)
+        if connection is not None:
+            self._preferences.pin_authorization_server(connection.id, token_endpoint)
             self._weigh()
 
     def _on_loaded(self, told: AuthorizationServer) -> None:

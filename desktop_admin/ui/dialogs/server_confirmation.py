@@ -40,8 +40,8 @@ class ServerConfirmation(QObject):
         self._dialog.open()
 
     @Slot(str)
-    def _on_confirmed(self, _url: str) -> None:
-        self._stores.server.confirm()
+    def _on_confirmed(self, url: str) -> None:
+        self._stores.server.confirm(url)
         self.confirmed.emit()
 
     @Slot(int)

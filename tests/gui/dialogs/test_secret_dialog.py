@@ -165,7 +165,7 @@ def test_nothing_is_sent_to_a_foreign_server_before_the_person_confirmed(screen:
     assert question is not None
     assert not screen.stores.server.called("confirm")
     click(question, "confirm_button")
-    assert screen.stores.server.called("confirm") == [()]
+    assert screen.stores.server.called("confirm") == [("https://login.example.net/oauth2/token",)]
     assert len(screen.stores.tests.called("test")) == 2
 
 

@@ -64,7 +64,7 @@ def test_an_address_that_the_service_offers_anew_is_confirmed_before_use(screen:
     assert_accessible(dialog)
     assert not screen.stores.server.called("confirm")
     click(dialog, "confirm_button")
-    assert screen.stores.server.called("confirm") == [()]
+    assert screen.stores.server.called("confirm") == [("https://login.example.net/oauth2/token",)]
 
 
 def test_it_says_that_clients_are_prepared_while_the_other_method_is_in_force(

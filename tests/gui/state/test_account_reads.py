@@ -164,7 +164,7 @@ def test_a_url_elsewhere_is_confirmed_once_and_pinned(bench: Bench) -> None:
     assert store.state.server is not None
     assert store.state.server.token_endpoint == FOREIGN
     assert not store.state.is_confirmed
-    store.confirm()
+    store.confirm(FOREIGN)
     assert store.state.is_confirmed
     connection = bench.stores.preferences.connection("prod")
     assert connection is not None
@@ -182,6 +182,21 @@ def test_a_change_of_a_pinned_url_is_offered_not_taken(bench: Bench) -> None:
     assert store.state.server.token_endpoint == FOREIGN
     assert store.state.offered == other
     assert store.state.is_confirmed
-    store.confirm()
+    store.confirm(other.token_endpoint)
     assert store.state.server.token_endpoint == other.token_endpoint
     assert store.state.offered is None
+
+
+def test_what_was_read_is_pinned_not_what_the_server_told_meanwhile(bench: Bench) -> None:
+    bench.services.server.answer = AuthorizationServer(FOREIGN, None, UrlSource.SERVICE)
+    bench.sign_in()
+    store = bench.stores.server
+    bench.wait(lambda: store.state.status is Status.READY)
+    swapped = AuthorizationServer("https://evil.example/token", None, UrlSource.SERVICE)
+    bench.services.server.answer = swapped
+    store.load()
+    bench.wait(lambda: store.state.server == swapped)
+    store.confirm(FOREIGN)
+    assert store.state.server is not None
+    assert store.state.server.token_endpoint == FOREIGN
+    assert store.state.offered == swapped

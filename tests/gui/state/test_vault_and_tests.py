@@ -156,7 +156,7 @@ def test_no_secret_goes_to_a_server_that_was_not_confirmed(bench: Bench) -> None
         tests.test(CredentialKind.OAUTH_CLIENT, OAUTH.client_id, SECRET, OAUTH.name)
     assert needed.args == [foreign.token_endpoint]
     assert "test" not in bench.board.calls
-    bench.stores.server.confirm()
+    bench.stores.server.confirm(foreign.token_endpoint)
     with bench.qtbot.waitSignal(tests.finished):
         tests.test(CredentialKind.OAUTH_CLIENT, OAUTH.client_id, SECRET, OAUTH.name)
 
