@@ -9,10 +9,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend import audit
+from desktop_admin.backend.accepted_names import accepted_name
 from desktop_admin.backend.accounts import add_account, add_person, replace_api_key
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.callers import PROVIDER, Feature, PartyKind
 from desktop_admin.backend.clock import now_ms
+from desktop_admin.backend.faults import ValidationFault
 from desktop_admin.backend.opening import OpenedData
 from desktop_admin.backend.passwords import MINIMUM_LENGTH, hash_password
 from desktop_admin.backend.permissions import API_ACCESS
@@ -20,7 +22,6 @@ from desktop_admin.backend.role_templates import INTEGRATIONS, PREDEFINED_ROLES
 from desktop_admin.backend.store import people, roles, sessions
 from desktop_admin.backend.store.account_models import Account, ApiKeyRow, PersonRow, RoleRow
 from desktop_admin.domain.activity import AuditParty
-from desktop_admin.domain.names import clean_name
 from desktop_admin.domain.secret import Secret
 
 _COLUMNS = {
@@ -37,13 +38,13 @@ class ActRefused(Exception):
 def create_account(opened: OpenedData, name: str, owner_email: str, owner_name: str) -> None:
     """The first account, with its owner and API key. Raises ``ActRefused`` if there is one."""
     now = now_ms()
-    first, _, last = clean_name(owner_name).partition(" ")
+    first, _, last = _checked(owner_name).partition(" ")
     with opened.database.write() as session:
         if people.only_account(session) is not None:
             raise ActRefused("There is an account already.")
         if "@" not in owner_email:
             raise ActRefused("The owner's e-mail address is not one.")
-        account = add_account(session, clean_name(name), now, (*PREDEFINED_ROLES, INTEGRATIONS))
+        account = add_account(session, _checked(name), now, (*PREDEFINED_ROLES, INTEGRATIONS))
         owner = add_person(session, account, owner_email, (first, last), now)
         account.owner_id = owner.id
         replace_api_key(session, opened.sealer, owner, now)
@@ -122,7 +123,7 @@ class AccountActs:
 
     def add_person(self, email: str, name: str) -> None:
         """A new person, without a role and without a password."""
-        first, _, last = clean_name(name).partition(" ")
+        first, _, last = _checked(name).partition(" ")
         with self._database.write() as session:
             account = _account(session)
             if "@" not in email or people.find_by_email(session, email) is not None:
@@ -140,6 +141,13 @@ class AccountActs:
             person.password_hash = kept
             sessions.end_all_of(session, person.id)
             _record(session, _account(session), "password set", person)
+
+
+def _checked(name: str) -> str:
+    try:
+        return accepted_name(name)
+    except ValidationFault as fault:
+        raise ActRefused(str(fault)) from None
 
 
 def _account(session: Session) -> Account:

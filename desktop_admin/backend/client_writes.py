@@ -7,24 +7,18 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend import audit
+from desktop_admin.backend.accepted_names import accepted_name
 from desktop_admin.backend.authentication import client_party
 from desktop_admin.backend.call import Call
 from desktop_admin.backend.credentials import mint_client_secret, new_client_id
-from desktop_admin.backend.faults import ConflictFault, NotFoundFault, ValidationFault
+from desktop_admin.backend.faults import ConflictFault, NotFoundFault
 from desktop_admin.backend.store import clients
 from desktop_admin.backend.store.credential_models import ClientRow
 from desktop_admin.backend.store.record_models import LastUse
 from desktop_admin.backend.writing import check_version
 from desktop_admin.domain.credentials import CredentialKind
-from desktop_admin.domain.names import NAME_LIMIT, NameProblem, check_name, clean_name, name_key
+from desktop_admin.domain.names import name_key
 from desktop_admin.domain.secret import Secret
-
-_NAME_MESSAGES = {
-    NameProblem.EMPTY: "The name is empty.",
-    NameProblem.TOO_LONG: f"The name is longer than {NAME_LIMIT} characters.",
-    NameProblem.CONTROL_CHARACTERS: "The name contains control characters.",
-    NameProblem.HIDDEN_CHARACTERS: "The name contains hidden characters.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +104,7 @@ def checked_name(
     session: Session, call: Call, kind: CredentialKind, typed: str, *, but: str | None = None
 ) -> str:
     """``typed`` cleaned. Raises ``ValidationFault``, or ``ConflictFault`` for a duplicate."""
-    problem = check_name(typed)
-    if problem is not None:
-        raise ValidationFault(problem.value, _NAME_MESSAGES[problem])
-    name = clean_name(typed)
+    name = accepted_name(typed)
     if clients.is_name_taken(session, call.caller.account.id, kind, name, but=but):
         raise ConflictFault("nameTaken", "Another client has this name.")
     return name

@@ -30,6 +30,8 @@ def test_an_account_is_created_while_the_server_runs(empty: BackendProcess) -> N
     assert empty.announced["people"] == []
     assert sign_in(empty, OWNER) == 401
     assert account(empty, "show").returncode == 1
+    hidden = account(empty, "create", "Love\u202elace", OWNER, "Ada Lovelace")
+    assert (hidden.returncode, "hidden characters" in hidden.stderr) == (1, True)
     assert account(empty, "create", "Lovelace Ltd", OWNER, "Ada Lovelace").returncode == 0
     assert account(empty, "create", "Another", OWNER, "Ada Lovelace").returncode == 1
     account(empty, "password", OWNER, typed=PASSWORD)
@@ -50,6 +52,8 @@ def test_mistakes_are_told_and_change_nothing(backend: BackendProcess, tmp_path:
     assert unknown.returncode == 1
     assert "nobody@example.com" in unknown.stderr
     assert account(backend, "person", "owner@example.com", "Again").returncode == 1
+    blank = account(backend, "person", "new@example.com", "  ")
+    assert (blank.returncode, "The name is empty." in blank.stderr) == (1, True)
     backend.data = tmp_path / "nothing here"
     assert "no data" in account(backend, "show").stderr
     assert not backend.data.exists()

@@ -10,6 +10,7 @@ from litestar import Response, delete, get, post, put
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend import audit
+from desktop_admin.backend.accepted_names import accepted_name
 from desktop_admin.backend.call import Call, CallParameter
 from desktop_admin.backend.callers import PartyKind
 from desktop_admin.backend.faults import (
@@ -25,7 +26,7 @@ from desktop_admin.backend.store.account_models import RoleRow
 from desktop_admin.backend.wire import Wire
 from desktop_admin.backend.writing import Answer, perform
 from desktop_admin.domain.activity import AuditParty
-from desktop_admin.domain.names import check_name, clean_name, name_key
+from desktop_admin.domain.names import name_key
 
 _PATH, _ONE = "/api/account/roles", "/api/account/roles/{role_id:str}"
 
@@ -136,12 +137,9 @@ def _changeable(session: Session, call: Call, role_id: str) -> RoleRow:
 
 
 def _fill(session: Session, call: Call, row: RoleRow, data: RoleBody) -> None:
-    problem = check_name(data.name)
-    if problem is not None:
-        raise ValidationFault(problem.value, "The name of the role is not accepted.")
+    name = accepted_name(data.name)
     if not ALL_PERMISSIONS.issuperset(data.permissions):
         raise ValidationFault("unknownPermission", "There is no such permission.")
-    name = clean_name(data.name)
     with session.no_autoflush:
         other = roles.find_by_name(session, call.caller.account.id, name)
     if other is not None and other.id != row.id:
