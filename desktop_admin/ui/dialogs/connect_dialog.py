@@ -25,6 +25,7 @@ class ConnectDialog(DialogFrame):
         stores.connection_test.reset()
         self._form = ConnectionForm(stores.preferences.problems_of, self)
         self._form.submitted.connect(self._on_connect_clicked)
+        self._form.edited.connect(stores.connection_test.reset)
         self._banner = ConnectionTestBanner(stores.connection_test, self)
         self._question = ForeignServerQuestion(self)
         self._question.accepted.connect(self._on_server_accepted)

@@ -147,6 +147,7 @@ class ConnectionEditor(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
+        self._stores.connection_test.reset()  # its outcome was that of another address
         self._render_buttons()
 
     @Slot()

@@ -179,6 +179,18 @@ def test_testing_a_connection_shows_what_was_found(screen: Screen, page: Setting
     assert "not trusted" in banner_text(page, "connection_test_banner")
 
 
+def test_the_outcome_of_a_test_goes_when_the_address_is_edited(
+    screen: Screen, page: SettingsPage
+) -> None:
+    before = len(screen.stores.connection_test.called("reset"))
+    enter(page, "backend_url_field", "https://other.example.net")
+    assert len(screen.stores.connection_test.called("reset")) > before
+    click(page, "add_connection_button")
+    before = len(screen.stores.connection_test.called("reset"))
+    enter(screen.dialog(ConnectDialog), "backend_url_field", "https://own.example.net")
+    assert len(screen.stores.connection_test.called("reset")) > before
+
+
 def test_connections_are_listed_switched_and_removed_after_a_question(
     screen: Screen, page: SettingsPage
 ) -> None:
