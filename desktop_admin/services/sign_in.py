@@ -17,6 +17,7 @@ from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
 from desktop_admin.services.embedded_backend import EmbeddedBackend
 from desktop_admin.services.kept_token import KeptToken
+from desktop_admin.services.loopback_owner import is_served_by_another
 from desktop_admin.services.session_tokens import RenewingTokens
 from desktop_admin.services.signed_in import SignedIn
 from desktop_admin.vault.port import Vault
@@ -35,12 +36,18 @@ class SignIn:
     """
 
     def __init__(
-        self, api: ApiFactory, vault: Vault, embedded: EmbeddedBackend, ledger: RedactionLedger
+        self,
+        api: ApiFactory,
+        vault: Vault,
+        embedded: EmbeddedBackend,
+        ledger: RedactionLedger,
+        is_foreign: Callable[[str], bool] = is_served_by_another,
     ) -> None:
         self._api = api
         self._vault = vault
         self._embedded = embedded
         self._ledger = ledger
+        self._is_foreign = is_foreign
 
     def with_password(
         self, connection: Connection, email: str, password: Secret, *, keep: bool
@@ -67,8 +74,11 @@ class SignIn:
     def resume(self, connection: Connection) -> SignedIn | None:
         """Sign in with the refresh token that was kept; None if there is none, or it has ended.
 
+        None also where another user of this computer serves the address now: the token stays here.
         The new token is in the keyring before the old one is dropped. Raises ``VaultError`` too.
         """
+        if self._is_foreign(connection.backend_url):
+            return None
         kept = KeptToken(self._vault, connection, is_wanted=True)
         old = kept.read()
         if old is None:

@@ -59,11 +59,13 @@ class Desk:
         self.api = FakeApi(self.server)
         self.vault = MemoryVault()
         self.embedded = FakeEmbedded()
+        self.foreign = ""
         self.sign_in = SignIn(
             self.api,  # type: ignore[arg-type]
             self.vault,
             self.embedded,  # type: ignore[arg-type]
             self.server.ledger,
+            is_foreign=lambda url: url == self.foreign,
         )
 
     @property
@@ -109,6 +111,15 @@ def test_a_wrong_password() -> None:
     with pytest.raises(e.BadCredentials):
         desk.sign_in.with_password(FAR, "a@b.example", Secret("x"), keep=True)
     assert desk.kept.read() is None
+
+
+def test_a_kept_token_does_not_go_to_a_port_that_another_user_took() -> None:
+    desk = Desk(told(200, session(2)))
+    desk.kept.replace(Secret("osspr_1"))
+    desk.foreign = FAR.backend_url
+    assert desk.sign_in.resume(FAR) is None
+    assert desk.calls == []
+    assert desk.kept.read() == Secret("osspr_1")
 
 
 def test_resuming_rotates_the_kept_token() -> None:
