@@ -137,3 +137,28 @@ def test_a_password_is_masked_and_handed_over_as_a_secret(
     assert field.is_empty
     assert line.echoMode() is QLineEdit.EchoMode.Password
     assert_accessible(field)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier),
+        (
+            Qt.Key.Key_Right,
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier,
+        ),
+    ],
+)
+def test_no_key_selects_a_revealed_secret(
+    field: SecretField, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    """What keys select, Qt puts into the X11 primary clipboard, and nothing takes it off."""
+    field.set_revealed(True)
+    line = line_of(field)
+    line.setFocus()
+    qtbot.keyClick(line, key, modifiers)
+    assert line.selectedText() == ""
+    qtbot.keyClick(line, Qt.Key.Key_End)
+    assert line.cursorPosition() == len(VALUE)
