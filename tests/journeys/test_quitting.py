@@ -7,6 +7,7 @@ import json
 from tests.fakes import faults
 from tests.fakes.faulty_server import FaultyServer
 from tests.journeys.conftest import Start
+from tests.journeys.control import Control
 from tests.journeys.person import CLIENT_APPS, Person
 from tests.journeys.real_server import RealServer
 from tests.journeys.waiting import wait_until
@@ -20,9 +21,13 @@ def _regenerates_slowly(start: Start, server: RealServer, slow: FaultyServer) ->
     person.connects(slow.url, server.person("owner"), keep=False)
     person.go_to(CLIENT_APPS)
     slow.go_wrong(faults.slow(SLOWLY), path="regenerate")
-    rows = person.window.wait(lambda tree: tree.find_all("button"))
-    menu = next(c.name for c in rows if c.name.startswith("Actions for "))
-    name = menu.removeprefix("Actions for ")
+
+    def first_row(tree: Control) -> Control | None:
+        rows = (c for c in tree.find_all("button") if c.name.startswith("Actions for "))
+        return next(rows, None)
+
+    menu = person.window.wait(first_row, why="the list of Client Apps")
+    name = menu.name.removeprefix("Actions for ")
     person.chooses(name, "Get new credentials")
     person.press("Get new credentials", within=f"Get new credentials for {name}")
     wait_until(lambda: any("regenerate" in h.path for h in slow.heard), 5, "the call to be sent")
