@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_admin.domain.capability import Capability as Capability  # noqa: PLC0414 - exported here too
+from desktop_admin.domain.capability import Capability as Capability  # noqa: PLC0414
 
 
 class AuthenticationMethod(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desktop_admin.domain.connection_kind import ConnectionKind as ConnectionKind  # noqa: PLC0414 - exported here too
+from desktop_admin.domain.connection_kind import ConnectionKind as ConnectionKind  # noqa: PLC0414
 
 LOCAL_CONNECTION_ID = "this-computer"
 
@@ -30,6 +30,13 @@ class Connection:
     def is_embedded(self) -> bool:
         """Whether it is the backend that the program itself starts on this computer."""
         return self.id == LOCAL_CONNECTION_ID
+
+    @property
+    def vault_id(self) -> str:
+        """What saved secrets are filed under: connection and address, so that a secret saved for
+        one server is never sent to another that took its place.
+        """
+        return self.id if self.is_embedded else f"{self.id} {self.backend_url}"
 
 
 class UrlSource(StrEnum):

@@ -123,7 +123,7 @@ class CredentialTestStore(StateStore[CredentialTestState]):
 
 
 def _read(saved: SavedFactory, connection: Connection, client: Client) -> Secret | None:
-    return saved().read(connection.id, client.client_id)
+    return saved().read(connection.vault_id, client.client_id)
 
 
 def _tested(

@@ -107,7 +107,7 @@ class VaultStore(StateStore[VaultState]):
     def _store(self, connection: Connection, issued: IssuedClient, act: VaultAct) -> None:
         client = issued.client
         entry = SavedCredential(
-            connection_id=connection.id,
+            connection_id=connection.vault_id,
             connection_name=connection.name,
             kind=client.kind,
             client_id=client.client_id,

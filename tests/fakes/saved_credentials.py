@@ -12,7 +12,7 @@ class FakeSavedCredentials:
     def __init__(self, board: Switchboard) -> None:
         self._board = board
         self.entries: dict[str, SavedCredential] = {}
-        self.values: dict[str, Secret] = {}
+        self.values: dict[tuple[str, str], Secret] = {}
         self.availability = KeyringAvailability.OK
         self.is_persistent = True
         self.kept = 0
@@ -29,13 +29,13 @@ class FakeSavedCredentials:
         self._board.enter("saved.save")
         self.kept += 1
         self.entries[credential.client_id] = credential
-        self.values[credential.client_id] = secret
+        self.values[credential.connection_id, credential.client_id] = secret
 
-    def read(self, _connection_id: str, client_id: str) -> Secret | None:
+    def read(self, connection_id: str, client_id: str) -> Secret | None:
         self._board.enter("saved.read")
-        return self.values.get(client_id)
+        return self.values.get((connection_id, client_id))
 
     def remove(self, saved: SavedCredential) -> None:
         self._board.enter("saved.remove")
         self.entries.pop(saved.client_id, None)
-        self.values.pop(saved.client_id, None)
+        self.values.pop((saved.connection_id, saved.client_id), None)

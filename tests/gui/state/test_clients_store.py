@@ -145,7 +145,7 @@ def test_a_secret_that_arrives_after_leaving_is_kept_in_the_keyring(ready: Bench
     ready.wait(lambda: ready.stores.session.state.phase is Phase.SIGN_IN)
     ready.board.let_go()
     ready.wait(lambda: len(vault.state.saved) == 1)
-    assert vault.state.saved[0].connection_id == "prod"
+    assert vault.state.saved[0].connection_id == account.PRODUCTION.vault_id
     assert vault.state.notice is not None
     assert vault.state.notice.kind is NoticeKind.WARN
     assert page.issued == []

@@ -14,6 +14,7 @@ from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.vault_errors import VaultError, VaultLocked, VaultMissing, VaultTimedOut
 from desktop_admin.runtime.clipboard_guard import ClipboardStatus
 from desktop_admin.state.connection_draft import ConnectionDraft
+from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import NoticeKind, Status
 from tests.fakes import account
 from tests.gui.state.conftest import Bench
@@ -144,6 +145,18 @@ def test_without_a_saved_secret_the_person_is_asked(bench: Bench) -> None:
         tests.test_saved(OAUTH)
     assert needed.args == [OAUTH]
     assert not tests.state.is_testing
+
+
+def test_a_secret_saved_for_one_address_is_not_sent_to_another(bench: Bench) -> None:
+    bench.sign_in()
+    save(bench)
+    moved = replace(ConnectionDraft.of(account.PRODUCTION), backend_url="https://elsewhere.example")
+    bench.stores.preferences.update_connection(moved)
+    bench.wait(lambda: bench.stores.session.state.phase is Phase.SIGN_IN)
+    bench.sign_in()
+    with bench.qtbot.waitSignal(bench.stores.tests.needs_secret):
+        bench.stores.tests.test_saved(OAUTH)
+    assert not bench.services.credential_tester.asked
 
 
 def test_no_secret_goes_to_a_server_that_was_not_confirmed(bench: Bench) -> None:

@@ -20,3 +20,17 @@ def test_the_id_tells_the_embedded_backend(
 ) -> None:
     connection = Connection(connection_id, "Name", kind, "https://example.com")
     assert connection.is_embedded is is_embedded
+
+
+def test_secrets_are_filed_by_address_too() -> None:
+    here = Connection("c-1", "Name", ConnectionKind.SANDBOX, "https://example.com")
+    moved = Connection("c-1", "Name", ConnectionKind.SANDBOX, "https://elsewhere.example")
+    renamed = Connection("c-1", "Other", ConnectionKind.PRODUCTION, "https://example.com")
+    assert here.vault_id != moved.vault_id
+    assert here.vault_id == renamed.vault_id
+
+
+def test_the_backend_here_keeps_its_secrets_whatever_port_it_has() -> None:
+    one = Connection(LOCAL_CONNECTION_ID, "This computer", ConnectionKind.LOCAL, "")
+    other = Connection(LOCAL_CONNECTION_ID, "This computer", ConnectionKind.LOCAL, "http://[::1]:9")
+    assert one.vault_id == other.vault_id
