@@ -43,8 +43,14 @@ def _nothing_is_left(request: pytest.FixtureRequest, qapp: QApplication) -> Iter
         gc.collect()
     still = [_described(thing) for thing in _running_objects() - running]
     assert not still, f"still running after the test, stop them: {still}"
-    alive = [thread.name for thread in set(threading.enumerate()) - threads if thread.is_alive()]
+    alive = [thread.name for thread in set(threading.enumerate()) - threads if not _ends(thread)]
     assert not alive, f"threads still alive after the test, shut their runner down: {alive}"
+
+
+def _ends(thread: threading.Thread) -> bool:
+    """Whether a thread that was told to end does so; a busy machine takes a moment."""
+    thread.join(2.0)
+    return not thread.is_alive()
 
 
 def _open_widgets() -> set[QWidget]:
