@@ -150,7 +150,7 @@ class NotAuthenticated(ApiError):
     """401: the session is over."""
 
     title_text = Text(QT_TRANSLATE_NOOP("Text", "Your session has ended."))
-    next_text = Text(QT_TRANSLATE_NOOP("Text", "Sign in again. What you typed is kept."))
+    next_text = Text(QT_TRANSLATE_NOOP("Text", "Sign in again, then do it once more."))
 
 
 class BadCredentials(NotAuthenticated):

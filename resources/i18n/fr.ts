@@ -2082,8 +2082,8 @@
         <translation>Votre session est terminée.</translation>
     </message>
     <message>
-        <source>Sign in again. What you typed is kept.</source>
-        <translation>Connectez-vous à nouveau. Votre saisie est conservée.</translation>
+        <source>Sign in again, then do it once more.</source>
+        <translation>Connectez-vous à nouveau, puis recommencez.</translation>
     </message>
     <message>
         <source>E-mail and password do not match.</source>
