@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -19,7 +18,6 @@ from desktop_admin.ui.widgets.translation import translated
 
 _CONTEXT = "Words"
 _TITLE_NAME = 40
-_LONG_WORD = re.compile(r"\S{20}(?=\S)")
 
 _METHODS: Mapping[AuthenticationMethod, str] = {
     AuthenticationMethod.API_KEY_AND_CLIENT_APPS: QT_TRANSLATE_NOOP(
@@ -90,16 +88,11 @@ def url_problem_text(problem: UrlProblem) -> str:
 
 
 def title_name(name: str) -> str:
-    """``name`` for the title of a dialog: escaped, shortened, and breakable like the next."""
+    """``name`` for the title of a dialog: escaped and shortened."""
     shown = display_name(name)
     if len(shown) > _TITLE_NAME:
-        shown = f"{shown[: _TITLE_NAME - 1]}…"
-    return _breakable(shown)
-
-
-def breakable_name(name: str) -> str:
-    """``name`` in full, escaped, with places where a long word may be broken into lines."""
-    return _breakable(display_name(name))
+        return f"{shown[: _TITLE_NAME - 1]}…"
+    return shown
 
 
 def duration_text(seconds: int) -> str:
@@ -115,7 +108,3 @@ def duration_text(seconds: int) -> str:
 
 def _translated(source: str) -> str:
     return QCoreApplication.translate(_CONTEXT, source)
-
-
-def _breakable(text: str) -> str:
-    return _LONG_WORD.sub("\\g<0>\u200b", text)

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_admin.ui.texts import breakable_name, duration_text, title_name
-
-
-def test_a_long_word_may_be_broken_and_loses_nothing() -> None:
-    name = "W" * 100
-    shown = breakable_name(name)
-    assert shown.replace("\u200b", "") == name
-    assert max(len(part) for part in shown.split("\u200b")) <= 20
+from desktop_admin.ui.texts import duration_text, title_name
 
 
 def test_a_title_shortens_a_long_name_and_leaves_others_alone() -> None:

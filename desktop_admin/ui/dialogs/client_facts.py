@@ -7,9 +7,10 @@ from datetime import datetime
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from desktop_admin.domain.credentials import Client
+from desktop_admin.domain.names import display_name
 from desktop_admin.ui.models.relative_time import exact_time, relative_time
 from desktop_admin.ui.parts.place import Place
-from desktop_admin.ui.texts import breakable_name, credential_text
+from desktop_admin.ui.texts import credential_text
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 
 
@@ -26,7 +27,7 @@ class ClientFacts(QWidget):
         self._form.setHorizontalSpacing(20)
         self._form.setVerticalSpacing(8)
         name = self.tr("{name} ({kind})").format(
-            name=breakable_name(client.name), kind=credential_text(client.kind)
+            name=display_name(client.name), kind=credential_text(client.kind)
         )
         self._add(self.tr("Name"), name, TextRole.STRONG)
         self._add(self.tr("Client ID"), client.client_id, TextRole.MONO)

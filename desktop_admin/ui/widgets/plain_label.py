@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_admin.ui.theme.fonts import mono_font
 from desktop_admin.ui.theme.styling import set_style_property
+
+_LONG_WORD = re.compile(r"\S{20}(?=\S)")
+
+
+def _breakable(text: str) -> str:
+    """``text`` with places where long words, such as names without blanks, may break."""
+    return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
 class TextRole(StrEnum):
@@ -34,7 +42,10 @@ class TextRole(StrEnum):
 
 
 class PlainLabel(QLabel):
-    """Plain text only; ``wraps`` breaks lines and takes the width it is given."""
+    """Plain text only; ``wraps`` breaks lines and takes the width it is given.
+
+    Long words are broken too, unless the text can be selected: a copy has nothing added.
+    """
 
     def __init__(
         self,
@@ -46,6 +57,7 @@ class PlainLabel(QLabel):
         wraps: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._plain = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
         self.setProperty("textRole", _styled(role))
@@ -58,9 +70,23 @@ class PlainLabel(QLabel):
             self.setSizePolicy(policy)
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        """Show ``text``; assistive technology reads it as it was given."""
+        before, self._plain = self._plain, text
+        is_fixed = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        shown = _breakable(text) if self.wordWrap() and not is_fixed else text
+        super().setText(shown)
+        if self.accessibleName() in {"", before}:
+            self.setAccessibleName("" if shown == text else text)
+
+    def text(self) -> str:
+        """What was given to show."""
+        return self._plain
+
     def set_selectable(self) -> None:
         """Let the mouse select and copy the text, for example a request's id."""
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setText(self._plain)
 
     def fix_width(self, width: int) -> None:
         """Take exactly ``width`` pixels and the height that the wrapped text needs there."""
