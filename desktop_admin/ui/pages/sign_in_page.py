@@ -77,8 +77,9 @@ class SignInPage(QWidget):
         kind = connection_kind_text(connection.kind)
         if not connection.backend_url or connection.is_embedded:
             return kind
+        host = host_of(connection.backend_url)
         template = self.tr("{kind} · {host}")
-        return template.format(kind=kind, host=host_of(connection.backend_url))
+        return kind if host == connection.name else template.format(kind=kind, host=host)
 
     def _fill_for(self, state: SessionState) -> None:
         connection_id = state.connection.id if state.connection else ""

@@ -62,4 +62,5 @@ def place_of(stores: Stores) -> Place:
 def _host(connection: Connection | None) -> str:
     if connection is None or connection.is_embedded or not connection.backend_url:
         return ""
-    return host_of(connection.backend_url)
+    host = host_of(connection.backend_url)
+    return "" if host == connection.name else host  # a name may be the host's: say it once
