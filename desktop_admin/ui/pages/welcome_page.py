@@ -123,8 +123,8 @@ class WelcomePage(QWidget):
         row = QHBoxLayout()
         row.addWidget(button)
         row.addStretch(1)
-        card.body.addLayout(row)
         card.body.addStretch(1)
+        card.body.addLayout(row)
         return card
 
     def _build_below(self) -> None:
