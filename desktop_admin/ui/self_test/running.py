@@ -37,7 +37,10 @@ class Complaints(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Note one record."""
-        if not (message := record.getMessage()).startswith(_HARMLESS):
+        message = record.getMessage()
+        if record.exc_info is not None and record.exc_info[1] is not None:
+            message = f"{message} {record.exc_info[1]!r}"
+        if not message.startswith(_HARMLESS):
             self.heard.append(f"{record.name}: {message}")
 
 
@@ -91,6 +94,9 @@ class SelfTest(QObject):
             self._end_step(f"{type(problem).__name__}: {problem}")
 
     def _go_on(self) -> None:
+        if self._complaints.heard:
+            self._end_step("")  # no need to wait for what will not come
+            return
         if self._wait is not None and not self._wait.is_met():
             if time.monotonic() > self._deadline:
                 self._end_step(f"waited {self._patience:g} s for {self._wait.what}")
