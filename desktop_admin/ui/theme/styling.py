@@ -15,12 +15,15 @@ def set_style_property(widget: QWidget, name: str, value: str | bool) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    polish_again(widget)
+
+
+def polish_again(widget: QWidget) -> None:
+    """Have the style sheet look at ``widget`` and what is in it again."""
     style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
-    for child in widget.findChildren(QWidget):
-        style.unpolish(child)
-        style.polish(child)
+    for one in (widget, *widget.findChildren(QWidget)):
+        style.unpolish(one)
+        style.polish(one)
     widget.update()
 
 

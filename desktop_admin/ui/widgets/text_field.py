@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_admin.ui.theme.fonts import mono_font
+from desktop_admin.ui.theme.styling import polish_again
 
 
 class TextField(QLineEdit):
@@ -26,3 +27,9 @@ class TextField(QLineEdit):
             self.setAccessibleName(accessible_name)
         if is_mono:
             self.setFont(mono_font())
+
+    def setReadOnly(self, is_read_only: bool) -> None:
+        """Whether it can be typed into; it looks sunken when not."""
+        if is_read_only != self.isReadOnly():
+            super().setReadOnly(is_read_only)
+            polish_again(self)
