@@ -55,6 +55,7 @@ class Banner(QFrame):
         self._bold = PlainLabel(role=TextRole.STRONG, wraps=True)
         self._text = PlainLabel(role=TextRole.SMALL, wraps=True, name=f"{name}_text")
         self._text.set_selectable()
+        self._text.setMinimumWidth(1)  # a long word is cut off rather than widening the page
         self._button = PlainButton("", name=f"{name}_button")
         self._button.clicked.connect(self._on_button_clicked)
         self._lay_out()
@@ -69,6 +70,8 @@ class Banner(QFrame):
         self._bold.setText(bold)
         self._text.setText(text)
         set_shown(self._text, bool(text))
+        beside = Qt.AlignmentFlag.AlignTop if text else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._icon, beside)
         self._button.setText(button_text or "")
         self._button.setAccessibleName(button_text or "")
         set_shown(self._button, bool(button_text))
@@ -94,7 +97,8 @@ class Banner(QFrame):
         texts.addWidget(self._text)
         row = hbox(SPACE_3, self)
         row.setContentsMargins(14, SPACE_3, 14, SPACE_3)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = row
+        row.addWidget(self._icon)
         row.addLayout(texts, 1)
         row.addSpacing(SPACE_4)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
