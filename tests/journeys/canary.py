@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,15 +25,23 @@ def files_with(secret: str, folder: Path) -> list[Path]:
     return [file for file in _files(folder) if any(form in _bytes(file) for form in forms)]
 
 
-def processes_with(secret: str, variables: Mapping[str, str]) -> list[int]:
-    """Processes of the session whose arguments or environment hold the secret."""
-    mark = f"XDG_RUNTIME_DIR={variables['XDG_RUNTIME_DIR']}".encode()
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        environment, arguments = _bytes(process / "environ"), _bytes(process / "cmdline")
-        if mark in environment and secret.encode() in environment + arguments:
-            found.append(int(process.name))
-    return found
+def new_files_with(secret: str, folder: Path, since: float) -> list[Path]:
+    """The same in a folder that others use too: only entries that changed after ``since``."""
+    changed = [entry for entry in folder.iterdir() if _changed_at(entry) >= since]
+    found = [file for entry in changed if entry.is_dir() for file in files_with(secret, entry)]
+    forms = forms_of(secret)
+    plain = (entry for entry in changed if entry.is_file())
+    return found + [file for file in plain if any(form in _bytes(file) for form in forms)]
+
+
+def processes_with(secret: str) -> list[int]:
+    """Processes whose arguments, or environment as far as it can be read, hold the secret."""
+    mark = secret.encode()
+    return [
+        int(process.name)
+        for process in Path("/proc").glob("[0-9]*")
+        if mark in _bytes(process / "cmdline") + _bytes(process / "environ")
+    ]
 
 
 def names_with(secret: str, tree: Control) -> list[Control]:
@@ -46,6 +54,13 @@ def _files(folder: Path) -> Iterator[Path]:
         for path in (Path(place, name) for name in names):
             if path.is_file() and not path.is_symlink():
                 yield path
+
+
+def _changed_at(path: Path) -> float:
+    try:
+        return path.lstat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _bytes(path: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def at_client_apps(person: Person) -> Person:
 def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
     at_client_apps: Person,
 ) -> None:
-    person = at_client_apps
+    person, began = at_client_apps, time.time()
     person.creates_client(NAME, CREATE)
     masked = person.reads("Secret", within=NAME)
     assert set(masked) <= {"•", "●"}
@@ -50,8 +51,8 @@ def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
 
     home = person.program.home
     assert canary.files_with(secret, home) == []
-    assert canary.files_with(secret, Path("/tmp")) == []
-    assert canary.processes_with(secret, person.program.variables) == []
+    assert canary.new_files_with(secret, Path("/tmp"), since=began) == []
+    assert canary.processes_with(secret) == []
     assert secret not in person.program.output()
     assert canary.files_with(client_id, home), "the search itself finds nothing"
 
