@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 from litestar.params import Parameter
 
@@ -18,8 +17,3 @@ def window(first: int, last: int | None) -> tuple[int, int]:
     start = max(first, 1)
     end = start + DEFAULT_SIZE - 1 if last is None else last
     return start - 1, max(0, min(end - start + 1, MAXIMUM_SIZE))
-
-
-def counted(results: Sequence[dict[str, Any]], count: int) -> dict[str, Any]:
-    """``{"count", "results"}``: how many match altogether, and this part of them."""
-    return {"count": count, "results": list(results)}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from litestar import get
 
 from desktop_admin.backend.call import CallParameter
 from desktop_admin.backend.callers import Feature
+from desktop_admin.backend.resources.account_shape import AccountOut, account_out
 from desktop_admin.backend.wire import Wire
 
 LOGIN_SESSION_MILLISECONDS = 1_800_000
@@ -19,6 +18,37 @@ class VersionOut(Wire):
     version: str
 
 
+class SessionUserOut(Wire):
+    """Whom the credential acts as."""
+
+    id: str
+    email: str
+    name: str
+    first_name: str
+    last_name: str
+    account: AccountOut
+
+
+class SessionFeaturesOut(Wire):
+    """What the provider has switched on; ``allow_integration`` exposes the API key."""
+
+    allow_integration: bool
+    integration_api_key: bool
+    integration_api_token: bool
+    oauth2: bool
+    roles_and_permissions: bool
+
+
+class SessionOut(Wire):
+    """The answer to "who am I"; ``login_session_timeout`` in milliseconds."""
+
+    user: SessionUserOut
+    account: AccountOut
+    features: SessionFeaturesOut
+    login_session_timeout: int
+    restricted: bool
+
+
 @get("/api/sysinfo", sync_to_thread=False)
 def read_version(call: CallParameter) -> VersionOut:
     """The version; succeeds for whoever may call the API at all."""
@@ -26,30 +56,29 @@ def read_version(call: CallParameter) -> VersionOut:
 
 
 @get("/api/session", sync_to_thread=False)
-def read_session(call: CallParameter) -> dict[str, Any]:
+def read_session(call: CallParameter) -> SessionOut:
     """User, account and features behind the credential."""
     account, person = call.caller.account, call.caller.person
-    account_out = {"id": account.id, "name": account.name, "owner": account.owner_id}
-    return {
-        "user": {
-            "id": person.id,
-            "email": person.email,
-            "name": person.name,
-            "firstName": person.first_name,
-            "lastName": person.last_name,
-            "account": account_out,
-        },
-        "account": account_out,
-        "features": {
-            "allowIntegration": account.has(Feature.API_KEY),
-            "integrationApiKey": account.has(Feature.API_KEY),
-            "integrationApiToken": account.has(Feature.API_TOKEN),
-            "oauth2": account.has(Feature.OAUTH2),
-            "rolesAndPermissions": account.has_roles_and_permissions,
-        },
-        "loginSessionTimeout": LOGIN_SESSION_MILLISECONDS,
-        "restricted": False,
-    }
+    return SessionOut(
+        user=SessionUserOut(
+            id=person.id,
+            email=person.email,
+            name=person.name,
+            first_name=person.first_name,
+            last_name=person.last_name,
+            account=account_out(account),
+        ),
+        account=account_out(account),
+        features=SessionFeaturesOut(
+            allow_integration=account.has(Feature.API_KEY),
+            integration_api_key=account.has(Feature.API_KEY),
+            integration_api_token=account.has(Feature.API_TOKEN),
+            oauth2=account.has(Feature.OAUTH2),
+            roles_and_permissions=account.has_roles_and_permissions,
+        ),
+        login_session_timeout=LOGIN_SESSION_MILLISECONDS,
+        restricted=False,
+    )
 
 
 ROUTES = (read_version, read_session)

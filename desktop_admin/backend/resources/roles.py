@@ -20,7 +20,6 @@ from desktop_admin.backend.faults import (
     ValidationFault,
 )
 from desktop_admin.backend.permissions import ALL_PERMISSIONS
-from desktop_admin.backend.resources.listing import counted
 from desktop_admin.backend.store import roles
 from desktop_admin.backend.store.account_models import RoleRow
 from desktop_admin.backend.wire import Wire
@@ -40,28 +39,54 @@ class RoleBody(Wire):
     enabled: bool = True
 
 
+class RoleOut(Wire):
+    """A role in the service's shape."""
+
+    id: str
+    name: str
+    permissions: list[str]
+    description: str
+    enabled: bool
+    inherited: bool
+    predefined: bool
+
+
+class RolesOut(Wire):
+    """Roles, and how many there are."""
+
+    count: int
+    results: list[RoleOut]
+
+
+class RoleUsersOut(Wire):
+    """The ids of the people who hold a role, and how many there are."""
+
+    count: int
+    results: list[str]
+
+
 @get(_PATH, sync_to_thread=True)
-def read_roles(call: CallParameter) -> dict[str, Any]:
-    """``{count, results}`` of all roles, by name."""
+def read_roles(call: CallParameter) -> RolesOut:
+    """All roles, by name."""
     with call.parts.database.read() as session:
         rows = roles.roles_of_account(session, call.caller.account.id)
-    return counted([role_out(row) for row in rows], len(rows))
+    return RolesOut(count=len(rows), results=[role_out(row) for row in rows])
 
 
 @get(_ONE, sync_to_thread=True)
-def read_role(call: CallParameter, role_id: str) -> dict[str, Any]:
+def read_role(call: CallParameter, role_id: str) -> RoleOut:
     """One role."""
     with call.parts.database.read() as session:
         return role_out(_find(session, call, role_id))
 
 
 @get(_ONE + "/users", sync_to_thread=True)
-def read_users(call: CallParameter, role_id: str) -> dict[str, Any]:
-    """``{count, results}``: the ids of the people who hold the role."""
+def read_users(call: CallParameter, role_id: str) -> RoleUsersOut:
+    """The people who hold the role."""
     with call.parts.database.read() as session:
         row = _find(session, call, role_id)
         found = list(roles.holders(session, row.account_id, row.id))
-    return {"count": len(found), "results": found}
+    return RoleUsersOut(count=len(found), results=found)
 
 
 @post(_PATH, status_code=200, sync_to_thread=True)
@@ -109,17 +134,17 @@ def delete_role(call: CallParameter, role_id: str) -> Response[Any]:
     return perform(call, None, work)
 
 
-def role_out(row: RoleRow) -> dict[str, Any]:
+def role_out(row: RoleRow) -> RoleOut:
     """A role in the service's shape."""
-    return {
-        "id": row.id,
-        "name": row.name,
-        "permissions": row.permissions,
-        "description": row.description,
-        "enabled": row.is_enabled,
-        "inherited": False,
-        "predefined": row.is_predefined,
-    }
+    return RoleOut(
+        id=row.id,
+        name=row.name,
+        permissions=row.permissions,
+        description=row.description,
+        enabled=row.is_enabled,
+        inherited=False,
+        predefined=row.is_predefined,
+    )
 
 
 def _find(session: Session, call: Call, role_id: str) -> RoleRow:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-import msgspec
 from litestar import Response, get, post
 from litestar.params import Parameter
 from sqlalchemy import ColumnElement, func, select
@@ -16,8 +15,9 @@ from desktop_admin.backend.callers import PartyKind
 from desktop_admin.backend.clock import rfc3339
 from desktop_admin.backend.faults import ForbiddenFault, NotFoundFault, ValidationFault
 from desktop_admin.backend.paging import like_pattern
-from desktop_admin.backend.resources.listing import FirstPlace, LastPlace, counted, window
-from desktop_admin.backend.resources.roles import role_out
+from desktop_admin.backend.resources.account_shape import AccountOut, account_out
+from desktop_admin.backend.resources.listing import FirstPlace, LastPlace, window
+from desktop_admin.backend.resources.roles import RoleOut, role_out
 from desktop_admin.backend.store import people, roles
 from desktop_admin.backend.store.account_models import Assignment, PersonRow
 from desktop_admin.backend.wire import Wire
@@ -45,7 +45,32 @@ class SenderRolesOut(Wire):
 
     user_id: str
     account_id: str
-    account_roles: list[dict[str, Any]] = msgspec.field(default_factory=list)
+    account_roles: list[RoleOut]
+
+
+class SenderOut(Wire):
+    """A sender in the service's shape."""
+
+    id: str
+    name: str
+    first_name: str
+    last_name: str
+    email: str
+    company: str
+    title: str
+    language: str
+    type: str
+    status: str
+    created: str
+    updated: str
+    account: AccountOut
+
+
+class SendersOut(Wire):
+    """One part of the senders, and how many match altogether."""
+
+    count: int
+    results: list[SenderOut]
 
 
 @get(_PATH, sync_to_thread=True)
@@ -57,7 +82,7 @@ def read_senders(
     first: FirstPlace = 1,
     last: LastPlace = None,
     direction: Annotated[Literal["asc", "desc"], Parameter(query="dir")] = "asc",
-) -> dict[str, Any]:
+) -> SendersOut:
     """``{count, results}``, by e-mail; places as in ``from=1&to=5``, both included."""
     account = call.caller.account
     conditions: list[ColumnElement[bool]] = [PersonRow.account_id == account.id]
@@ -76,11 +101,11 @@ def read_senders(
     with call.parts.database.read() as session:
         count = session.scalar(select(func.count(PersonRow.id)).where(*conditions)) or 0
         rows = session.scalars(statement).all()
-    return counted([_sender_out(row, call) for row in rows], count)
+    return SendersOut(count=count, results=[_sender_out(row, call) for row in rows])
 
 
 @get(_ONE, sync_to_thread=True)
-def read_sender(call: CallParameter, sender_id: str) -> dict[str, Any]:
+def read_sender(call: CallParameter, sender_id: str) -> SenderOut:
     """One sender."""
     with call.parts.database.read() as session:
         return _sender_out(_find(session, call, sender_id), call)
@@ -135,23 +160,22 @@ def _find(session: Session, call: Call, sender_id: str) -> PersonRow:
     return person
 
 
-def _sender_out(row: PersonRow, call: Call) -> dict[str, Any]:
-    account = call.caller.account
-    return {
-        "id": row.id,
-        "name": row.name,
-        "firstName": row.first_name,
-        "lastName": row.last_name,
-        "email": row.email,
-        "company": row.company,
-        "title": row.title,
-        "language": row.language,
-        "type": row.sender_type,
-        "status": row.status,
-        "created": rfc3339(row.created_at),
-        "updated": rfc3339(row.updated_at),
-        "account": {"id": account.id, "name": account.name, "owner": account.owner_id},
-    }
+def _sender_out(row: PersonRow, call: Call) -> SenderOut:
+    return SenderOut(
+        id=row.id,
+        name=row.name,
+        first_name=row.first_name,
+        last_name=row.last_name,
+        email=row.email,
+        company=row.company,
+        title=row.title,
+        language=row.language,
+        type=row.sender_type,
+        status=row.status,
+        created=rfc3339(row.created_at),
+        updated=rfc3339(row.updated_at),
+        account=account_out(call.caller.account),
+    )
 
 
 def _roles_out(session: Session, person: PersonRow) -> SenderRolesOut:
