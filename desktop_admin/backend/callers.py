@@ -36,6 +36,11 @@ ANONYMOUS = AuditParty(PartyKind.ANONYMOUS, "", "")
 PROVIDER = AuditParty(PartyKind.SYSTEM, "", "Support Team")
 
 
+def api_key_party(person_id: str) -> AuditParty:
+    """The API key of a person as an actor or subject of an audit event."""
+    return AuditParty(PartyKind.API_KEY, person_id, "API key")
+
+
 class Feature(StrEnum):
     """What the provider switches per account; the values are those of the command line."""
 

@@ -45,7 +45,7 @@ class Guard:
         header = connection.headers.get("authorization")
         visitor = None
         if rule.callers != policy.ANYONE:
-            visitor = await sync_to_thread(self._admit, rule, header, origin)
+            visitor = await self._admit(rule, header, origin)
         connection.scope["state"]["call"] = Call(
             parts=self._parts,
             origin=origin,
@@ -56,11 +56,11 @@ class Guard:
             visitor=visitor,
         )
 
-    def _admit(self, rule: Rule, header: str | None, origin: Origin) -> Caller | None:
-        caller = authenticate(self._parts, header, origin.now)
+    async def _admit(self, rule: Rule, header: str | None, origin: Origin) -> Caller | None:
+        caller = await authenticate(self._parts, header, origin.now)
         refusal = policy.decide(rule, caller)
         if refusal is not None:
-            self._record(rule, caller, refusal, origin)
+            await sync_to_thread(self._record, rule, caller, refusal, origin)
             raise fault_of(refusal, rule)
         used_as = USED_AS.get(PartyKind(caller.actor.kind)) if caller else None
         if caller is not None and used_as is not None:

@@ -8,6 +8,7 @@ from desktop_admin.backend.last_use import LastUses
 from desktop_admin.backend.oauth.signing import TokenSigner
 from desktop_admin.backend.sealing import Sealer
 from desktop_admin.backend.store.database import Database
+from desktop_admin.backend.store.quick_reads import QuickReads
 from desktop_admin.backend.throttle import Throttle
 
 
@@ -16,6 +17,7 @@ class Parts:
     """Everything an answer may need; ``public_url`` is the origin callers know, no slash."""
 
     database: Database
+    quick_reads: QuickReads
     sealer: Sealer
     throttle: Throttle
     last_uses: LastUses

@@ -24,6 +24,7 @@ from desktop_admin.backend.sample.account import add_sample_account, sample_peop
 from desktop_admin.backend.sample.passwords import set_random_passwords
 from desktop_admin.backend.signing_in import one_time_token
 from desktop_admin.backend.store.people import only_account
+from desktop_admin.backend.store.quick_reads import QuickReads
 from desktop_admin.backend.throttle import Throttle
 from desktop_admin.backend.web_server import WebServer
 from desktop_admin.domain.secret import Secret
@@ -74,6 +75,7 @@ def _run(options: ServeOptions, opened: OpenedData, listener: socket.socket) -> 
     try:
         server.run(listener)
     finally:
+        parts.quick_reads.close()
         housekeeping.stop()
 
 
@@ -83,6 +85,7 @@ def build_parts(opened: OpenedData, public_url: str) -> Parts:
     signer.prepare()
     return Parts(
         database=opened.database,
+        quick_reads=QuickReads(opened.database),
         sealer=opened.sealer,
         throttle=Throttle(opened.database, opened.sealer),
         last_uses=LastUses(opened.database),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from litestar import get, post
 
 from desktop_admin.backend import audit
-from desktop_admin.backend.authentication import api_key_party
 from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.callers import api_key_party
 from desktop_admin.backend.clock import rfc3339_or_none
 from desktop_admin.backend.faults import NotFoundFault
 from desktop_admin.backend.parts import Parts
