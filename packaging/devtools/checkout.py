@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, NoReturn
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ROOT / "packaging" / "locks"
@@ -40,12 +40,20 @@ def step(title: str) -> Iterator[None]:
     say(f"    done in {time.monotonic() - start:.1f} s")
 
 
-def run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> int:
-    """Run ``command`` in the checkout with the caller's own output, and give its exit code."""
+def run(
+    command: Sequence[str | Path],
+    env: Mapping[str, str] | None = None,
+    output: IO[str] | None = None,
+) -> int:
+    """Run ``command`` in the checkout and give its exit code.
+
+    What it writes goes to ``output``, or where the caller's own output goes.
+    """
     sys.stdout.flush()
-    return subprocess.run(
-        [str(part) for part in command], cwd=ROOT, env=env, check=False
-    ).returncode
+    errors = None if output is None else subprocess.STDOUT
+    words = [str(part) for part in command]
+    done = subprocess.run(words, cwd=ROOT, env=env, check=False, stdout=output, stderr=errors)
+    return done.returncode
 
 
 def run_reporting(command: Sequence[str | Path], report: Callable[[str], str | None]) -> bool:

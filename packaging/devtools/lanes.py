@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import time
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from devtools import environment
-from devtools.checkout import CACHE, ROOT, give_up, is_tracked, run, say
+from devtools.checkout import ROOT, give_up, is_tracked, run, say
 from devtools.desk import desk, private_home
+from devtools.stages import REPORTS, Output, Stage, run_stages
 
 NO_TEST_COLLECTED = 5
 # With these a lane may rightly come out empty.
@@ -27,21 +27,18 @@ class Check:
 
 @dataclass(frozen=True)
 class Lane:
-    """Folders of tests that share one pytest process, and what that process needs around it."""
+    """Folders of tests that share one pytest process, and what that process needs around it.
+
+    A lane that ``runs_beside`` the next ones shares the processors with them; one that needs a desk
+    has them to itself, since a person's patience is part of what it tests.
+    """
 
     name: str
     folders: tuple[str, ...]
     options: tuple[str, ...] = ()
     variables: tuple[tuple[str, str], ...] = ()
     needs_desk: bool = False
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One heading of the report; ``act`` gives an exit code."""
-
-    title: str
-    act: Callable[[], int]
+    runs_beside: bool = False
 
 
 SOURCE = ("desktop_admin", "packaging", "tests")
@@ -54,9 +51,14 @@ CHECKS = (
     Check("vulture", ("python", "-m", "tests.house.dead_code")),
 )
 LANES = (
+    Lane(
+        "gui",
+        ("tests/gui", "tests/looks"),
+        variables=(("QT_QPA_PLATFORM", "offscreen"),),
+        runs_beside=True,
+    ),
     # pytest-qt would load Qt, and these tests prove that their rooms do without.
     Lane("house and unit", ("tests/house", "tests/unit"), options=("-p", "no:pytest-qt")),
-    Lane("gui", ("tests/gui", "tests/looks"), variables=(("QT_QPA_PLATFORM", "offscreen"),)),
     Lane("backend", ("tests/backend",), options=("-p", "no:pytest-qt")),
     Lane("journeys", ("tests/journeys",), needs_desk=True),
 )
@@ -64,7 +66,7 @@ LANES = (
 
 def lint() -> int:
     """All checks, stopping at the first that fails; gives its exit code."""
-    return _run_stages([_check_stage(check) for check in CHECKS])
+    return run_stages([_check_stage(check) for check in CHECKS])
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -80,7 +82,7 @@ def test(arguments: Sequence[str]) -> int:
     for lane in LANES:
         paths = _chosen_paths(lane, chosen) if chosen else _present_folders(lane)
         if paths:
-            report = CACHE / "reports" / f"{lane.name.replace(' ', '-')}.xml"
+            report = REPORTS / f"{lane.name.replace(' ', '-')}.xml"
             report.unlink(missing_ok=True)
             reports.append(report)
             stages.append(
@@ -88,7 +90,7 @@ def test(arguments: Sequence[str]) -> int:
                     lane, [*paths, *further], report, may_be_empty=bool(SELECTING & {*further})
                 )
             )
-    code = _run_stages(stages)
+    code = run_stages(stages)
     counts = _counts(reports)
     say(_closing_line(counts))
     return code if code or counts["tests"] else NO_TEST_COLLECTED
@@ -102,11 +104,11 @@ def in_desk(command: Sequence[str | Path]) -> int:
 
 def _check_stage(check: Check) -> Stage:
     tool, *words = check.words
-    return Stage(check.title, lambda: run([environment.tool(tool), *words]))
+    return Stage(check.title, lambda output: run([environment.tool(tool), *words], output=output))
 
 
 def _lane_stage(lane: Lane, words: Sequence[str], report: Path, may_be_empty: bool) -> Stage:
-    def act() -> int:
+    def act(output: Output) -> int:
         around = desk() if lane.needs_desk else private_home()
         command = [
             environment.python(),
@@ -117,10 +119,10 @@ def _lane_stage(lane: Lane, words: Sequence[str], report: Path, may_be_empty: bo
             *words,
         ]
         with around as variables:
-            code = run(command, env=variables | dict(lane.variables))
+            code = run(command, env=variables | dict(lane.variables), output=output)
         return 0 if may_be_empty and code == NO_TEST_COLLECTED else code
 
-    return Stage(f"tests: {lane.name}", act)
+    return Stage(f"tests: {lane.name}", act, lane.runs_beside, runs_alone=lane.needs_desk)
 
 
 def _chosen_paths(lane: Lane, chosen: Sequence[str]) -> list[str]:
@@ -146,25 +148,6 @@ def _present_folders(lane: Lane) -> list[str]:
                 give_up(f"{folder} is missing, though git knows it.")
             say(f"No tests in {folder} yet.")
     return present
-
-
-def _run_stages(stages: Sequence[Stage]) -> int:
-    """Run each stage under its heading up to the first failure; name what was not run."""
-    durations: list[str] = []
-    for position, stage in enumerate(stages):
-        say(f"\n===== {stage.title} =====")
-        start = time.monotonic()
-        code = stage.act()
-        durations.append(
-            f"{'ok' if code == 0 else 'FAILED':>8} {time.monotonic() - start:7.1f} s  {stage.title}"
-        )
-        if code != 0:
-            durations += [f" not run            {later.title}" for later in stages[position + 1 :]]
-            break
-    else:
-        code = 0
-    say("\n" + "\n".join(durations))
-    return code
 
 
 def _counts(reports: Sequence[Path]) -> dict[str, int]:

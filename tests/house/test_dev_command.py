@@ -6,10 +6,11 @@ import ast
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
-from devtools import environment, lanes, system
+from devtools import environment, lanes, stages, system
 from devtools.checkout import CannotContinueError
 
 from tests.house.source import ROOT, sources
@@ -102,15 +103,43 @@ def test_a_failed_stage_ends_the_run_and_names_the_rest(capsys: pytest.CaptureFi
         ran.append(name)
         return code
 
-    stages = [
-        lanes.Stage("first", lambda: act("first", 0)),
-        lanes.Stage("second", lambda: act("second", 3)),
-        lanes.Stage("third", lambda: act("third", 0)),
+    chosen = [
+        stages.Stage("first", lambda _: act("first", 0)),
+        stages.Stage("second", lambda _: act("second", 3)),
+        stages.Stage("third", lambda _: act("third", 0)),
     ]
-    assert lanes._run_stages(stages) == 3
+    assert stages.run_stages(chosen) == 3
     assert ran == ["first", "second"]
     summary = capsys.readouterr().out.splitlines()[-3:]
     assert [line.split()[0] for line in summary] == ["ok", "FAILED", "not"]
+
+
+@pytest.mark.parametrize(("code", "last"), [(0, "ok"), (4, "not")])
+def test_a_stage_beside_others_is_over_before_one_that_runs_alone(
+    capsys: pytest.CaptureFixture[str], code: int, last: str
+) -> None:
+    met = threading.Barrier(2)
+
+    def beside(output: stages.Output) -> int:
+        met.wait(10)  # breaks unless both run at once
+        assert output is not None
+        output.write("written beside")
+        return code
+
+    def other(_: stages.Output) -> int:
+        met.wait(10)
+        return 0
+
+    chosen = [
+        stages.Stage("beside", beside, runs_beside=True),
+        stages.Stage("other", other),
+        stages.Stage("alone", lambda _: 0, runs_alone=True),
+    ]
+    assert stages.run_stages(chosen) == code
+    said = capsys.readouterr().out
+    assert "written beside" in said
+    words = [line.split()[0] for line in said.splitlines()[-3:]]
+    assert words == ["ok", "FAILED" if code else "ok", last]
 
 
 def test_the_closing_line_adds_up_the_lanes(tmp_path: Path) -> None:
@@ -122,7 +151,7 @@ def test_the_closing_line_adds_up_the_lanes(tmp_path: Path) -> None:
 
 
 def test_paths_choose_their_lanes() -> None:
-    first, gui = lanes.LANES[0], lanes.LANES[1]
+    gui, first = lanes.LANES[0], lanes.LANES[1]
     assert lanes._chosen_paths(first, ["tests/unit/domain"]) == ["tests/unit/domain"]
     assert lanes._chosen_paths(gui, ["tests/unit/domain"]) == []
     assert str(ROOT / "tests/house") in lanes._chosen_paths(first, ["tests"])
