@@ -9,7 +9,7 @@ from litestar.concurrency import sync_to_thread
 from desktop_admin.backend.callers import Caller, CallerKind, PartyKind
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.sealing import Purpose
-from desktop_admin.backend.store import people, sessions
+from desktop_admin.backend.store import people, revocations, sessions
 from desktop_admin.backend.store.credential_models import ClientRow
 from desktop_admin.backend.store.standing import BY_API_KEY, BY_API_TOKEN, BY_OAUTH_GRANT
 from desktop_admin.domain import formats
@@ -56,11 +56,18 @@ async def _by_api_token(parts: Parts, text: str, now: int) -> Caller | None:
 
 
 async def _by_oauth_token(parts: Parts, text: str, now: int) -> Caller | None:
-    grant = parts.signer.verify(text, now)
-    if grant is None:
+    token = parts.signer.verify(text, now)
+    if token is None:
         return None
-    acts_as = grant.delegator_id or grant.sender_id  # else the owner of the account
-    return await parts.quick_reads.ask(BY_OAUTH_GRANT, grant.client_id, grant.generation, acts_as)
+    grant = token.grant
+    return await parts.quick_reads.ask(
+        BY_OAUTH_GRANT,
+        grant.client_id,
+        grant.generation,
+        grant.delegator_id or grant.sender_id,  # else the owner of the account
+        revocations.token_subject(token.token_id),
+        revocations.key_subject(token.kid),
+    )
 
 
 def _by_session(parts: Parts, text: str, now: int) -> Caller | None:

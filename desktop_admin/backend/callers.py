@@ -28,12 +28,14 @@ class PartyKind(StrEnum):
     OAUTH_CLIENT = "OAUTH_CLIENT"
     ROLE = "ROLE"
     ACCOUNT = "ACCOUNT"
+    SIGNING_KEY = "SIGNING_KEY"
     SYSTEM = "SYSTEM"
     ANONYMOUS = "ANONYMOUS"
 
 
 ANONYMOUS = AuditParty(PartyKind.ANONYMOUS, "", "")
 PROVIDER = AuditParty(PartyKind.SYSTEM, "", "Support Team")
+SYSTEM = AuditParty(PartyKind.SYSTEM, "", "")
 
 
 def api_key_party(person_id: str) -> AuditParty:

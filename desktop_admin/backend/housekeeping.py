@@ -1,4 +1,4 @@
-"""What a running backend does in the background: write last uses, erase what has expired."""
+"""What a running backend does in the background: last uses, erasing, rotation of keys."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from desktop_admin.backend.clock import now_ms
 from desktop_admin.backend.last_use import LastUses
-from desktop_admin.backend.store.credential_models import ApiToken, OneTimeToken, SessionGrant
+from desktop_admin.backend.oauth.key_ring import KeyRing
+from desktop_admin.backend.store.credential_models import (
+    ApiToken,
+    OneTimeToken,
+    Revocation,
+    SessionGrant,
+)
 from desktop_admin.backend.store.database import Database
 from desktop_admin.backend.store.record_models import FailureCount, KeptAnswer
 
@@ -21,13 +27,14 @@ _EXPIRING = (
     (ApiToken, ApiToken.expires_at),
     (OneTimeToken, OneTimeToken.expires_at),
     (SessionGrant, SessionGrant.refresh_expires_at),
+    (Revocation, Revocation.expires_at),
     (FailureCount, FailureCount.expires_at),
 )
 _LOG = logging.getLogger("desktop_admin.backend")
 
 
 def erase_expired(database: Database, now: int) -> None:
-    """Deletes kept answers, tokens, sessions and failure counts whose time is over."""
+    """Deletes kept answers, tokens, sessions, revocations and failure counts: those of the past."""
     with database.write() as session:
         for model, expires_at in _EXPIRING:
             session.execute(delete(model).where(expires_at <= now))
@@ -36,9 +43,10 @@ def erase_expired(database: Database, now: int) -> None:
 class Housekeeping:
     """A thread of its own, from ``start()`` to ``stop()``; the last uses are written at the end."""
 
-    def __init__(self, database: Database, last_uses: LastUses) -> None:
+    def __init__(self, database: Database, last_uses: LastUses, keys: KeyRing) -> None:
         self._database = database
         self._last_uses = last_uses
+        self._keys = keys
         self._is_over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="housekeeping", daemon=True)
 
@@ -60,8 +68,10 @@ class Housekeeping:
 
     def _once(self, *, is_erasing: bool) -> None:
         try:
+            self._keys.refresh()
             self._last_uses.flush()
             if is_erasing:
                 erase_expired(self._database, now_ms())
+                self._keys.tend(now_ms())
         except SQLAlchemyError as problem:
             _LOG.warning("housekeeping failed", extra={"reason": type(problem).__name__})

@@ -62,7 +62,7 @@ def _run(options: ServeOptions, opened: OpenedData, listener: socket.socket) -> 
     port = int(listener.getsockname()[1])
     parts = build_parts(opened, url_of(options.host, port))
     said = _announcement(options, opened, parts)
-    housekeeping = Housekeeping(opened.database, parts.last_uses)
+    housekeeping = Housekeeping(opened.database, parts.last_uses, parts.signer.keys)
     server = WebServer(
         parts, host_headers(options.host, port), listening=lambda: announce(options, said)
     )

@@ -10,23 +10,28 @@ from typing import Any
 from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey
-from sqlalchemy import select
 
 from desktop_admin.backend.clock import now_ms
-from desktop_admin.backend.sealing import Purpose, Sealer
-from desktop_admin.backend.store.credential_models import SigningKey
+from desktop_admin.backend.oauth.key_ring import KeyRing
+from desktop_admin.backend.oauth.key_rotation import ALGORITHM
+from desktop_admin.backend.sealing import Sealer
 from desktop_admin.backend.store.database import Database
 from desktop_admin.domain.secret import Secret
 
-ALGORITHM = "ES256"
 TOKEN_TYPE = "at+jwt"  # noqa: S105 - the "typ" of RFC 9068 section 2.1
 LEEWAY_SECONDS = 5
-_REQUIRED = frozenset({"iss", "exp", "aud", "sub", "client_id", "iat", "jti"})
+_HEADER = frozenset({"alg", "typ", "kid"})
+_TEXTS = ("iss", "aud", "sub", "client_id", "jti")
+_NUMBERS = ("exp", "iat", "generation")
 
 
 @dataclass(frozen=True, slots=True)
 class OAuthGrant:
-    """What an access token says: the client, the generation of its secret, whom it acts for."""
+    """What an access token says: the client, the generation of its secret, whom it acts for.
+
+    ``generation``, ``sender_id`` and ``delegator_id`` are private claims (RFC 7519 section 4.3):
+    who issues these tokens and who accepts them is one and the same server.
+    """
 
     client_id: str
     generation: int
@@ -34,29 +39,31 @@ class OAuthGrant:
     delegator_id: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class VerifiedToken:
+    """A token of ours whose time is not over; whether it is revoked, the database says.
+
+    ``token_id`` is its ``jti``, ``kid`` names the key; times in epoch seconds.
+    """
+
+    grant: OAuthGrant
+    token_id: str
+    kid: str
+    issued_at: int
+    expires_at: int
+
+
 class TokenSigner:
-    """Access tokens of one issuer, under signing keys kept sealed in the database."""
+    """Access tokens of one issuer, under the signing keys of its database."""
 
     def __init__(self, database: Database, sealer: Sealer, issuer: str) -> None:
-        self._database = database
-        self._sealer = sealer
+        self.keys = KeyRing(database, sealer)
         self.issuer = issuer
         self.audience = issuer + "/api"
-        self._keys: dict[str, ECKey] = {}
-        self._current = ""
 
     def prepare(self) -> None:
         """Loads the keys; makes the first one."""
-        self._load()
-        if not self._current:
-            self._create()
-            self._load()
-
-    def public_keys(self) -> list[dict[str, object]]:
-        """The public halves, newest first, as RFC 7517 has them."""
-        with self._database.read() as session:
-            query = select(SigningKey.public_jwk).order_by(SigningKey.created_at.desc())
-            return [json.loads(text) for text in session.scalars(query)]
+        self.keys.prepare(now_ms())
 
     def sign(self, grant: OAuthGrant, *, now: int, seconds: int) -> Secret:
         """An access token for ``grant`` that lives ``seconds`` from ``now`` (milliseconds) on."""
@@ -75,71 +82,52 @@ class TokenSigner:
             for name in ("sender_id", "delegator_id")
             if (value := getattr(grant, name)) is not None
         }
-        header = {"alg": ALGORITHM, "typ": TOKEN_TYPE, "kid": self._current}
-        key = self._keys[self._current]
-        return Secret(jws.serialize_compact(header, _payload(claims), key, [ALGORITHM]))
+        known = self.keys.current(now)
+        header = {"alg": ALGORITHM, "typ": TOKEN_TYPE, "kid": known.kid}
+        return Secret(jws.serialize_compact(header, _payload(claims), known.key, [ALGORITHM]))
 
-    def verify(self, token: str, now: int) -> OAuthGrant | None:
-        """What a valid token of this issuer says, None for any other text."""
+    def verify(self, token: str, now: int) -> VerifiedToken | None:
+        """What a valid token of this issuer says, None for any other text.
+
+        A header with more in it than ours have (``jku``, ``jwk``, ``x5u``, ``crit``) is refused.
+        """
         try:
             found = jws.deserialize_compact(token, self._key_of, [ALGORITHM])
-            if str(found.headers().get("typ", "")).lower() != TOKEN_TYPE:
-                return None
-            claims = json.loads(found.payload or b"")
+            header, claims = found.headers(), json.loads(found.payload or b"")
         except (JoseError, ValueError, KeyError, TypeError):
             return None
-        return self._grant(claims, now // 1000) if isinstance(claims, dict) else None
+        if header.keys() != _HEADER or str(header["typ"]).lower() != TOKEN_TYPE:
+            return None
+        is_whole = isinstance(claims, dict) and _is_whole(claims)
+        return self._token(claims, str(header["kid"]), now // 1000) if is_whole else None
 
-    def _grant(self, claims: dict[str, Any], now: int) -> OAuthGrant | None:
-        if not claims.keys() >= _REQUIRED:
+    def _token(self, claims: dict[str, Any], kid: str, now: int) -> VerifiedToken | None:
+        if claims["iss"] != self.issuer or claims["aud"] != self.audience:
             return None
-        is_ours = claims["iss"] == self.issuer and claims["aud"] == self.audience
-        times = (claims["exp"], claims["iat"], claims.get("nbf", 0))
-        if not is_ours or not all(type(value) is int for value in times):
+        if claims["exp"] <= now or max(claims["iat"], claims.get("nbf", 0)) > now + LEEWAY_SECONDS:
             return None
-        if times[0] <= now or max(times[1:]) > now + LEEWAY_SECONDS:
-            return None
-        return OAuthGrant(
-            client_id=str(claims["client_id"]),
-            generation=int(claims.get("generation", 0)),
+        grant = OAuthGrant(
+            client_id=claims["client_id"],
+            generation=claims["generation"],
             sender_id=claims.get("sender_id"),
             delegator_id=claims.get("delegator_id"),
         )
+        return VerifiedToken(grant, claims["jti"], kid, claims["iat"], claims["exp"])
 
     def _key_of(self, token: Any) -> ECKey:
         """The key that the header names; a key that a header brings along counts for nothing."""
-        kid = str(token.headers().get("kid", ""))
-        if kid not in self._keys:
-            self._load()  # another process may have made a new one
-        return self._keys[kid]
+        key = self.keys.find(str(token.headers().get("kid", "")))
+        if key is None:
+            raise KeyError("kid")
+        return key
 
-    def _load(self) -> None:
-        with self._database.read() as session:
-            rows = session.scalars(select(SigningKey).order_by(SigningKey.created_at)).all()
-        for row in rows:
-            if row.kid not in self._keys:
-                text = self._sealer.unseal(Purpose.SIGNING_KEY, row.sealed, row.kid)
-                self._keys[row.kid] = ECKey.import_key(json.loads(text))
-            if row.retired_at is None:
-                self._current = row.kid
 
-    def _create(self) -> None:
-        key = ECKey.generate_key("P-256")
-        kid = key.thumbprint()
-        public = {**key.as_dict(private=False), "kid": kid, "use": "sig", "alg": ALGORITHM}
-        private = json.dumps(key.as_dict(private=True)).encode()
-        with self._database.write() as session:
-            if session.scalar(select(SigningKey.kid).where(SigningKey.retired_at.is_(None))):
-                return
-            session.add(
-                SigningKey(
-                    kid=kid,
-                    sealed=self._sealer.seal(Purpose.SIGNING_KEY, private, kid),
-                    public_jwk=json.dumps(public),
-                    created_at=now_ms(),
-                    retired_at=None,
-                )
-            )
+def _is_whole(claims: dict[str, Any]) -> bool:
+    """Whether every claim that must be there is, and each has its type (a bool is no number)."""
+    texts = [claims.get(name) for name in _TEXTS]
+    texts += [claims.get(name, "") for name in ("sender_id", "delegator_id")]
+    numbers = [claims.get(name) for name in _NUMBERS] + [claims.get("nbf", 0)]
+    return all(type(text) is str for text in texts) and all(type(one) is int for one in numbers)
 
 
 def _payload(claims: dict[str, object]) -> bytes:

@@ -53,7 +53,7 @@ def read_metadata(call: CallParameter) -> dict[str, Any]:
 @get("/oauth2/jwks", sync_to_thread=True)
 def read_keys(call: CallParameter) -> dict[str, Any]:
     """The public keys that verify access tokens (RFC 7517)."""
-    return {"keys": call.parts.signer.public_keys()}
+    return {"keys": call.parts.signer.keys.published()}
 
 
 @get("/health", sync_to_thread=False)

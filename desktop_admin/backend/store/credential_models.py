@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_admin.backend.store.base import (
@@ -11,7 +11,6 @@ from desktop_admin.backend.store.base import (
     MaybeMilliseconds,
     Milliseconds,
     Name,
-    Sealed,
     Uid,
 )
 
@@ -88,12 +87,28 @@ class OneTimeToken(Base):
 
 
 class SigningKey(Base):
-    """A private key (JWK, sealed) that signs OAuth access tokens, and its public half."""
+    """A key that signs OAuth access tokens: its private half (JWK, sealed) and its public half.
+
+    It is published from ``created_at`` on and signs from ``signs_from`` on, until another key's
+    turn has come. Without a private half it only verifies what it signed.
+    """
 
     __tablename__ = "signing_keys"
 
     kid: Mapped[Uid] = mapped_column(primary_key=True)
-    sealed: Mapped[Sealed]
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     public_jwk: Mapped[str] = mapped_column(String(1000))
     created_at: Mapped[Milliseconds]
-    retired_at: Mapped[MaybeMilliseconds]
+    signs_from: Mapped[Milliseconds]
+
+
+class Revocation(Base):
+    """An access token, or every token under one key, that is refused before its time is over.
+
+    ``subject`` is what ``store.revocations`` makes of the token's ``jti`` or the key's ``kid``.
+    """
+
+    __tablename__ = "revocations"
+
+    subject: Mapped[str] = mapped_column(String(100), primary_key=True)
+    expires_at: Mapped[Milliseconds] = mapped_column(index=True)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 from desktop_admin.backend.data_directory import StartRefused
 from desktop_admin.backend.store.database import Database
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 HEAD = REVISIONS[-1]
 
 

@@ -22,6 +22,7 @@ from desktop_admin.backend.store.account_models import Account, ApiKeyRow, Assig
 from desktop_admin.backend.store.account_models import RoleRow as Role
 from desktop_admin.backend.store.credential_models import ApiToken, ClientRow
 from desktop_admin.backend.store.people import ACTIVE
+from desktop_admin.backend.store.revocations import is_listed
 from desktop_admin.domain.access import AuthenticationMethod, Features
 from desktop_admin.domain.activity import AuditParty
 from desktop_admin.domain.credentials import CredentialKind
@@ -191,7 +192,7 @@ BY_API_TOKEN: Question[TokenHolder | None] = Question(
     _token_holder,
 )
 BY_OAUTH_GRANT: Question[Caller | None] = Question(
-    ("client_id", "generation", "person_id"),  # person_id None: the owner
+    ("client_id", "generation", "person_id", "token", "key"),  # person_id None: the owner
     _with_roles(
         select(*_ACCOUNT, *_PERSON, *_ROLE, *_CLIENT)
         .select_from(ClientRow)
@@ -208,6 +209,7 @@ BY_OAUTH_GRANT: Question[Caller | None] = Question(
             ClientRow.id == bindparam("client_id"),
             ClientRow.kind == CredentialKind.OAUTH_CLIENT.value,
             ClientRow.generation == bindparam("generation"),
+            ~is_listed(bindparam("token", type_=String), bindparam("key", type_=String)),
         )
     ),
     _grant_holder,
