@@ -84,6 +84,14 @@ def bench(arguments: Sequence[str]) -> int:
     return lanes.in_desk([environment.python(), "-m", "pytest", "tests/bench", "-s", *arguments])
 
 
+def write_openapi(arguments: Sequence[str]) -> int:
+    """Make the contract's text from the backend's code."""
+    del arguments
+    environment.require_environment()
+    file = ROOT / "resources" / "openapi.json"
+    return run([environment.python(), "-m", "desktop_admin.backend.contract", file])
+
+
 def in_desk(arguments: Sequence[str]) -> int:
     """Run a command where the journeys run: on a display and a D-Bus of its own."""
     _prepare_for_tests()
@@ -117,6 +125,7 @@ COMMANDS = (
     Command("screenshots", "take the pictures of the README again", screenshots),
     Command("bench", "measure start, first data and responsiveness", bench),
     Command("desk", "run the further words as a command in a throw-away desktop session", in_desk),
+    Command("openapi", "write resources/openapi.json from the backend's code", write_openapi),
     Command("lock", "resolve packaging/locks again", locks.lock),
 )
 

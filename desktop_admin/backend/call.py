@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
 
-from litestar.params import Dependency
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
 
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.callers import Caller
@@ -32,4 +32,4 @@ class Call:
         return self.visitor
 
 
-CallParameter = Annotated[Call, Dependency(skip_validation=True)]
+CallParameter = NamedDependency[SkipValidation[Call]]

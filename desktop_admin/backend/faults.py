@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+CHALLENGE = MappingProxyType({"WWW-Authenticate": 'Bearer realm="api"'})
+
 
 class ApiFault(Exception):
     """An answer that refuses or fails a call: ``{code, messageKey, message, name}``.
@@ -56,9 +58,12 @@ class ValidationFault(ApiFault):
 
 
 class UnauthorizedFault(ApiFault):
-    """401: no valid credential, or one whose family is not in force."""
+    """401: no valid credential, or one whose family is not in force (RFC 9110 section 15.5.2)."""
 
     status, kind, name = 401, "unauthorized", "Not Authorized"
+
+    def __init__(self, detail: str, message: str) -> None:
+        super().__init__(detail, message, headers=CHALLENGE)
 
 
 class ForbiddenFault(ApiFault):

@@ -6,7 +6,6 @@ from desktop_admin.backend.callers import Feature
 from desktop_admin.backend.faults import ApiFault, ForbiddenFault, UnauthorizedFault
 from desktop_admin.backend.policy import Refusal, Rule
 
-CHALLENGE = {"WWW-Authenticate": 'Bearer realm="api"'}
 _FEATURE_NAMES = {
     Feature.API_KEY: "Integration - API Key",
     Feature.API_TOKEN: "Integration - API Token",
@@ -35,12 +34,8 @@ def fault_of(refusal: Refusal, rule: Rule) -> ApiFault:
 def not_signed_in(path: str) -> ApiFault:
     """401 for a missing, unknown or expired credential."""
     if path.startswith("/admin/"):
-        return UnauthorizedFault(
-            "sessionExpired", "The session has ended. Sign in again.", headers=CHALLENGE
-        )
-    return UnauthorizedFault(
-        "badCredentials", "The credential is missing, wrong or expired.", headers=CHALLENGE
-    )
+        return UnauthorizedFault("sessionExpired", "The session has ended. Sign in again.")
+    return UnauthorizedFault("badCredentials", "The credential is missing, wrong or expired.")
 
 
 def method_not_in_force() -> ApiFault:
@@ -48,7 +43,6 @@ def method_not_in_force() -> ApiFault:
     return UnauthorizedFault(
         "methodNotInForce",
         "The account has selected the other authentication method; this credential is refused.",
-        headers=CHALLENGE,
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from litestar import Response, get, put
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -74,7 +74,7 @@ def read_method(call: CallParameter) -> Response[Any]:
 @get("/admin/v1/authentication-method/impact", sync_to_thread=True)
 def read_impact(
     call: CallParameter,
-    chosen: AuthenticationMethod = Parameter(query="method"),  # noqa: B008 - the framework's way
+    chosen: Annotated[AuthenticationMethod, QueryParameter(name="method")],
 ) -> ImpactOut:
     """A preview of saving ``method``, from the last 30 days of use."""
     call.parts.last_uses.settle()

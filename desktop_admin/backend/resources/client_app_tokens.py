@@ -19,7 +19,7 @@ from desktop_admin.backend.faults import (
     ValidationFault,
 )
 from desktop_admin.backend.policy import Refusal
-from desktop_admin.backend.refusals import CHALLENGE, feature_disabled
+from desktop_admin.backend.refusals import feature_disabled
 from desktop_admin.backend.store import people
 from desktop_admin.backend.store.credential_models import ApiToken
 from desktop_admin.backend.wire import Wire
@@ -58,9 +58,7 @@ def issue_token(call: CallParameter, data: TokenBody) -> TokenOut:
     if isinstance(proven, NotProven):
         if proven.wait:
             raise TooManyRequestsFault(proven.wait)
-        raise UnauthorizedFault(
-            "badClientCredentials", "The client id or the secret is wrong.", headers=CHALLENGE
-        )
+        raise UnauthorizedFault("badClientCredentials", "The client id or the secret is wrong.")
     _check_gate(call, proven)
     now, minted = call.origin.now, mint_api_token(call.parts.sealer)
     expires_at = now + proven.account.api_token_seconds * 1000

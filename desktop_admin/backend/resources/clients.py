@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar, Literal
 
 from litestar import Controller, Response, delete, get, patch, post
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend import client_writes
@@ -26,8 +26,8 @@ from desktop_admin.backend.writing import Answer, etag, perform
 from desktop_admin.domain.credentials import CredentialKind
 
 Sort = Literal["name", "-name", "createdAt", "-createdAt", "lastUsedAt", "-lastUsedAt"]
-Limit = Annotated[int, Parameter(ge=1, le=MAXIMUM_LIMIT)]
-Search = Annotated[str, Parameter(max_length=200)]
+Limit = Annotated[int, QueryParameter(ge=1, le=MAXIMUM_LIMIT)]
+Search = Annotated[str, QueryParameter(max_length=200)]
 
 
 class NameBody(Wire):

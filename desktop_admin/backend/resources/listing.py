@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 DEFAULT_SIZE = 10
 MAXIMUM_SIZE = 100
-FirstPlace = Annotated[int, Parameter(query="from", ge=0, le=1_000_000_000)]
-LastPlace = Annotated[int | None, Parameter(query="to", ge=0, le=1_000_000_000)]
+FirstPlace = Annotated[int, QueryParameter(name="from", ge=0, le=1_000_000_000)]
+LastPlace = Annotated[int | None, QueryParameter(name="to", ge=0, le=1_000_000_000)]
 
 
 def window(first: int, last: int | None) -> tuple[int, int]:

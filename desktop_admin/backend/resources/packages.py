@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from litestar import get
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from sqlalchemy import ColumnElement, func, select
 
 from desktop_admin.backend.call import CallParameter
@@ -51,11 +51,11 @@ class PackagesOut(Wire):
 def read_packages(
     *,
     call: CallParameter,
-    status: Annotated[str, Parameter(query="query", max_length=200)] = "",
-    search: Annotated[str, Parameter(max_length=200)] = "",
+    status: Annotated[str, QueryParameter(name="query", max_length=200)] = "",
+    search: Annotated[str, QueryParameter(max_length=200)] = "",
     first: FirstPlace = 1,
     last: LastPlace = None,
-    direction: Annotated[Literal["asc", "desc"], Parameter(query="dir")] = "desc",
+    direction: Annotated[Literal["asc", "desc"], QueryParameter(name="dir")] = "desc",
 ) -> PackagesOut:
     """``{count, results}``, newest first; ``query`` is a status, any other word means all."""
     person = call.caller.person

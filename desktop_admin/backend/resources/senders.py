@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from litestar import Response, get, post
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
@@ -77,11 +77,11 @@ class SendersOut(Wire):
 def read_senders(
     *,
     call: CallParameter,
-    search: Annotated[str, Parameter(max_length=200)] = "",
-    role_id: Annotated[str | None, Parameter(query="roleId")] = None,
+    search: Annotated[str, QueryParameter(max_length=200)] = "",
+    role_id: Annotated[str | None, QueryParameter(name="roleId")] = None,
     first: FirstPlace = 1,
     last: LastPlace = None,
-    direction: Annotated[Literal["asc", "desc"], Parameter(query="dir")] = "asc",
+    direction: Annotated[Literal["asc", "desc"], QueryParameter(name="dir")] = "asc",
 ) -> SendersOut:
     """``{count, results}``, by e-mail; places as in ``from=1&to=5``, both included."""
     account = call.caller.account

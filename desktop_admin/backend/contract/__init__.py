@@ -1,0 +1,1 @@
+"""The OpenAPI text of the backend, made from its code; the serving process loads none of it."""
