@@ -11,6 +11,7 @@ from litestar.di import Provide
 from desktop_admin.backend.answers import answer_exception, answer_fault
 from desktop_admin.backend.call import Call
 from desktop_admin.backend.edge import BODY_LIMIT, Edge
+from desktop_admin.backend.express import Express
 from desktop_admin.backend.faults import ApiFault
 from desktop_admin.backend.guard import RULE_OF, Guard
 from desktop_admin.backend.parts import Parts
@@ -33,7 +34,7 @@ def create_app(parts: Parts, hosts: Iterable[str]) -> Edge:
         request_max_body_size=BODY_LIMIT,
     )
     _check_routes(app)
-    return Edge(app, hosts)
+    return Edge(app, Express(parts), hosts)
 
 
 def _provide_call(request: Request[Any, Any, Any]) -> Call:

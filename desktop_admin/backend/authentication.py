@@ -18,7 +18,7 @@ from desktop_admin.domain.credentials import CredentialKind
 
 _HEADER = re.compile(r"(Basic|Bearer) +([A-Za-z0-9._~+/=-]{1,4096}) *", re.IGNORECASE)
 _API_TOKEN = re.compile(r"[0-9a-f]{64}")
-USED_AS = {  # which credential a call by a kind of caller counts as a use of
+USED_AS: dict[str, CredentialKind] = {  # what a call by a kind of caller counts as a use of
     PartyKind.API_KEY: CredentialKind.API_KEY,
     PartyKind.CLIENT_APP: CredentialKind.CLIENT_APP,
     PartyKind.OAUTH_CLIENT: CredentialKind.OAUTH_CLIENT,

@@ -19,7 +19,7 @@ from desktop_admin.domain.activity import AuditResult
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.secret import Secret
 
-_NO_MAC = bytes(32)
+NO_MAC = bytes(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def prove(
     with parts.database.read() as session:
         client = clients.find_by_id(session, kind, client_id)
         account = session.get(Account, client.account_id) if client else None
-    kept = client.secret_mac if client else _NO_MAC
+    kept = client.secret_mac if client else NO_MAC
     is_right = parts.sealer.is_match(Purpose.CLIENT_SECRET, secret.reveal(), kept)
     if client is not None and account is not None and is_right:
         return ProvenClient(client, people.account_state(account))

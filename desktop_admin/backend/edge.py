@@ -7,11 +7,13 @@ import logging
 import re
 import time
 import uuid
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from typing import Any
 
+from desktop_admin.backend.access_log import AccessLog
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.clock import now_ms
+from desktop_admin.backend.express import Express, PlainCall
 from desktop_admin.backend.faults import (
     ApiFault,
     ForbiddenFault,
@@ -27,22 +29,31 @@ Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+Headers = Mapping[bytes, bytes]
 ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 
 BODY_LIMIT = 1024 * 1024
 BODY_SECONDS = 30
 DRAIN_LIMIT = 16 * BODY_LIMIT
 _ONCE = frozenset({b"host", b"authorization"})  # RFC 9112 3.2: or two readers take different ones
+_ON_EVERY_ANSWER = (
+    (b"cache-control", b"no-store"),
+    (b"pragma", b"no-cache"),
+    (b"x-content-type-options", b"nosniff"),
+)
+_SET_HERE = frozenset({b"x-request-id", *(name for name, _ in _ON_EVERY_ANSWER)})
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
-_LOG = logging.getLogger("desktop_admin.backend.calls")
+_LOG = logging.getLogger("desktop_admin.backend")
 
 
 class Edge:
     """Wraps the application; answers by itself what must not get any further."""
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str]) -> None:
+    def __init__(self, app: ASGIApp, express: Express, hosts: Iterable[str]) -> None:
         self._app = app
-        self._hosts = frozenset(host.lower() for host in hosts)
+        self._express = express
+        self._hosts = frozenset(host.lower().encode("latin-1") for host in hosts)
+        self.access_log = AccessLog()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI 3 application."""
@@ -50,30 +61,44 @@ class Edge:
             await self._app(scope, receive, send)
             return
         began = time.perf_counter()
-        headers = {name.lower(): value for name, value in scope["headers"]}
+        headers = dict(scope["headers"])  # their names are in lower case (ASGI)
         origin = _origin_of(scope, headers)
         scope["state"] = {"origin": origin}
         outlet = _Outlet(send, origin.request_id)
         # A HEAD is answered as a GET; the server leaves its body out.
-        inner = {**scope, "method": "GET" if scope["method"] == "HEAD" else scope["method"]}
+        inner = scope if scope["method"] != "HEAD" else {**scope, "method": "GET"}
         try:
-            _check_once(scope)
-            self._check(headers)
-            body = await _read_body(headers, receive)
-            await self._app(inner, _Replay(body, receive), outlet)
+            await self._answer(inner, headers, receive, outlet)
         except ApiFault as fault:
             await outlet.fail(fault)
         except Exception:  # noqa: BLE001 - the last resort: an answer in any case
             _LOG.exception("call failed", extra={"request_id": origin.request_id})
             await outlet.fail(InternalFault("unexpected", "The server failed unexpectedly."))
         finally:
+            seconds = time.perf_counter() - began
             template = inner.get("path_template")
-            _log(scope["method"], template, origin, outlet.status, time.perf_counter() - began)
+            self.access_log.note(scope["method"], template, origin, outlet.status, seconds)
 
-    def _check(self, headers: dict[bytes, bytes]) -> None:
+    async def _answer(
+        self, scope: Scope, headers: Headers, receive: Receive, outlet: _Outlet
+    ) -> None:
+        if len(headers) != len(scope["headers"]):
+            _check_once(scope)
+        self._check(headers)
+        body = await _read_body(headers, receive)
+        method, path = scope["method"], scope["path"]
+        if self._express.knows(method, path):
+            call = PlainCall(headers, scope["query_string"], body, scope["state"]["origin"])
+            content = await self._express.answer(method, path, call)
+            if content is not None:
+                scope["path_template"] = path
+                await outlet.succeed(content)
+                return
+        await self._app(scope, _Replay(body, receive), outlet)
+
+    def _check(self, headers: Headers) -> None:
         """Refuses what a web page in the user's browser could send (DNS rebinding, CSRF)."""
-        host = headers.get(b"host", b"").decode("latin-1").lower()
-        if host not in self._hosts:
+        if headers.get(b"host", b"").lower() not in self._hosts:
             raise MisdirectedFault("hostNotAllowed", "This server does not answer for that host.")
         if b"origin" in headers or headers.get(b"sec-fetch-site", b"none") != b"none":
             raise ForbiddenFault("originNotAllowed", "Calls from web pages are refused.")
@@ -85,34 +110,35 @@ class _Outlet:
     def __init__(self, send: Send, request_id: str) -> None:
         self.status = 0
         self._send = send
-        self._extra = [
-            (b"x-request-id", request_id.encode()),
-            (b"cache-control", b"no-store"),
-            (b"pragma", b"no-cache"),
-            (b"x-content-type-options", b"nosniff"),
-        ]
+        self._request_id = request_id
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            kept = [item for item in message["headers"] if item[0].lower() not in dict(self._extra)]
-            message["headers"] = [*kept, *self._extra]
+            kept = [item for item in message["headers"] if item[0].lower() not in _SET_HERE]
+            kept.append((b"x-request-id", self._request_id.encode()))
+            kept += _ON_EVERY_ANSWER
+            message["headers"] = kept
         await self._send(message)
+
+    async def succeed(self, body: bytes) -> None:
+        """Answers 200 with ``body`` in JSON."""
+        await self._answer(200, [(b"content-type", b"application/json")], body)
 
     async def fail(self, fault: ApiFault) -> None:
         """Answers with ``fault``, unless an answer has begun."""
         if self.status:
             return
-        body = encode(fault.body())
         headers = [(b"content-type", b"application/json")]
         headers += [(name.lower().encode(), text.encode()) for name, text in fault.headers.items()]
-        headers.append((b"content-length", str(len(body)).encode()))
         if fault.status in {408, 413}:
             headers.append((b"connection", b"close"))
-        start = {"type": "http.response.start", "status": fault.status, "headers": headers}
-        await self(start)
-        end = {"type": "http.response.body", "body": body, "more_body": False}
-        await self(end)
+        await self._answer(fault.status, headers, encode(fault.body()))
+
+    async def _answer(self, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+        headers.append((b"content-length", str(len(body)).encode()))
+        await self({"type": "http.response.start", "status": status, "headers": headers})
+        await self._send({"type": "http.response.body", "body": body, "more_body": False})
 
 
 class _Replay:
@@ -135,7 +161,7 @@ def _check_once(scope: Scope) -> None:
         raise ValidationFault("repeatedHeader", "A header that may come once was repeated.")
 
 
-async def _read_body(headers: dict[bytes, bytes], receive: Receive) -> bytes:
+async def _read_body(headers: Headers, receive: Receive) -> bytes:
     """The whole body, JSON in UTF-16 turned into UTF-8. Raises for too large or too slow."""
     announced = headers.get(b"content-length", b"0")
     if announced == b"0" and b"transfer-encoding" not in headers:
@@ -167,7 +193,7 @@ async def _collect(receive: Receive, limit: int) -> bytes:
     return bytes(body)
 
 
-def _as_utf8(body: bytes, headers: dict[bytes, bytes]) -> bytes:
+def _as_utf8(body: bytes, headers: Headers) -> bytes:
     """JSON in UTF-16LE, which a widespread client sends without saying so, as UTF-8."""
     if b"form" in headers.get(b"content-type", b""):
         return body
@@ -176,22 +202,8 @@ def _as_utf8(body: bytes, headers: dict[bytes, bytes]) -> bytes:
     return body.removeprefix(b"\xef\xbb\xbf")
 
 
-def _origin_of(scope: Scope, headers: dict[bytes, bytes]) -> Origin:
+def _origin_of(scope: Scope, headers: Headers) -> Origin:
     given = headers.get(b"x-request-id", b"").decode("latin-1")
     request_id = given if _REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
     client = scope.get("client")
     return Origin(now_ms(), client[0] if client else "", request_id)
-
-
-def _log(method: str, template: str | None, origin: Origin, status: int, seconds: float) -> None:
-    _LOG.info(
-        "call",
-        extra={
-            "request_id": origin.request_id,
-            "method": method,
-            "path": template or "(unknown)",
-            "status": status,
-            "milliseconds": round(seconds * 1000, 1),
-            "address": origin.address,
-        },
-    )

@@ -12,7 +12,7 @@ from desktop_admin.backend import audit, policy
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.authentication import USED_AS, authenticate
 from desktop_admin.backend.call import Call
-from desktop_admin.backend.callers import ANONYMOUS, Caller, PartyKind
+from desktop_admin.backend.callers import ANONYMOUS, Caller
 from desktop_admin.backend.faults import NotFoundFault
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.policy import Refusal, Rule
@@ -21,6 +21,19 @@ from desktop_admin.backend.store import people
 from desktop_admin.domain.activity import AuditResult
 
 RULE_OF = {(rule.method, rule.path): rule for rule in policy.RULES}
+
+
+async def admit(
+    parts: Parts, rule: Rule, header: str | None, origin: Origin
+) -> tuple[Caller | None, Refusal | None]:
+    """Who makes the call of ``rule``, and why they may not; a use is noted when they may."""
+    caller = await authenticate(parts, header, origin.now)
+    refusal = policy.decide(rule, caller)
+    if caller is not None and refusal is None:
+        used_as = USED_AS.get(caller.actor.kind)
+        if used_as is not None:
+            parts.last_uses.note(used_as, caller.actor.id, origin.now, origin.address)
+    return caller, refusal
 
 
 class Guard:
@@ -57,14 +70,10 @@ class Guard:
         )
 
     async def _admit(self, rule: Rule, header: str | None, origin: Origin) -> Caller | None:
-        caller = await authenticate(self._parts, header, origin.now)
-        refusal = policy.decide(rule, caller)
+        caller, refusal = await admit(self._parts, rule, header, origin)
         if refusal is not None:
             await sync_to_thread(self._record, rule, caller, refusal, origin)
             raise fault_of(refusal, rule)
-        used_as = USED_AS.get(PartyKind(caller.actor.kind)) if caller else None
-        if caller is not None and used_as is not None:
-            self._parts.last_uses.note(used_as, caller.actor.id, origin.now, origin.address)
         return caller
 
     def _record(self, rule: Rule, caller: Caller | None, refusal: Refusal, origin: Origin) -> None:

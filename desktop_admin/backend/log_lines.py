@@ -14,11 +14,22 @@ _FIELDS = ("request_id", "method", "path", "status", "milliseconds", "address", 
 _QUIET = ("authlib", "joserfc", "uvicorn", "uvicorn.error", "asyncio", "alembic", "sqlalchemy")
 
 
+class _Batch(logging.LogRecord):
+    """Lines that are formatted already."""
+
+
+def batch_record(name: str, lines: str) -> logging.LogRecord:
+    """A record of the logger ``name`` that stands for several finished lines of JSON."""
+    return _Batch(name, logging.INFO, "", 0, lines, None, None)
+
+
 class JsonLines(logging.Formatter):
     """Formats a record as one line of JSON."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line; a traceback stands in it as text, without the values of variables."""
+        if isinstance(record, _Batch):
+            return record.getMessage()
         line: dict[str, object] = {
             "at": rfc3339(int(record.created * 1000)),
             "level": record.levelname.lower(),

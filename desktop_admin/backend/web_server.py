@@ -26,8 +26,9 @@ class WebServer(uvicorn.Server):
     def __init__(
         self, parts: Parts, hosts: Iterable[str], *, listening: Callable[[], None]
     ) -> None:
+        self._app = create_app(parts, hosts)
         config = uvicorn.Config(
-            create_app(parts, hosts),
+            self._app,
             loop="asyncio",
             http="httptools",
             ws="none",
@@ -48,7 +49,10 @@ class WebServer(uvicorn.Server):
 
     def run(self, listener: socket.socket) -> None:  # type: ignore[override]
         """Serves on ``listener``; returns after the graceful end."""
-        super().run(sockets=[listener])
+        try:
+            super().run(sockets=[listener])
+        finally:
+            self._app.access_log.close()
 
     def end(self) -> None:
         """Begins the graceful end, from any thread."""

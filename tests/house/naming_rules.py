@@ -16,7 +16,8 @@ REVEALING = (
     "desktop_admin/backend/accounts.py",  # seals the sample account's API key
     "desktop_admin/backend/announcement.py",  # tells the sample people's first passwords
     "desktop_admin/backend/client_credentials.py",  # compares with the keyed hash
-    "desktop_admin/backend/oauth/token_server.py",  # answers with the access token
+    "desktop_admin/backend/oauth/issuing.py",  # answers with the access token
+    "desktop_admin/backend/oauth/quick_issue.py",  # compares with the keyed hash
     "desktop_admin/backend/passwords.py",  # hashes a person's password
     "desktop_admin/backend/resources/api_key.py",  # answers with the key, or its last four
     "desktop_admin/backend/resources/client_app_tokens.py",  # answers with the access token

@@ -23,6 +23,7 @@ from authlib.oauth2.rfc6749.requests import (  # type: ignore[import-untyped]
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.callers import CallerKind
 from desktop_admin.backend.client_credentials import NotProven, ProvenClient, gate, prove
+from desktop_admin.backend.oauth.issuing import issue
 from desktop_admin.backend.oauth.signing import OAuthGrant
 from desktop_admin.backend.oauth.token_request import (
     BasicCredentials,
@@ -162,23 +163,14 @@ class TokenServer(AuthorizationServer):  # type: ignore[misc]
             raise UnauthorizedClientError("OAuth 2.0 is not switched on for the account.")
 
     def issue(self, request: TokenRequest, proven: ProvenClient) -> dict[str, object]:
-        """The answer with a new access token: these three keys and no other."""
-        now, seconds = request.origin.now, proven.account.oauth_token_seconds
+        """The answer with a new access token."""
         grant = OAuthGrant(
             client_id=proven.client.id,
             generation=proven.client.generation,
             sender_id=self._person(request, proven, "sender_id"),
             delegator_id=self._person(request, proven, "delegator_id"),
         )
-        token = self._parts.signer.sign(grant, now=now, seconds=seconds)
-        self._parts.last_uses.note(
-            CredentialKind.OAUTH_CLIENT, proven.client.id, now, request.origin.address
-        )
-        return {
-            "access_token": token.reveal(),
-            "token_type": "Bearer",
-            "expires_in": seconds,
-        }
+        return issue(self._parts, request.origin, grant, proven.account.oauth_token_seconds)
 
     def _authenticate(self, _query: Any, request: TokenRequest) -> _Client:
         if request.credentials is None:

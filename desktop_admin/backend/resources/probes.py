@@ -6,6 +6,7 @@ from litestar import get
 
 from desktop_admin.backend.call import CallParameter
 from desktop_admin.backend.callers import Feature
+from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.resources.account_shape import AccountOut, account_out
 from desktop_admin.backend.wire import Wire
 
@@ -49,10 +50,15 @@ class SessionOut(Wire):
     restricted: bool
 
 
+def version_of(parts: Parts) -> VersionOut:
+    """What ``GET /api/sysinfo`` answers."""
+    return VersionOut(version=parts.version)
+
+
 @get("/api/sysinfo", sync_to_thread=False)
 def read_version(call: CallParameter) -> VersionOut:
     """The version; succeeds for whoever may call the API at all."""
-    return VersionOut(version=call.parts.version)
+    return version_of(call.parts)
 
 
 @get("/api/session", sync_to_thread=False)

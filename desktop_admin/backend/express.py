@@ -1,0 +1,69 @@
+"""The two busiest calls, answered before the framework while nothing is out of the ordinary.
+
+Whatever is (a refusal, another parameter, a store in trouble) takes the long way, through routes,
+guard and Authlib, which alone know the other answers. Policy and token are the same both ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.guard import RULE_OF, admit
+from desktop_admin.backend.oauth.quick_issue import issue_quickly
+from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.resources.probes import version_of
+from desktop_admin.backend.wire import encode
+
+VERSION, TOKEN = ("GET", "/api/sysinfo"), ("POST", "/oauth2/token")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainCall:
+    """A call as it came in: headers in lower case, each once, and the whole body."""
+
+    headers: Mapping[bytes, bytes]
+    query: bytes
+    body: bytes
+    origin: Origin
+
+
+class Express:
+    """``answer()`` gives the body of a 200 in JSON, or None: take the long way."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._version = encode(version_of(parts))
+        self._answers: dict[tuple[str, str], Callable[[PlainCall], Awaitable[bytes | None]]] = {
+            VERSION: self._read_version,
+            TOKEN: self._issue_token,
+        }
+
+    def knows(self, method: str, path: str) -> bool:
+        """Whether the call is one of the busiest."""
+        return (method, path) in self._answers
+
+    async def answer(self, method: str, path: str, call: PlainCall) -> bytes | None:
+        """The answer to a call that is known."""
+        try:
+            return await self._answers[method, path](call)
+        except SQLAlchemyError:
+            return None
+
+    async def _read_version(self, call: PlainCall) -> bytes | None:
+        header = call.headers.get(b"authorization", b"").decode("latin-1")
+        _, refusal = await admit(self._parts, RULE_OF[VERSION], header, call.origin)
+        return None if refusal else self._version
+
+    async def _issue_token(self, call: PlainCall) -> bytes | None:
+        return await issue_quickly(
+            self._parts,
+            call.origin,
+            authorization=call.headers.get(b"authorization", b"").decode("latin-1"),
+            content_type=call.headers.get(b"content-type", b"").decode("latin-1"),
+            body=call.body,
+            query=call.query,
+        )
