@@ -65,6 +65,7 @@ async def _by_oauth_token(parts: Parts, text: str, now: int) -> Caller | None:
         grant.client_id,
         grant.generation,
         grant.delegator_id or grant.sender_id,  # else the owner of the account
+        grant.sender_id,
         revocations.token_subject(token.token_id),
         revocations.key_subject(token.kid),
     )

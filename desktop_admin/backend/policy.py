@@ -93,9 +93,12 @@ RULES = (
     Rule("GET", "/api/account/senders/{sender_id}", ALL, USERS),
     Rule("GET", "/api/account/senders/{sender_id}/roles", ALL, USERS, needs_roles=True),
     Rule("POST", "/api/account/senders/{sender_id}/roles", ALL, USERS, needs_roles=True),
-    # the token endpoints authenticate the client themselves and then ask ``gate``
+    # the token endpoints authenticate the client themselves and then ask ``gate``; to revoke and to
+    # introspect its own tokens a client needs no more than its secret
     Rule("POST", "/apitoken/clientApp/accessToken", ANYONE),
     Rule("POST", "/oauth2/token", ANYONE),
+    Rule("POST", "/oauth2/revoke", ANYONE),
+    Rule("POST", "/oauth2/introspect", ANYONE),
     Rule("GET", "/oauth2/jwks", ANYONE),
     Rule("GET", "/.well-known/oauth-authorization-server", ANYONE),
     Rule("GET", "/health", ANYONE),

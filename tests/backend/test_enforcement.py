@@ -92,7 +92,7 @@ CALLS = (
     public("POST", "account/senders/none/roles", 404, "users", needs_roles=True,
            body={"accountRoles": []}),
 )  # fmt: skip
-OPEN_CALLS = 9  # three sign-ins, sign-out, two token endpoints, keys, metadata, health
+OPEN_CALLS = 11  # three sign-ins, sign-out, four for clients, keys, metadata, health
 HELD = {  # with Roles and Permissions on; the owner always holds everything
     ADMIN: {"", "api_access"},
     MANAGER: {"", "users"},

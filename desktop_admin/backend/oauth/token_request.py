@@ -72,6 +72,13 @@ def read_parameters(content_type: str, body: bytes, query: bytes) -> TokenParame
     return TokenParameters(tolerated | in_body)
 
 
+def read_presented(content_type: str, body: bytes, query: bytes) -> TokenParameters:
+    """As ``read_parameters``; a token in the query is refused too (RFC 6750 section 5.3)."""
+    if "token" in _pairs(query):
+        raise MalformedRequest("A token is accepted in the body only.")
+    return read_parameters(content_type, body, query)
+
+
 def _pairs(text: bytes) -> dict[str, str]:
     try:
         pairs = parse_qsl(

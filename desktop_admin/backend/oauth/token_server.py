@@ -35,6 +35,7 @@ from desktop_admin.backend.store import people
 from desktop_admin.domain.credentials import CredentialKind
 
 _BASIC = "client_secret_basic"
+_ENDPOINTS = frozenset({"token", "revocation", "introspection"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class TokenAnswer:
 
 
 class TokenRequest(OAuth2Request):  # type: ignore[misc]
-    """One request to the token endpoint, read and checked for form."""
+    """One request of a client, read and checked for form."""
 
     def __init__(
         self, origin: Origin, credentials: BasicCredentials | None, parameters: TokenParameters
@@ -58,15 +59,20 @@ class TokenRequest(OAuth2Request):  # type: ignore[misc]
         self.credentials = credentials
         self.payload = BasicOAuth2Payload(dict(parameters.values))
 
+    @property
+    def form(self) -> dict[str, str]:
+        """The parameters, where some of Authlib's endpoints look for them."""
+        return dict(self.payload.data)
 
-class _Client(ClientMixin):  # type: ignore[misc]
+
+class Client(ClientMixin):  # type: ignore[misc]
     """A proven client in the terms of Authlib."""
 
     def __init__(self, proven: ProvenClient) -> None:
         self.proven = proven
 
     def check_endpoint_auth_method(self, method: str, endpoint: str) -> bool:
-        return method == _BASIC and endpoint == "token"
+        return method == _BASIC and endpoint in _ENDPOINTS
 
     def check_grant_type(self, grant_type: str) -> bool:
         return bool(grant_type == ClientCredentialsGrant.GRANT_TYPE)
@@ -172,7 +178,7 @@ class TokenServer(AuthorizationServer):  # type: ignore[misc]
         )
         return issue(self._parts, request.origin, grant, proven.account.oauth_token_seconds)
 
-    def _authenticate(self, _query: Any, request: TokenRequest) -> _Client:
+    def _authenticate(self, _query: Any, request: TokenRequest) -> Client:
         if request.credentials is None:
             raise _Refused
         found = prove(
@@ -184,7 +190,7 @@ class TokenServer(AuthorizationServer):  # type: ignore[misc]
         )
         if isinstance(found, NotProven):
             raise _TooMany(found.wait) if found.wait else _Refused
-        return _Client(found)
+        return Client(found)
 
     def _person(self, request: TokenRequest, proven: ProvenClient, name: str) -> str | None:
         """The id of the person whom a parameter names by id or e-mail."""

@@ -21,7 +21,11 @@ from desktop_admin.backend.wire import JSON, encode
 async def issue_token(call: CallParameter, request: Request[Any, Any, Any]) -> Response[bytes]:
     """A new access token for an OAuth client."""
     body = await request.body()
-    answer = await sync_to_thread(_answer, call, request, body)
+    return response_of(await sync_to_thread(_answer, call, request, body))
+
+
+def response_of(answer: TokenAnswer) -> Response[bytes]:
+    """``answer`` as the framework's response."""
     return Response(
         encode(answer.body),
         status_code=answer.status,

@@ -23,6 +23,12 @@ def is_listed(*subjects: str | BindParameter[str]) -> ColumnElement[bool]:
     return exists().where(Revocation.subject.in_(subjects))
 
 
-def add(session: Session, subject: str, expires_at: int) -> None:
-    """Refuses ``subject`` from the very next call on; ``expires_at`` in epoch milliseconds."""
-    session.merge(Revocation(subject=subject, expires_at=expires_at))
+def add(session: Session, subject: str, expires_at: int) -> bool:
+    """Refuses ``subject`` from the very next call on, until ``expires_at`` (epoch milliseconds).
+
+    False if it was refused already.
+    """
+    if session.get(Revocation, subject) is not None:
+        return False
+    session.add(Revocation(subject=subject, expires_at=expires_at))
+    return True

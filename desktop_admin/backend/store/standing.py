@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select, String, bindparam, case, func, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import Select, String, bindparam, case, exists, func, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from desktop_admin.backend.callers import (
     AccountState,
@@ -28,6 +28,7 @@ from desktop_admin.domain.activity import AuditParty
 from desktop_admin.domain.credentials import CredentialKind
 
 T = TypeVar("T")
+Other = aliased(PersonRow)
 _Columns = tuple[InstrumentedAttribute[Any], ...]
 
 _ACCOUNT: _Columns = (
@@ -192,7 +193,8 @@ BY_API_TOKEN: Question[TokenHolder | None] = Question(
     _token_holder,
 )
 BY_OAUTH_GRANT: Question[Caller | None] = Question(
-    ("client_id", "generation", "person_id", "token", "key"),  # person_id None: the owner
+    # person_id None: the owner; also_id: of another one who must be active
+    ("client_id", "generation", "person_id", "also_id", "token", "key"),
     _with_roles(
         select(*_ACCOUNT, *_PERSON, *_ROLE, *_CLIENT)
         .select_from(ClientRow)
@@ -209,6 +211,11 @@ BY_OAUTH_GRANT: Question[Caller | None] = Question(
             ClientRow.id == bindparam("client_id"),
             ClientRow.kind == CredentialKind.OAUTH_CLIENT.value,
             ClientRow.generation == bindparam("generation"),
+            exists().where(
+                Other.id == func.coalesce(bindparam("also_id", type_=String), PersonRow.id),
+                Other.account_id == Account.id,
+                Other.status == ACTIVE,
+            ),
             ~is_listed(bindparam("token", type_=String), bindparam("key", type_=String)),
         )
     ),

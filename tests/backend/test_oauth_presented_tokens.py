@@ -1,0 +1,311 @@
+"""Revocation and introspection over HTTP, and every way in which a live OAuth token dies."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+
+from desktop_admin.backend.data_directory import DataDirectory
+from desktop_admin.backend.opening import open_data
+from desktop_admin.backend.store import people
+from desktop_admin.domain.access import AuthenticationMethod
+from tests.backend.accounts import account
+from tests.backend.callers import KEYS, OAUTH2
+from tests.fakes.api_user import (
+    ADMIN,
+    MANAGER,
+    ApiUser,
+    ask_app_token,
+    ask_oauth_token,
+)
+from tests.fakes.backend_process import BackendProcess
+
+Client = dict[str, Any]
+REVOKE, INTROSPECT = "/oauth2/revoke", "/oauth2/introspect"
+INACTIVE = {"active": False}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _oauth_in_force(keeper: ApiUser) -> None:
+    assert keeper.choose_method(OAUTH2).status_code == 200
+
+
+@pytest.fixture(scope="module")
+def client(keeper: ApiUser) -> Client:
+    """An OAuth client with its secret."""
+    return keeper.create("oauth-clients", "Revokes its tokens")
+
+
+@pytest.fixture(scope="module")
+def other(keeper: ApiUser) -> Client:
+    """Another client of the same account."""
+    return keeper.create("oauth-clients", "Another one")
+
+
+def token_of(backend: BackendProcess, client: Client, **form: str) -> str:
+    answer = ask_oauth_token(backend.url, client, **form)
+    assert answer.status_code == 200, answer.text
+    return str(answer.json()["access_token"])
+
+
+def present(
+    backend: BackendProcess, path: str, client: Client, token: str, **form: str
+) -> httpx.Response:
+    pair = (client["clientId"], client["secret"])
+    body = {"token": token, **form}
+    return httpx.post(backend.url + path, data=body, auth=pair, trust_env=False)
+
+
+def is_active(backend: BackendProcess, client: Client, token: str) -> bool:
+    answer = present(backend, INTROSPECT, client, token)
+    assert answer.status_code == 200
+    said = answer.json()
+    assert said["active"] or said == INACTIVE
+    return bool(said["active"])
+
+
+def probe(backend: BackendProcess, token: str) -> int:
+    with ApiUser(backend.url, f"Bearer {token}") as user:
+        return user.get("/api/sysinfo").status_code
+
+
+def test_a_revoked_token_is_refused_on_the_very_next_call(
+    shared: BackendProcess, client: Client
+) -> None:
+    token, kept = token_of(shared, client), token_of(shared, client)
+    assert probe(shared, token) == 200
+    answer = present(shared, REVOKE, client, token, token_type_hint="access_token")
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert probe(shared, token) == 401
+    assert not is_active(shared, client, token)
+    assert (probe(shared, kept), is_active(shared, client, kept)) == (200, True)
+    assert present(shared, REVOKE, client, token).status_code == 200
+
+
+def test_a_revocation_outlives_the_process(backend: BackendProcess, owner: ApiUser) -> None:
+    owner.choose_method(OAUTH2)
+    client = owner.create("oauth-clients", "A")
+    token = token_of(backend, client)
+    assert present(backend, REVOKE, client, token).status_code == 200
+    backend.kill()
+    again = BackendProcess.start(backend.data)
+    assert (probe(again, token), probe(again, token_of(again, client))) == (401, 200)
+    again.stop()
+
+
+def test_revocations_are_recorded_once(
+    shared: BackendProcess, keeper: ApiUser, client: Client, other: Client
+) -> None:
+    token = token_of(shared, client)
+    assert present(shared, REVOKE, other, token).status_code == 400
+    for _ in range(2):
+        assert present(shared, REVOKE, client, token).status_code == 200
+    found = keeper.get("/admin/v1/audit-events?action=token.revoked&limit=2").json()["items"]
+    assert [event["result"] for event in found] == ["OK", "REFUSED"]
+    assert [event["actor"]["id"] for event in found] == [client["clientId"], other["clientId"]]
+    assert token not in str(found)
+
+
+def test_introspection_says_what_the_token_stands_for(
+    shared: BackendProcess, client: Client
+) -> None:
+    answer = present(shared, INTROSPECT, client, token_of(shared, client))
+    assert answer.headers["Cache-Control"] == "no-store"
+    said = answer.json()
+    assert set(said) == {
+        "active", "client_id", "token_type", "exp", "iat", "sub", "aud", "iss", "jti",
+    }  # fmt: skip
+    assert (said["active"], said["token_type"]) == (True, "Bearer")
+    assert said["client_id"] == said["sub"] == client["clientId"]
+    assert (said["iss"], said["aud"]) == (shared.url, f"{shared.url}/api")
+    assert said["exp"] - said["iat"] == 299
+
+
+def test_introspection_names_whom_the_token_acts_for(
+    shared: BackendProcess, keeper: ApiUser, client: Client
+) -> None:
+    senders = keeper.get("/api/account/senders").json()["results"]
+    uid = next(sender["id"] for sender in senders if sender["email"] == MANAGER)
+    token = token_of(shared, client, sender_id=MANAGER)
+    said = present(shared, INTROSPECT, client, token).json()
+    assert said["sender_id"] == uid
+    assert "delegator_id" not in said
+
+
+def other_texts(shared: BackendProcess, keeper: ApiUser) -> list[str]:
+    """What is no access token of the authorization server, though some of it opens the API."""
+    keeper.choose_method(KEYS)
+    app = keeper.create("client-apps", "Opaque tokens")
+    opaque = ask_app_token(shared.url, app).json()["accessToken"]
+    key = keeper.post("/admin/v1/api-key/reveal").json()["apiKey"]
+    session = keeper.headers["Authorization"].removeprefix("Bearer ")
+    keeper.choose_method(OAUTH2)
+    return [opaque, key, session, "x", "a.b.c", "\u00e9.\u00e9.\u00e9", "e30.e30.e30", "." * 9000]
+
+
+def test_other_credentials_are_not_the_authorization_servers(
+    shared: BackendProcess, keeper: ApiUser, client: Client
+) -> None:
+    texts = other_texts(shared, keeper)
+    for text in texts:
+        assert present(shared, INTROSPECT, client, text).json() == INACTIVE
+        assert present(shared, REVOKE, client, text).status_code == 200
+    assert keeper.get("/admin/v1/me").status_code == 200
+    keeper.choose_method(KEYS)
+    assert probe(shared, texts[0]) == 200
+    keeper.choose_method(OAUTH2)
+
+
+def test_a_foreign_token_is_none_of_a_clients_business(
+    shared: BackendProcess, client: Client, other: Client
+) -> None:
+    token = token_of(shared, client)
+    assert present(shared, INTROSPECT, other, token).json() == INACTIVE
+    refused = present(shared, REVOKE, other, token)
+    assert (refused.status_code, refused.json()["error"]) == (400, "invalid_grant")
+    assert probe(shared, token) == 200
+
+
+@pytest.mark.parametrize("path", [REVOKE, INTROSPECT])
+def test_id_and_secret_may_be_form_urlencoded_or_raw(
+    shared: BackendProcess, client: Client, path: str
+) -> None:
+    encoded = [
+        "".join(f"%{ord(character):02X}" for character in client[name])
+        for name in ("clientId", "secret")
+    ]
+    raw = [quote(client[name]) for name in ("clientId", "secret")]
+    for pair in (encoded, raw):
+        basic = base64.b64encode(":".join(pair).encode()).decode()
+        answer = httpx.post(
+            shared.url + path,
+            data={"token": token_of(shared, client)},
+            headers={"Authorization": f"Basic {basic}"},
+            trust_env=False,
+        )
+        assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("path", [REVOKE, INTROSPECT])
+def test_failed_authentications_count_together_with_those_of_the_token_endpoint(
+    shared: BackendProcess, keeper: ApiUser, path: str
+) -> None:
+    client = keeper.create("oauth-clients", f"Guessed at {path}")
+    guess = {**client, "secret": "wrong"}
+    token = token_of(shared, client)
+    seen = [ask_oauth_token(shared.url, guess).status_code for _ in range(6)]
+    answers = [present(shared, path, guess, token) for _ in range(6)]
+    seen += [answer.status_code for answer in answers]
+    assert seen == [401] * 10 + [429] * 2
+    assert int(answers[-1].headers["Retry-After"]) > 0
+    assert present(shared, path, client, token).status_code == 200
+
+
+Act = Callable[[BackendProcess, ApiUser, Client], None]
+
+
+def set_method(method: AuthenticationMethod) -> Act:
+    def act(_backend: BackendProcess, owner: ApiUser, _client: Client) -> None:
+        assert owner.choose_method(method).status_code == 200
+
+    return act
+
+
+def set_feature(switch: str) -> Act:
+    def act(backend: BackendProcess, _owner: ApiUser, _client: Client) -> None:
+        assert account(backend, "feature", "oauth2", switch).returncode == 0
+
+    return act
+
+
+def set_status(email: str, status: str) -> Act:
+    """As another process of the same installation would."""
+
+    def act(backend: BackendProcess, _owner: ApiUser, _client: Client) -> None:
+        opened = open_data(DataDirectory(backend.data))
+        with opened.database.write() as session:
+            person = people.find_by_email(session, email)
+            assert person is not None
+            person.status = status
+        opened.database.close()
+
+    return act
+
+
+def regenerate(_backend: BackendProcess, owner: ApiUser, client: Client) -> None:
+    place = f"/admin/v1/oauth-clients/{client['clientId']}/regenerate-secret"
+    client.update(owner.post(place).json())
+
+
+def delete(_backend: BackendProcess, owner: ApiUser, client: Client) -> None:
+    assert owner.delete(f"/admin/v1/oauth-clients/{client['clientId']}").status_code == 204
+
+
+def nothing(_backend: BackendProcess, _owner: ApiUser, _client: Client) -> None:
+    """The way back is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """What ends a token that is alive, and what undoes that; ``lives_again``: the same token."""
+
+    name: str
+    kill: Act
+    undo: Act
+    lives_again: bool
+    form: Mapping[str, str] = field(default_factory=dict)
+    status: int = 401
+
+
+BOTH = {"sender_id": MANAGER, "delegator_id": ADMIN}
+DEATHS = (
+    Death("regenerated", regenerate, nothing, lives_again=False),
+    Death("method", set_method(KEYS), set_method(OAUTH2), lives_again=True),
+    Death("feature", set_feature("off"), set_feature("on"), lives_again=True, status=403),
+    Death("sender", set_status(MANAGER, "LOCKED"), set_status(MANAGER, "ACTIVE"),
+          lives_again=True, form={"sender_id": MANAGER}),
+    Death("sender of a delegator", set_status(MANAGER, "LOCKED"), set_status(MANAGER, "ACTIVE"),
+          lives_again=True, form=BOTH),
+    Death("delegator", set_status(ADMIN, "LOCKED"), set_status(ADMIN, "ACTIVE"),
+          lives_again=True, form=BOTH),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("death", DEATHS, ids=lambda death: death.name)
+def test_a_live_token_dies_on_the_next_call(
+    shared: BackendProcess, keeper: ApiUser, death: Death
+) -> None:
+    client = keeper.create("oauth-clients", f"Dies: {death.name}")
+    token = token_of(shared, client, **death.form)
+    assert (probe(shared, token), is_active(shared, client, token)) == (200, True)
+    death.kill(shared, keeper, client)
+    dead = (probe(shared, token), is_active(shared, client, token))
+    death.undo(shared, keeper, client)
+    assert dead == (death.status, False)
+    assert is_active(shared, client, token) is death.lives_again
+    assert is_active(shared, client, token_of(shared, client, **death.form))
+
+
+def test_with_its_client_every_token_dies(shared: BackendProcess, keeper: ApiUser) -> None:
+    client = keeper.create("oauth-clients", "Dies: deleted")
+    token = token_of(shared, client)
+    delete(shared, keeper, client)
+    assert probe(shared, token) == 401
+    assert present(shared, INTROSPECT, client, token).status_code == 401
+
+
+def test_a_token_that_is_revoked_while_refused_does_not_come_back(
+    shared: BackendProcess, keeper: ApiUser, client: Client
+) -> None:
+    token = token_of(shared, client)
+    keeper.choose_method(KEYS)
+    revoked = present(shared, REVOKE, client, token)
+    keeper.choose_method(OAUTH2)
+    assert (revoked.status_code, probe(shared, token)) == (200, 401)
