@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from desktop_admin.backend.contract.shapes import OAuthToken, TokenForm
+from desktop_admin.backend.contract.shapes import (
+    Introspected,
+    OAuthToken,
+    PresentedForm,
+    Revoked,
+    TokenForm,
+)
 from desktop_admin.backend.resources.authentication_method import MethodOut
 from desktop_admin.backend.resources.client_app_tokens import TokenOut
 from desktop_admin.backend.resources.clients import ClientOut, IssuedOut
@@ -126,6 +132,15 @@ CALLS = (
     ),
     Described("POST", "/apitoken/clientApp/accessToken", "issueApiToken", Tag.TOKENS),
     Described("POST", "/oauth2/token", "issueOAuthToken", Tag.TOKENS, OAuthToken, TokenForm),
+    Described("POST", "/oauth2/revoke", "revokeOAuthToken", Tag.TOKENS, Revoked, PresentedForm),
+    Described(
+        "POST",
+        "/oauth2/introspect",
+        "introspectOAuthToken",
+        Tag.TOKENS,
+        Introspected,
+        PresentedForm,
+    ),
     Described("GET", "/oauth2/jwks", "readKeys", Tag.TOKENS),
     Described("GET", "/.well-known/oauth-authorization-server", "readMetadata", Tag.TOKENS),
     Described("GET", "/health", "readHealth", Tag.PROBES),

@@ -1,4 +1,4 @@
-"""Shapes that stand in no resource: the error answers, and the form of the token endpoint."""
+"""Shapes that stand in no resource: error answers, and what the OAuth endpoints read and say."""
 
 from __future__ import annotations
 
@@ -47,5 +47,32 @@ class TokenForm(msgspec.Struct):
     """The form of a token request (RFC 6749 section 4.4.2)."""
 
     grant_type: Literal["client_credentials"]
+    sender_id: str | msgspec.UnsetType = msgspec.UNSET
+    delegator_id: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class PresentedForm(msgspec.Struct):
+    """The form in which a client presents a token of its own (RFC 7009 2.1, RFC 7662 2.1)."""
+
+    token: str
+    token_type_hint: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class Revoked(msgspec.Struct):
+    """Nothing to say: the token is refused from now on, if there was one (RFC 7009 2.2)."""
+
+
+class Introspected(msgspec.Struct, omit_defaults=True):
+    """What the token stands for; of one that is not in force only ``active`` (RFC 7662 2.2)."""
+
+    active: bool
+    client_id: str | msgspec.UnsetType = msgspec.UNSET
+    token_type: Literal["Bearer"] | msgspec.UnsetType = msgspec.UNSET
+    exp: int | msgspec.UnsetType = msgspec.UNSET
+    iat: int | msgspec.UnsetType = msgspec.UNSET
+    sub: str | msgspec.UnsetType = msgspec.UNSET
+    aud: str | msgspec.UnsetType = msgspec.UNSET
+    iss: str | msgspec.UnsetType = msgspec.UNSET
+    jti: str | msgspec.UnsetType = msgspec.UNSET
     sender_id: str | msgspec.UnsetType = msgspec.UNSET
     delegator_id: str | msgspec.UnsetType = msgspec.UNSET
