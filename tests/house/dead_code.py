@@ -40,6 +40,10 @@ ALLOWED: dict[str, str] = {
         ),
         "Authlib calls it while it answers a token request",
     ),
+    **dict.fromkeys(
+        ("check_params", "check_permission", "is_expired", "is_revoked", "query_token"),
+        "Authlib calls it while it answers a revocation or an introspection",
+    ),
     "capture_signals": "uvicorn enters it around a server's life",
     "DataclassInstance": "names the bound of a type variable, in quotes",
 }

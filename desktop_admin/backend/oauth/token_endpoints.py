@@ -105,12 +105,13 @@ class _OwnToken:
 class _Revocation(_OwnToken, RevocationEndpoint):  # type: ignore[misc]
     def authenticate_token(self, request: TokenRequest, client: Client) -> Presented | None:
         """The client's own token; another client's is refused, and that is recorded."""
-        self.check_params(request, client)
-        if self.presented is not None and not self.presented.check_client(client):
+        try:
+            found: Presented | None = super().authenticate_token(request, client)
+        except InvalidGrantError:
             with self.parts.database.write() as session:
                 self._record(session, request, AuditResult.REFUSED, "the token of another client")
-            raise InvalidGrantError("The token was issued to another client.")
-        return self.presented
+            raise InvalidGrantError("The token was issued to another client.") from None
+        return found
 
     def revoke_token(self, presented: Presented, request: TokenRequest) -> None:
         """Refuses the token from the next call on, in every process."""
