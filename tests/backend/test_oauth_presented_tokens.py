@@ -1,34 +1,31 @@
-"""Revocation and introspection over HTTP, and every way in which a live OAuth token dies."""
+"""Revocation and introspection over HTTP: a client and its own tokens."""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import quote
 
 import httpx
 import pytest
 
-from desktop_admin.backend.data_directory import DataDirectory
-from desktop_admin.backend.opening import open_data
-from desktop_admin.backend.store import people
-from desktop_admin.domain.access import AuthenticationMethod
-from tests.backend.accounts import account
 from tests.backend.callers import KEYS, OAUTH2
+from tests.backend.presented_tokens import (
+    INACTIVE,
+    INTROSPECT,
+    REVOKE,
+    Client,
+    is_active,
+    present,
+    probe,
+    token_of,
+)
 from tests.fakes.api_user import (
-    ADMIN,
     MANAGER,
     ApiUser,
     ask_app_token,
     ask_oauth_token,
 )
 from tests.fakes.backend_process import BackendProcess
-
-Client = dict[str, Any]
-REVOKE, INTROSPECT = "/oauth2/revoke", "/oauth2/introspect"
-INACTIVE = {"active": False}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -46,33 +43,6 @@ def client(keeper: ApiUser) -> Client:
 def other(keeper: ApiUser) -> Client:
     """Another client of the same account."""
     return keeper.create("oauth-clients", "Another one")
-
-
-def token_of(backend: BackendProcess, client: Client, **form: str) -> str:
-    answer = ask_oauth_token(backend.url, client, **form)
-    assert answer.status_code == 200, answer.text
-    return str(answer.json()["access_token"])
-
-
-def present(
-    backend: BackendProcess, path: str, client: Client, token: str, **form: str
-) -> httpx.Response:
-    pair = (client["clientId"], client["secret"])
-    body = {"token": token, **form}
-    return httpx.post(backend.url + path, data=body, auth=pair, trust_env=False)
-
-
-def is_active(backend: BackendProcess, client: Client, token: str) -> bool:
-    answer = present(backend, INTROSPECT, client, token)
-    assert answer.status_code == 200
-    said = answer.json()
-    assert said["active"] or said == INACTIVE
-    return bool(said["active"])
-
-
-def probe(backend: BackendProcess, token: str) -> int:
-    with ApiUser(backend.url, f"Bearer {token}") as user:
-        return user.get("/api/sysinfo").status_code
 
 
 def test_a_revoked_token_is_refused_on_the_very_next_call(
@@ -206,106 +176,3 @@ def test_failed_authentications_count_together_with_those_of_the_token_endpoint(
     assert seen == [401] * 10 + [429] * 2
     assert int(answers[-1].headers["Retry-After"]) > 0
     assert present(shared, path, client, token).status_code == 200
-
-
-Act = Callable[[BackendProcess, ApiUser, Client], None]
-
-
-def set_method(method: AuthenticationMethod) -> Act:
-    def act(_backend: BackendProcess, owner: ApiUser, _client: Client) -> None:
-        assert owner.choose_method(method).status_code == 200
-
-    return act
-
-
-def set_feature(switch: str) -> Act:
-    def act(backend: BackendProcess, _owner: ApiUser, _client: Client) -> None:
-        assert account(backend, "feature", "oauth2", switch).returncode == 0
-
-    return act
-
-
-def set_status(email: str, status: str) -> Act:
-    """As another process of the same installation would."""
-
-    def act(backend: BackendProcess, _owner: ApiUser, _client: Client) -> None:
-        opened = open_data(DataDirectory(backend.data))
-        with opened.database.write() as session:
-            person = people.find_by_email(session, email)
-            assert person is not None
-            person.status = status
-        opened.database.close()
-
-    return act
-
-
-def regenerate(_backend: BackendProcess, owner: ApiUser, client: Client) -> None:
-    place = f"/admin/v1/oauth-clients/{client['clientId']}/regenerate-secret"
-    client.update(owner.post(place).json())
-
-
-def delete(_backend: BackendProcess, owner: ApiUser, client: Client) -> None:
-    assert owner.delete(f"/admin/v1/oauth-clients/{client['clientId']}").status_code == 204
-
-
-def nothing(_backend: BackendProcess, _owner: ApiUser, _client: Client) -> None:
-    """The way back is closed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Death:
-    """What ends a token that is alive, and what undoes that; ``lives_again``: the same token."""
-
-    name: str
-    kill: Act
-    undo: Act
-    lives_again: bool
-    form: Mapping[str, str] = field(default_factory=dict)
-    status: int = 401
-
-
-BOTH = {"sender_id": MANAGER, "delegator_id": ADMIN}
-DEATHS = (
-    Death("regenerated", regenerate, nothing, lives_again=False),
-    Death("method", set_method(KEYS), set_method(OAUTH2), lives_again=True),
-    Death("feature", set_feature("off"), set_feature("on"), lives_again=True, status=403),
-    Death("sender", set_status(MANAGER, "LOCKED"), set_status(MANAGER, "ACTIVE"),
-          lives_again=True, form={"sender_id": MANAGER}),
-    Death("sender of a delegator", set_status(MANAGER, "LOCKED"), set_status(MANAGER, "ACTIVE"),
-          lives_again=True, form=BOTH),
-    Death("delegator", set_status(ADMIN, "LOCKED"), set_status(ADMIN, "ACTIVE"),
-          lives_again=True, form=BOTH),
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("death", DEATHS, ids=lambda death: death.name)
-def test_a_live_token_dies_on_the_next_call(
-    shared: BackendProcess, keeper: ApiUser, death: Death
-) -> None:
-    client = keeper.create("oauth-clients", f"Dies: {death.name}")
-    token = token_of(shared, client, **death.form)
-    assert (probe(shared, token), is_active(shared, client, token)) == (200, True)
-    death.kill(shared, keeper, client)
-    dead = (probe(shared, token), is_active(shared, client, token))
-    death.undo(shared, keeper, client)
-    assert dead == (death.status, False)
-    assert is_active(shared, client, token) is death.lives_again
-    assert is_active(shared, client, token_of(shared, client, **death.form))
-
-
-def test_with_its_client_every_token_dies(shared: BackendProcess, keeper: ApiUser) -> None:
-    client = keeper.create("oauth-clients", "Dies: deleted")
-    token = token_of(shared, client)
-    delete(shared, keeper, client)
-    assert probe(shared, token) == 401
-    assert present(shared, INTROSPECT, client, token).status_code == 401
-
-
-def test_a_token_that_is_revoked_while_refused_does_not_come_back(
-    shared: BackendProcess, keeper: ApiUser, client: Client
-) -> None:
-    token = token_of(shared, client)
-    keeper.choose_method(KEYS)
-    revoked = present(shared, REVOKE, client, token)
-    keeper.choose_method(OAUTH2)
-    assert (revoked.status_code, probe(shared, token)) == (200, 401)
