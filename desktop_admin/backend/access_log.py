@@ -12,6 +12,7 @@ from desktop_admin.backend.wire import encode
 
 DELAY_SECONDS = 0.05
 KEPT_LINES = 100_000  # when nobody takes the lines: then the later ones are counted only
+_PROBES = frozenset({"/health", "/ready"})  # asked every few seconds: not worth a line each
 _LOG = logging.getLogger("desktop_admin.backend.calls")
 
 
@@ -27,6 +28,8 @@ class AccessLog:
         self, method: str, template: str | None, origin: Origin, status: int, seconds: float
     ) -> None:
         """A call was answered with ``status`` (0: not at all) after ``seconds``."""
+        if template in _PROBES:
+            return
         if len(self._lines) >= KEPT_LINES:
             self._lost += 1
             return

@@ -182,6 +182,8 @@ async def _collect(receive: Receive, limit: int) -> bytes:
     body, seen = bytearray(), 0
     while seen <= DRAIN_LIMIT:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ValidationFault("cutBody", "The body ended early.")
         part = message.get("body", b"")
         seen += len(part)
         if seen <= limit:

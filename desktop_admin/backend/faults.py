@@ -139,6 +139,31 @@ class TooManyRequestsFault(ApiFault):
         )
 
 
+class TooManyConnectionsFault(ApiFault):
+    """429: one address holds too many connections open."""
+
+    status, kind, name = 429, "tooManyRequests", "Too Many Requests"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "tooManyConnections",
+            "Too many connections are open from this address.",
+            headers={"Retry-After": "5"},
+        )
+
+
+class HeadTooLargeFault(ApiFault):
+    """431: the header fields are over the limit (RFC 6585 section 5)."""
+
+    status, kind, name = 431, "headersTooLarge", "Request Header Fields Too Large"
+
+
+class TargetTooLongFault(ApiFault):
+    """414: the address is over the limit."""
+
+    status, kind, name = 414, "uriTooLong", "URI Too Long"
+
+
 class InternalFault(ApiFault):
     """500: a fault of the server itself; the log has the request id."""
 

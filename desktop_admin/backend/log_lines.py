@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from desktop_admin.backend.clock import rfc3339
+from desktop_admin.backend.data_directory import StartRefused
 
 _FIELDS = ("request_id", "method", "path", "status", "milliseconds", "address", "reason")
 _QUIET = ("authlib", "joserfc", "uvicorn", "uvicorn.error", "asyncio", "alembic", "sqlalchemy")
@@ -41,15 +42,12 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=True)
 
 
-def start_logging(path: Path | None) -> None:
-    """Sends log lines to the file ``path`` (kept below 3 MB), or to standard error."""
-    outlet: logging.Handler
-    if path is None:
-        outlet = logging.StreamHandler(sys.stderr)
-    else:
-        outlet = logging.handlers.RotatingFileHandler(
-            path, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-        )
+def start_logging(path: Path | None, own_path: Path | None = None) -> None:
+    """Sends log lines to the file ``path``, which others may rename, else to ``own_path``.
+
+    That one is kept below 3 MB; without either they go to standard error. Raises ``StartRefused``.
+    """
+    outlet = _outlet(path, own_path)
     outlet.setFormatter(JsonLines())
     root = logging.getLogger()
     root.handlers[:] = [outlet]
@@ -57,3 +55,18 @@ def start_logging(path: Path | None) -> None:
     for name in _QUIET:
         # Authlib writes whole tokens at DEBUG.
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _outlet(path: Path | None, own_path: Path | None) -> logging.Handler:
+    if path is not None:
+        try:
+            return logging.handlers.WatchedFileHandler(path, encoding="utf-8")
+        except OSError as problem:
+            raise StartRefused(
+                "log-file", f"The log file {path} cannot be written: {problem.strerror}."
+            ) from None
+    if own_path is not None:
+        return logging.handlers.RotatingFileHandler(
+            own_path, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+        )
+    return logging.StreamHandler(sys.stderr)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_admin.backend.last_use import LastUses
 from desktop_admin.backend.oauth.signing import TokenSigner
+from desktop_admin.backend.readiness import Readiness
 from desktop_admin.backend.sealing import Sealer
 from desktop_admin.backend.store.database import Database
 from desktop_admin.backend.store.quick_reads import QuickReads
@@ -22,6 +23,7 @@ class Parts:
     throttle: Throttle
     last_uses: LastUses
     signer: TokenSigner
+    readiness: Readiness
     public_url: str
     version: str
 

@@ -102,6 +102,7 @@ RULES = (
     Rule("GET", "/oauth2/jwks", ANYONE),
     Rule("GET", "/.well-known/oauth-authorization-server", ANYONE),
     Rule("GET", "/health", ANYONE),
+    Rule("GET", "/ready", ANYONE),
 )
 
 _KEYS, _OAUTH2 = AuthenticationMethod.API_KEY_AND_CLIENT_APPS, AuthenticationMethod.OAUTH2

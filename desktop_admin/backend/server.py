@@ -14,12 +14,13 @@ from desktop_admin.backend.data_directory import DataDirectory, StartRefused
 from desktop_admin.backend.housekeeping import Housekeeping
 from desktop_admin.backend.last_use import LastUses
 from desktop_admin.backend.lifeline import Lifeline
-from desktop_admin.backend.listening import host_headers, open_socket, url_of
+from desktop_admin.backend.listening import check_exposure, entrance_of, open_socket
 from desktop_admin.backend.log_lines import start_logging
 from desktop_admin.backend.oauth.signing import TokenSigner
 from desktop_admin.backend.opening import OpenedData, open_data
 from desktop_admin.backend.options import ServeOptions, parse_options
 from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.readiness import Readiness
 from desktop_admin.backend.sample.account import add_sample_account, sample_people
 from desktop_admin.backend.sample.passwords import set_random_passwords
 from desktop_admin.backend.signing_in import one_time_token
@@ -45,10 +46,11 @@ def run_serve(argv: Sequence[str]) -> int:
 
 
 def _serve(options: ServeOptions) -> int:
+    check_exposure(options)
     directory = DataDirectory(options.data)
     directory.prepare()
     # The desktop program does not read the child's standard error: there the log is a file.
-    start_logging(directory.log_path if options.is_embedded else None)
+    start_logging(options.log_file, directory.log_path if options.is_embedded else None)
     listener = open_socket(directory, options.host, options.port)
     opened = open_data(directory, options.key_file)
     try:
@@ -59,12 +61,15 @@ def _serve(options: ServeOptions) -> int:
 
 
 def _run(options: ServeOptions, opened: OpenedData, listener: socket.socket) -> None:
-    port = int(listener.getsockname()[1])
-    parts = build_parts(opened, url_of(options.host, port))
+    entrance = entrance_of(options, int(listener.getsockname()[1]))
+    parts = build_parts(opened, entrance.public_url)
     said = _announcement(options, opened, parts)
     housekeeping = Housekeeping(opened.database, parts.last_uses, parts.signer.keys)
     server = WebServer(
-        parts, host_headers(options.host, port), listening=lambda: announce(options, said)
+        parts,
+        entrance,
+        listening=lambda: announce(options, said),
+        drain_seconds=options.drain_seconds,
     )
     lifeline = Lifeline(
         lambda question: _answer(parts, question), server.end, inlet=0, outlet=sys.stdout
@@ -90,6 +95,7 @@ def build_parts(opened: OpenedData, public_url: str) -> Parts:
         throttle=Throttle(opened.database, opened.sealer),
         last_uses=LastUses(opened.database),
         signer=signer,
+        readiness=Readiness(opened.database),
         public_url=public_url,
         version=__version__,
     )

@@ -96,12 +96,6 @@ def test_a_taken_port_is_refused_with_the_reason(tmp_path: Path) -> None:
     assert "--port" in said["error"]
 
 
-def test_an_address_of_the_network_is_refused(tmp_path: Path) -> None:
-    said = refusal(tmp_path / "data", "--listen", "0.0.0.0")  # noqa: S104 - that it is refused
-    assert said["reason"] == "not-loopback"
-    assert "TLS" in said["error"]
-
-
 def test_it_listens_on_loopback_only(backend: BackendProcess) -> None:
     port = int(backend.url.rpartition(":")[2])
     with socket.socket() as probe:

@@ -45,6 +45,8 @@ ALLOWED: dict[str, str] = {
         "Authlib calls it while it answers a revocation or an introspection",
     ),
     "capture_signals": "uvicorn enters it around a server's life",
+    "startup": "uvicorn begins a server's life with it",
+    "data_received": "asyncio calls it with what a connection brings",
     "DataclassInstance": "names the bound of a type variable, in quotes",
 }
 

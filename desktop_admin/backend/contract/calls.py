@@ -144,6 +144,7 @@ CALLS = (
     Described("GET", "/oauth2/jwks", "readKeys", Tag.TOKENS),
     Described("GET", "/.well-known/oauth-authorization-server", "readMetadata", Tag.TOKENS),
     Described("GET", "/health", "readHealth", Tag.PROBES),
+    Described("GET", "/ready", "readReadiness", Tag.PROBES),
 )
 # Strict clients fail on a further key in these.
 CLOSED = (TokenOut, OAuthToken)

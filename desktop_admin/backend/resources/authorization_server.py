@@ -19,12 +19,6 @@ class AuthorizationServerOut(Wire):
     is_modifiable: bool
 
 
-class HealthOut(Wire):
-    """The process answers."""
-
-    status: str
-
-
 @get("/admin/v1/authorization-server", sync_to_thread=False)
 def read_authorization_server(call: CallParameter) -> AuthorizationServerOut:
     """Where clients ask for tokens."""
@@ -56,11 +50,4 @@ def read_keys(call: CallParameter) -> dict[str, Any]:
     return {"keys": call.parts.signer.keys.published()}
 
 
-@get("/health", sync_to_thread=False)
-def read_health(call: CallParameter) -> HealthOut:
-    """Whether the process answers."""
-    del call
-    return HealthOut(status="ok")
-
-
-ROUTES = (read_authorization_server, read_metadata, read_keys, read_health)
+ROUTES = (read_authorization_server, read_metadata, read_keys)

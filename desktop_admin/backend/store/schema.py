@@ -16,28 +16,29 @@ HEAD = REVISIONS[-1]
 def is_empty(database: Database) -> bool:
     """Whether the database holds no schema yet."""
     with database.engine.connect() as connection:
-        return _revision(connection) is None
+        return revision(connection) is None
 
 
 def migrate(database: Database) -> None:
     """Applies what is missing, in one transaction. Raises ``StartRefused`` for a newer schema."""
     with database.engine.connect() as connection:
-        revision = _revision(connection)
-    if revision == HEAD:
+        found = revision(connection)
+    if found == HEAD:
         return
     with database.connect_for_writing() as connection:
         # Asked again under the write lock: another process may have been first.
-        revision = _revision(connection)
-        if revision is not None and revision not in REVISIONS:
+        found = revision(connection)
+        if found is not None and found not in REVISIONS:
             raise StartRefused(
                 "newer-schema",
                 "The data was written by a newer version of this program. Use that version.",
             )
-        if revision != HEAD:
+        if found != HEAD:
             _upgrade(connection)
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
+    """The schema that the database has, None for an empty one."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

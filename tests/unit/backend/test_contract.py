@@ -126,7 +126,9 @@ def test_who_may_call_is_told(document: dict[str, Any]) -> None:
         is_open = one["security"] in ([], [{"oauthClient": []}])
         assert is_open == (not rule.callers), path
         assert ("401" in one["responses"]) or is_open, path
-        assert one.get("x-extension", False) is path.startswith(("/admin/", "/health")), path
+        assert one.get("x-extension", False) is path.startswith(("/admin/", "/health", "/ready")), (
+            path
+        )
     assert operation(document, "readVersion")["security"] == [
         {"session": []}, {"apiKey": []}, {"apiToken": []}, {"oauth": []},
     ]  # fmt: skip

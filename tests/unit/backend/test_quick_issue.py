@@ -28,6 +28,7 @@ from desktop_admin.backend.oauth.token_request import (
 from desktop_admin.backend.oauth.token_server import TokenRequest, TokenServer
 from desktop_admin.backend.opening import open_data
 from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.readiness import Readiness
 from desktop_admin.backend.sample.account import add_sample_account
 from desktop_admin.backend.store.account_models import Account
 from desktop_admin.backend.store.credential_models import ClientRow
@@ -80,6 +81,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         sealer=opened.sealer,
         throttle=Throttle(opened.database, opened.sealer),
         last_uses=LastUses(opened.database),
+        readiness=Readiness(opened.database),
         signer=signer,
         public_url=signer.issuer,
         version="1",

@@ -1,0 +1,44 @@
+"""Puts the real caller and host in the place of the proxy's before anybody looks at a call."""
+
+from __future__ import annotations
+
+from desktop_admin.backend.bare_answers import bare_answer
+from desktop_admin.backend.edge import ASGIApp, Receive, Scope, Send
+from desktop_admin.backend.faults import ForbiddenFault
+from desktop_admin.backend.forwarding import Forwarding, forwarded_host, is_forwarded_plain
+
+
+class ProxiedCalls:
+    """Wraps an application that is reached through declared proxies.
+
+    Calls that a proxy took without TLS are refused when ``needs_tls``: their credential has
+    already crossed the network in the clear, and a redirect would hide that.
+    """
+
+    def __init__(self, app: ASGIApp, forwarding: Forwarding, *, needs_tls: bool) -> None:
+        self._app = app
+        self._forwarding = forwarding
+        self._needs_tls = needs_tls
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI 3 application."""
+        peer = (scope.get("client") or ("", 0))[0]
+        if scope["type"] != "http" or not self._forwarding.is_trusted(peer):
+            await self._app(scope, receive, send)
+            return
+        headers = scope["headers"]
+        if self._needs_tls and is_forwarded_plain(headers):
+            await _refuse(send)
+            return
+        caller = self._forwarding.caller_of(peer, headers)
+        if host := forwarded_host(headers):
+            headers = [(name, value) for name, value in headers if name.lower() != b"host"]
+            headers.append((b"host", host.encode("latin-1")))
+        await self._app({**scope, "client": (caller, 0), "headers": headers}, receive, send)
+
+
+async def _refuse(send: Send) -> None:
+    fault = ForbiddenFault("tlsRequired", "Call this server by https. Replace the credential used.")
+    headers, body = bare_answer(fault)
+    await send({"type": "http.response.start", "status": fault.status, "headers": headers})
+    await send({"type": "http.response.body", "body": body, "more_body": False})
