@@ -17,6 +17,7 @@ from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.settings.paths import AppPaths
 
 if TYPE_CHECKING:
+    from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
     from desktop_admin.services.connection_tester import ConnectionTester
     from desktop_admin.services.credential_tester import CredentialTester
     from desktop_admin.services.embedded_backend import EmbeddedBackend
@@ -42,6 +43,17 @@ class ServiceSet:
         from desktop_admin.services import activity_export
 
         activity_export.write(events, path, form)
+
+    def export_secret(
+        self, handover: Handover, path: Path, form: HandoverForm, recipient: Recipient | None
+    ) -> None:
+        """Write a secret to ``path``, encrypted if there is a recipient.
+
+        Raises ``FileFailed``, ``RecipientRefused``, ``PassphraseTooShort``.
+        """
+        from desktop_admin.services import secret_export
+
+        secret_export.write(handover, path, form, recipient)
 
 
 class ServicesWhenNeeded:

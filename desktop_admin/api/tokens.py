@@ -16,8 +16,8 @@ from desktop_admin.api.moments import server_now
 from desktop_admin.api.transport import ApiTransport
 from desktop_admin.api.wire_records import WireApiToken, WireOAuthToken, WireSysinfo
 from desktop_admin.domain.secret import Secret
+from desktop_admin.domain.urls import CLIENT_APP_TOKEN_PATH
 
-CLIENT_APP_PATH = "/apitoken/clientApp/accessToken"
 PROBE_PATH = "/api/sysinfo"
 _GRANT = Secret(urlencode({"grant_type": "client_credentials"}))
 _FORM = "application/x-www-form-urlencoded"
@@ -75,7 +75,7 @@ class TokenEndpoint:
     def client_app_token(self, backend_url: str, client_id: str, secret: Secret) -> Reply:
         """An API token of the account owner for a Client App of the server at ``backend_url``."""
         body = {"clientId": client_id, "secret": self._codec.register(secret), "type": "OWNER"}
-        request = ApiRequest("POST", CLIENT_APP_PATH, content=self._codec.encode(body))
+        request = ApiRequest("POST", CLIENT_APP_TOKEN_PATH, content=self._codec.encode(body))
         answer = self._send(backend_url, request)
         if answer.status in _REFUSALS:
             return _refused(answer, self._codec.redact)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from desktop_admin.domain.credentials import Client
 from desktop_admin.domain.errors import AppError
@@ -17,6 +21,17 @@ class HandoverForm(StrEnum):
     ENVIRONMENT = "env"
     JSON = "json"
     KUBERNETES = "kubernetes"
+
+
+SUFFIXES: Mapping[HandoverForm, str] = MappingProxyType(
+    {
+        HandoverForm.ENVIRONMENT: ".env",
+        HandoverForm.JSON: ".json",
+        HandoverForm.KUBERNETES: ".yaml",
+    }
+)
+ENCRYPTED_SUFFIX = ".age"
+_LABEL_LIMIT = 63
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,18 @@ class Recipient:
 
     public_key: str = ""
     passphrase: Secret | None = None
+
+
+def suggested_name(client: Client, form: HandoverForm, *, is_encrypted: bool) -> str:
+    """A file name that says whose secret is inside, of letters every file system takes."""
+    stem = dns_label(client.name) or dns_label(client.client_id)
+    return stem + SUFFIXES[form] + (ENCRYPTED_SUFFIX if is_encrypted else "")
+
+
+def dns_label(name: str) -> str:
+    """``name`` as a DNS label (RFC 1123): lower-case letters, digits, hyphens; may be empty."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LABEL_LIMIT].rstrip("-")
 
 
 class RecipientRefused(AppError):

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from pathlib import Path
 
 from desktop_admin.domain.credentials import CredentialKind
-from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
+from desktop_admin.domain.handover import Handover, HandoverForm, Recipient, dns_label
 from desktop_admin.domain.owner_file import write_owner_file
 from desktop_admin.services.age_file import encrypted
 
 _PLAIN_VALUE = re.compile(r"[A-Za-z0-9_./:@%+,~-]+")
-_SUFFIXES = {
-    HandoverForm.ENVIRONMENT: ".env",
-    HandoverForm.JSON: ".json",
-    HandoverForm.KUBERNETES: ".yaml",
-}
-_NAME_LIMIT = 63  # of a DNS label, which the name of a Kubernetes object is made like
 
 
 def write(handover: Handover, path: Path, form: HandoverForm, recipient: Recipient | None) -> None:
@@ -28,12 +21,6 @@ def write(handover: Handover, path: Path, form: HandoverForm, recipient: Recipie
     """
     content = content_of(handover, form)
     write_owner_file(path, content if recipient is None else encrypted(content, recipient))
-
-
-def suggested_name(handover: Handover, form: HandoverForm, *, is_encrypted: bool) -> str:
-    """A file name that says what is inside, of letters every file system takes."""
-    stem = _label(handover.client.name) or _label(handover.client.client_id)
-    return stem + _SUFFIXES[form] + (".age" if is_encrypted else "")
 
 
 def content_of(handover: Handover, form: HandoverForm) -> bytes:
@@ -73,7 +60,7 @@ def _json(handover: Handover) -> str:
 def _kubernetes(handover: Handover) -> str:
     """A Secret manifest; JSON texts are YAML texts, so nothing in a name can change its shape."""
     lines = ["apiVersion: v1", "kind: Secret", "metadata:"]
-    lines += [f"  name: {json.dumps(_label(handover.client.name) or 'api-credentials')}"]
+    lines += [f"  name: {json.dumps(dns_label(handover.client.name) or 'api-credentials')}"]
     lines += ["  annotations:", f"    description: {json.dumps(handover.client.name)}"]
     lines += ["type: Opaque", "stringData:"]
     lines += [f"  {name}: {json.dumps(value)}" for name, value in _values(handover).items()]
@@ -94,9 +81,3 @@ def _one_line(text: str) -> str:
 def _camel(name: str) -> str:
     first, *rest = name.lower().split("_")
     return first + "".join(part.title() for part in rest)
-
-
-def _label(name: str) -> str:
-    """``name`` as a DNS label (RFC 1123): lower-case letters, digits, hyphens; may be empty."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_NAME_LIMIT].rstrip("-")

@@ -18,6 +18,7 @@ from desktop_admin.state.changes import Changes
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
+from desktop_admin.state.handover_store import HandoverStore
 from desktop_admin.state.ports import SavedCredentialsPort, SettingsPort
 from desktop_admin.state.preferences_store import PreferencesStore
 from desktop_admin.state.server_store import ServerStore
@@ -86,6 +87,7 @@ def _account_stores(
         oauth_clients=oauth,
         api_key=ApiKeyStore(session, jobs, changes),
         tests=tests,
+        handovers=HandoverStore(session, server, services=services, jobs=jobs),
         server=server,
         activity=ActivityStore(session, jobs, changes, services),
         vault=vault,

@@ -51,3 +51,10 @@ class ConnectionTestState:
     is_testing: bool = False
     result: ConnectionTestResult | None = None
     error: AppError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverState:
+    """Whether a file with a secret is being written."""
+
+    is_writing: bool = False

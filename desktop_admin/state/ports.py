@@ -5,11 +5,10 @@ Everything here is called on a worker thread, may block, and raises ``AppError``
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Protocol
 
 from desktop_admin.domain.access import Access, AuthenticationMethod, SamplePerson
-from desktop_admin.domain.activity import AuditEvent, AuditPage, AuditQuery
+from desktop_admin.domain.activity import AuditPage, AuditQuery
 from desktop_admin.domain.connections import (
     AuthorizationServer,
     Connection,
@@ -30,6 +29,7 @@ from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.keyring_status import KeyringStatus
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.secret import Secret
+from desktop_admin.state.export_port import ExportPort
 
 
 class MethodCalls(Protocol):
@@ -218,7 +218,7 @@ class SettingsPort(Protocol):
         """Write both. Raises ``FileFailed``."""
 
 
-class Services(Protocol):
+class Services(ExportPort, Protocol):
     """Everything the stores use, made on a worker thread when first needed."""
 
     @property
@@ -240,6 +240,3 @@ class Services(Protocol):
     @property
     def saved_credentials(self) -> SavedCredentialsPort:
         """The keyring; to be used on the vault's own runner alone."""
-
-    def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
-        """Write events to a file of the form ``csv`` or ``json``."""

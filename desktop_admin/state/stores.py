@@ -12,6 +12,7 @@ from desktop_admin.state.changes import Changes
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
+from desktop_admin.state.handover_store import HandoverStore
 from desktop_admin.state.preferences_store import PreferencesStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
@@ -29,6 +30,7 @@ class Stores:
     oauth_clients: ClientsStore
     api_key: ApiKeyStore
     tests: CredentialTestStore
+    handovers: HandoverStore
     server: ServerStore
     activity: ActivityStore
     vault: VaultStore

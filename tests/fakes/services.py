@@ -11,6 +11,7 @@ from desktop_admin.domain.activity import AuditEvent
 from desktop_admin.domain.connections import Connection, ConnectionTestResult
 from desktop_admin.domain.credentials import CredentialKind, CredentialTest
 from desktop_admin.domain.errors import AppError, NotAuthenticated
+from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
 from desktop_admin.domain.secret import Secret
 from tests.fakes import account
 from tests.fakes.account_calls import (
@@ -74,6 +75,7 @@ class FakeServices:
         self.sessions: list[FakeSignedIn] = []
         self.keep_problem: AppError | None = None
         self.exported: list[tuple[int, Path, str]] = []
+        self.handed_over: list[tuple[Handover, Path, HandoverForm, Recipient | None]] = []
         self.access = {
             "owner@example.com": account.owner(),
             "admin@example.com": account.administrator(),
@@ -120,6 +122,12 @@ class FakeServices:
     def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
         self.board.enter("export")
         self.exported.append((len(events), path, form))
+
+    def export_secret(
+        self, handover: Handover, path: Path, form: HandoverForm, recipient: Recipient | None
+    ) -> None:
+        self.board.enter("export_secret")
+        self.handed_over.append((handover, path, form, recipient))
 
     def _session(self, email: str) -> FakeSignedIn:
         if email not in self.access:

@@ -15,6 +15,7 @@ from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.local_snapshots import (
     ConnectionTestState,
+    HandoverState,
     PreferencesState,
     VaultState,
 )
@@ -111,6 +112,12 @@ class FakeApiKey(FakeStore):
     METHODS = ("load", "retry", "reveal", "dismiss_notice")
     revealed = Signal(object)
     reveal_failed = Signal(object)
+
+
+class FakeHandovers(FakeStore):
+    METHODS = ("export",)
+    exported = Signal(object)
+    export_failed = Signal(object)
 
 
 class FakeTests(FakeStore):
@@ -210,6 +217,7 @@ class FakeStores:
     )
     api_key: FakeApiKey = field(default_factory=lambda: FakeApiKey(ApiKeyState()))
     tests: FakeTests = field(default_factory=lambda: FakeTests(CredentialTestState()))
+    handovers: FakeHandovers = field(default_factory=lambda: FakeHandovers(HandoverState()))
     server: FakeServer = field(default_factory=lambda: FakeServer(ServerState()))
     activity: FakeActivity = field(default_factory=lambda: FakeActivity(ActivityState()))
     vault: FakeVault = field(default_factory=lambda: FakeVault(VaultState()))

@@ -40,7 +40,7 @@ def secret() -> QWidget:
     dialog.add(ButtonRow(left=(save,), right=(PlainButton("Test", name="test", icon="play"),)))
     text = "Access token in 84 ms, valid 4 min 59 s; GET /api/sysinfo answered 200."
     dialog.add(Banner(BannerKind.OK, "The authorization server accepted it", text))
-    dialog.footer_note("Not kept yet: copy or save it first")
+    dialog.footer_note("Not kept yet: copy, save or export it first")
     dialog.add_button(PrimaryButton("Done", name="done"))
     dialog.open()
     field.setFocus()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.errors import NameTaken
+from desktop_admin.domain.handover import RecipientRefused
 from desktop_admin.domain.vault_errors import VaultLocked
 from desktop_admin.ui.dialogs.confirm_authorization_server_dialog import (
     ConfirmAuthorizationServerDialog,
@@ -19,6 +21,7 @@ from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerate
 from desktop_admin.ui.dialogs.connect_dialog import ConnectDialog
 from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
 from desktop_admin.ui.dialogs.enter_secret_dialog import EnterSecretDialog
+from desktop_admin.ui.dialogs.export_dialog import ExportDialog
 from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
 from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
 from desktop_admin.ui.dialogs.unsaved_changes_dialog import UnsavedChangesDialog
@@ -62,8 +65,27 @@ def secret(change: str) -> QWidget:
     elif change == "saved":
         _click(dialog, "save_to_keyring_button")
         scene.stores.vault.saved_ok.emit(subject)
+    elif change == "exported":
+        _click(dialog, "export_secret_button")
+        for opened in dialog.findChildren(ExportDialog):
+            opened.exported.emit(Path("/home/olivia/credit-scoring.env.age"))
+            opened.done(0)
     elif change == "question":
         _click(dialog, "done_button")
+    return scene.window
+
+
+def export(change: str) -> QWidget:
+    scene = Scene()
+    dialog = ExportDialog(scene.context, account.ISSUED, scene.place, scene.window)
+    dialog.open()
+    if change in {"passphrase", "none"}:
+        _click(dialog, f"encryption_{change}_button")
+    elif change == "missing":
+        _click(dialog, "choose_file_button")
+    elif change == "refused":
+        dialog.findChild(QLineEdit, "recipient_key_field").setText("age1wrong")
+        scene.stores.handovers.export_failed.emit(RecipientRefused())
     return scene.window
 
 
@@ -140,8 +162,9 @@ def _bound(build: Callable[[str], QWidget], change: str) -> Callable[[], QWidget
 _TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
     (
         secret,
-        ("new", "app", "works", "by-method", "refused", "locked", "saved", "question"),
+        ("new", "app", "works", "by-method", "refused", "locked", "saved", "exported", "question"),
     ),
+    (export, ("key", "passphrase", "none", "missing", "refused")),
     (create, ("form", "app", "taken", "waiting", "invalid")),
     (confirm, ("regenerate", "delete", "delete-unused", "method", "server", "unsaved")),
     (other, ("rename", "enter-secret", "connect", "connect-invalid")),

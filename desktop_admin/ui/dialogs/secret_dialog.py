@@ -6,7 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import IssuedClient
-from desktop_admin.ui.dialogs.secret_panel import Kept, SecretPanel
+from desktop_admin.ui.dialogs.kept import Kept
+from desktop_admin.ui.dialogs.secret_panel import SecretPanel
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.place import Place
 from desktop_admin.ui.texts import title_name
@@ -69,9 +70,10 @@ class SecretDialog(DialogFrame):
     def _on_kept_changed(self) -> None:
         kept = self._panel.kept if self._panel else Kept.NOWHERE
         texts = {
-            Kept.NOWHERE: (self.tr("Not kept yet: copy or save it first"), "circle"),
+            Kept.NOWHERE: (self.tr("Not kept yet: copy, save or export it first"), "circle"),
             Kept.IN_MEMORY: (self.tr("Not kept yet: in memory only, copy it first"), "circle"),
             Kept.COPIED: (self.tr("Copied: paste it where it belongs now"), "circle-check"),
+            Kept.EXPORTED: (self.tr("Written to a file: hand it over"), "circle-check"),
             Kept.SAVED: (self.tr("Kept in the system keyring"), "circle-check"),
         }
         self.footer_note(*texts[kept])
@@ -86,8 +88,8 @@ class SecretDialog(DialogFrame):
         question = ConfirmDialog(
             self.tr("Close without keeping the secret?"),
             self.tr(
-                "It was neither copied nor saved. After closing nobody can show it again; you"
-                " would have to get new credentials."
+                "It was neither copied, saved nor exported. After closing nobody can show it again;"
+                " you would have to get new credentials."
             ),
             self.tr("Close without keeping"),
             self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,25 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_admin.domain.credentials import CredentialKind, IssuedClient
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.names import display_name
+from desktop_admin.ui.dialogs.export_dialog import ExportDialog
+from desktop_admin.ui.dialogs.kept import Kept
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.messages import Message, error_message, outcome_message
+from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.busy_button import BusyButton
-from desktop_admin.ui.widgets.buttons import Variant
+from desktop_admin.ui.widgets.buttons import PlainButton, Variant
 from desktop_admin.ui.widgets.copy_button import CopyButton
 from desktop_admin.ui.widgets.labeled_field import LabeledField
 from desktop_admin.ui.widgets.read_only_field import ReadOnlyField
 from desktop_admin.ui.widgets.secret_field import SecretField
-
-
-class Kept(StrEnum):
-    """Where the secret was put, if anywhere."""
-
-    NOWHERE = "nowhere"
-    COPIED = "copied"
-    IN_MEMORY = "in-memory"
-    SAVED = "saved"
 
 
 class SecretPanel(QWidget):
@@ -43,6 +37,7 @@ class SecretPanel(QWidget):
         self.setObjectName("secret_panel")
         self._issued: IssuedClient | None = issued
         self._client = issued.client
+        self._context = context
         self._stores, self._clipboard = context.stores, context.clipboard
         self._kept, self._is_awaiting = Kept.NOWHERE, False
         self._confirmation = ServerConfirmation(context.stores, self)
@@ -59,8 +54,8 @@ class SecretPanel(QWidget):
 
     @property
     def is_kept(self) -> bool:
-        """Whether closing loses nothing: it was copied, or is in a keyring that lasts."""
-        return self._kept in {Kept.COPIED, Kept.SAVED}
+        """Whether closing loses nothing: it was copied, exported, or is in a lasting keyring."""
+        return self._kept in {Kept.COPIED, Kept.EXPORTED, Kept.SAVED}
 
     def focus_first(self) -> None:
         """Put the focus where a person begins: on the secret."""
@@ -102,6 +97,10 @@ class SecretPanel(QWidget):
             icon="lock",
         )
         self._save.clicked.connect(self._on_save_clicked)
+        self._export = PlainButton(
+            self.tr("Export…"), self, name="export_secret_button", icon="download"
+        )
+        self._export.clicked.connect(self._on_export_clicked)
         self._test = BusyButton(
             self.tr("Test"), self, name="test_button", variant=Variant.PLAIN, icon="play"
         )
@@ -124,6 +123,7 @@ class SecretPanel(QWidget):
         column.addWidget(secret)
         actions = QHBoxLayout()
         actions.addWidget(self._save)
+        actions.addWidget(self._export)
         actions.addStretch(1)
         actions.addWidget(self._test)
         column.addLayout(actions)
@@ -195,6 +195,21 @@ class SecretPanel(QWidget):
         if self._save.is_busy:
             self._save.release()
             _show(self._save_banner, error_message(error))
+
+    @Slot()
+    def _on_export_clicked(self) -> None:
+        if self._issued is not None:
+            place = place_of(self._stores)
+            dialog = ExportDialog(self._context, self._issued, place, self.window())
+            dialog.exported.connect(self._on_exported)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    @Slot(object)
+    def _on_exported(self, path: Path) -> None:
+        bold = self.tr("Written to {path}.").format(path=path)
+        self._save_banner.render_message(BannerKind.OK, bold, "")
+        self._keep(Kept.EXPORTED)
 
     @Slot()
     def _on_test_clicked(self) -> None:

@@ -22,10 +22,11 @@ from desktop_admin.domain.handover import (
     PrivateKeyGiven,
     Recipient,
     RecipientRefused,
+    suggested_name,
 )
 from desktop_admin.domain.secret import Secret
 from desktop_admin.services import secret_export
-from desktop_admin.services.secret_export import content_of, suggested_name
+from desktop_admin.services.secret_export import content_of
 
 VALUE = "ossoc_Canary0000"
 CLIENT = Client(
@@ -90,8 +91,8 @@ def test_a_name_cannot_change_the_shape_of_the_manifest() -> None:
 
 def test_a_file_is_named_after_the_client() -> None:
     form = HandoverForm.KUBERNETES
-    assert suggested_name(HANDOVER, form, is_encrypted=True) == "gehalter-a-kind-pod.yaml.age"
-    foreign = replace(HANDOVER, client=replace(CLIENT, name="給与"))
+    assert suggested_name(CLIENT, form, is_encrypted=True) == "gehalter-a-kind-pod.yaml.age"
+    foreign = replace(CLIENT, name="給与")
     assert suggested_name(foreign, form, is_encrypted=False) == "ossoi-1.yaml"
 
 

@@ -1,0 +1,86 @@
+"""Handing a new secret over as a file."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from desktop_admin.domain.connections import Connection
+from desktop_admin.domain.credentials import CredentialKind, IssuedClient
+from desktop_admin.domain.errors import AppError
+from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
+from desktop_admin.domain.urls import CLIENT_APP_TOKEN_PATH, derived_token_endpoint
+from desktop_admin.runtime.jobs import JobRunner
+from desktop_admin.state.local_snapshots import HandoverState
+from desktop_admin.state.server_store import ServerStore
+from desktop_admin.state.session_store import SessionStore
+from desktop_admin.state.session_work import ServicesFactory
+from desktop_admin.state.state_store import StateStore, shown_error
+
+
+class HandoverStore(StateStore[HandoverState]):
+    """One file at a time. ``exported`` carries the path, ``export_failed`` an ``AppError``."""
+
+    exported = Signal(object)
+    export_failed = Signal(object)
+
+    def __init__(
+        self,
+        session: SessionStore,
+        server: ServerStore,
+        *,
+        services: ServicesFactory,
+        jobs: JobRunner,
+    ) -> None:
+        super().__init__(HandoverState(), session)
+        self._session = session
+        self._server = server
+        self._services = services
+        self._jobs = jobs
+
+    def export(
+        self, issued: IssuedClient, path: Path, form: HandoverForm, recipient: Recipient | None
+    ) -> None:
+        """Write the secret to ``path``; ends in ``exported`` or ``export_failed``."""
+        connection = self._session.state.connection
+        if self._state.is_writing:
+            return
+        if connection is None:
+            self.export_failed.emit(AppError())
+            return
+        self._show(is_writing=True)
+        handover = Handover(issued.client, issued.secret, self._token_url(connection, issued))
+        self._jobs.queue(
+            partial(_written, self._services, handover, path, form, recipient=recipient),
+            owner=self,
+            done=self._on_written,
+            failed=self._on_failed,
+        )
+
+    def _token_url(self, connection: Connection, issued: IssuedClient) -> str:
+        if issued.client.kind is not CredentialKind.OAUTH_CLIENT:
+            return connection.backend_url + CLIENT_APP_TOKEN_PATH
+        server = self._server.state.server
+        return server.token_endpoint if server else derived_token_endpoint(connection.backend_url)
+
+    def _on_written(self, path: Path) -> None:
+        self._show(is_writing=False)
+        self.exported.emit(path)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show(is_writing=False)
+        self.export_failed.emit(shown_error(error))
+
+
+def _written(
+    services: ServicesFactory,
+    handover: Handover,
+    path: Path,
+    form: HandoverForm,
+    *,
+    recipient: Recipient | None,
+) -> Path:
+    services().export_secret(handover, path, form, recipient)
+    return path
