@@ -947,6 +947,57 @@
     </message>
 </context>
 <context>
+    <name>EncryptionChoice</name>
+    <message>
+        <source>Paste the recipient&apos;s public key.</source>
+        <translation>Collez la clé publique du destinataire.</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase.</source>
+        <translation>Saisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>For a public key</source>
+        <translation>Pour une clé publique</translation>
+    </message>
+    <message>
+        <source>With a passphrase</source>
+        <translation>Par phrase secrète</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Non chiffré</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s public key</source>
+        <translation>Clé publique du destinataire</translation>
+    </message>
+    <message>
+        <source>An age key (age1…) or an SSH key. Only its owner can open the file, with age.</source>
+        <translation>Une clé age (age1…) ou une clé SSH. Seul son propriétaire peut ouvrir le fichier, avec age.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Tell it to the recipient another way than the file. It is kept nowhere.</source>
+        <translation>Communiquez-la au destinataire par une autre voie que le fichier. Elle n’est conservée nulle part.</translation>
+    </message>
+    <message>
+        <source>Whoever can read the file has the secret.</source>
+        <translation>Quiconque peut lire le fichier détient le secret.</translation>
+    </message>
+    <message>
+        <source>Only your account on this computer can read it. Delete it after handing over.</source>
+        <translation>Seul votre compte sur cet ordinateur peut le lire. Supprimez-le après la remise.</translation>
+    </message>
+</context>
+<context>
     <name>EnterSecretDialog</name>
     <message>
         <source>Test {name}</source>
@@ -1001,6 +1052,41 @@
     <message>
         <source>Request {id}</source>
         <translation>Requête {id}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export {name}</source>
+        <translation>Exporter {name}</translation>
+    </message>
+    <message>
+        <source>Environment file (.env)</source>
+        <translation>Fichier d’environnement (.env)</translation>
+    </message>
+    <message>
+        <source>JSON file (.json)</source>
+        <translation>Fichier JSON (.json)</translation>
+    </message>
+    <message>
+        <source>Kubernetes Secret (YAML)</source>
+        <translation>Secret Kubernetes (YAML)</translation>
+    </message>
+    <message>
+        <source>Client ID, secret and the address to ask for tokens.</source>
+        <translation>Identifiant client, secret et adresse où demander des jetons.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choisir le fichier…</translation>
     </message>
 </context>
 <context>
@@ -1665,8 +1751,8 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Not kept yet: copy or save it first</source>
-        <translation>Pas encore conservé&#xa0;: copiez-le ou enregistrez-le</translation>
+        <source>Not kept yet: copy, save or export it first</source>
+        <translation>Pas encore conservé&#xa0;: copiez-le, enregistrez-le ou exportez-le d’abord</translation>
     </message>
     <message>
         <source>Not kept yet: in memory only, copy it first</source>
@@ -1677,6 +1763,10 @@
         <translation>Copié&#xa0;: collez-le maintenant à sa place</translation>
     </message>
     <message>
+        <source>Written to a file: hand it over</source>
+        <translation>Écrit dans un fichier&#xa0;: remettez-le</translation>
+    </message>
+    <message>
         <source>Kept in the system keyring</source>
         <translation>Conservé dans le trousseau système</translation>
     </message>
@@ -1685,8 +1775,8 @@
         <translation>Fermer sans conserver le secret&#x202f;?</translation>
     </message>
     <message>
-        <source>It was neither copied nor saved. After closing nobody can show it again; you would have to get new credentials.</source>
-        <translation>Il n’a été ni copié ni enregistré. Après la fermeture, personne ne pourra plus l’afficher&#x202f;; il faudra obtenir de nouveaux identifiants.</translation>
+        <source>It was neither copied, saved nor exported. After closing nobody can show it again; you would have to get new credentials.</source>
+        <translation>Il n’a été ni copié, ni enregistré, ni exporté. Après la fermeture, personne ne pourra plus l’afficher&#xa0;; il faudrait obtenir de nouveaux identifiants.</translation>
     </message>
     <message>
         <source>Close without keeping</source>
@@ -1743,6 +1833,10 @@
         <translation>Enregistrer dans le trousseau système</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Tester</translation>
     </message>
@@ -1769,6 +1863,10 @@
     <message>
         <source>There is no system keyring on this computer. Copy the secret as well.</source>
         <translation>Cet ordinateur n’a pas de trousseau système. Copiez aussi le secret.</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>Écrit dans {path}.</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2566,30 @@
     <message>
         <source>It told an address that this program does not accept.</source>
         <translation>Il a indiqué une adresse que ce programme n’accepte pas.</translation>
+    </message>
+    <message>
+        <source>This is not a public key.</source>
+        <translation>Ce n’est pas une clé publique.</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for a line that begins with age1, ssh-ed25519 or ssh-rsa. Nothing was written.</source>
+        <translation>Demandez au destinataire une ligne qui commence par age1, ssh-ed25519 ou ssh-rsa. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>This is a private key.</source>
+        <translation>C’est une clé privée.</translation>
+    </message>
+    <message>
+        <source>Whoever has seen it can read what was encrypted for it: the recipient should replace it. Ask for the public key, which begins with age1 or ssh-. Nothing was written.</source>
+        <translation>Quiconque l’a vue peut lire ce qui a été chiffré pour elle&#xa0;: le destinataire devrait la remplacer. Demandez la clé publique, qui commence par age1 ou ssh-. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>La phrase secrète est trop courte.</translation>
+    </message>
+    <message>
+        <source>Use at least {least} characters, such as five words. Nothing was written.</source>
+        <translation>Utilisez au moins {least} caractères, par exemple cinq mots. Rien n’a été écrit.</translation>
     </message>
 </context>
 <context>

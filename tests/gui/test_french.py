@@ -41,6 +41,7 @@ SHARED = {
     "Proxy",
     "Secret",
     "TLS",
+    "age1…",
 }
 DATA = re.compile(
     r"[\W\d]*|https://\S+|oss\w+_\S+|.*(example|Example|Olivia).*|This computer"

@@ -64,7 +64,7 @@ class ExportDialog(DialogFrame):
         self._form.set_choices(
             (
                 (HandoverForm.ENVIRONMENT, self.tr("Environment file (.env)")),
-                (HandoverForm.JSON, self.tr("JSON")),
+                (HandoverForm.JSON, self.tr("JSON file (.json)")),
                 (HandoverForm.KUBERNETES, self.tr("Kubernetes Secret (YAML)")),
             )
         )
