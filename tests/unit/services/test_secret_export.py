@@ -41,9 +41,6 @@ CLIENT = Client(
     etag='"1"',
 )
 HANDOVER = Handover(CLIENT, Secret(VALUE), "https://sign.example.com/oauth2/token")
-SSH_KEY = (
-    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN alice@rust"
-)
 
 
 def text_of(form: HandoverForm, handover: Handover = HANDOVER) -> str:
@@ -116,20 +113,6 @@ def test_only_the_recipient_reads_an_encrypted_file(tmp_path: Path) -> None:
     assert pyrage.decrypt(sealed, [alice]) == content_of(HANDOVER, HandoverForm.JSON)
     with pytest.raises(pyrage.DecryptError):
         pyrage.decrypt(sealed, [eve])
-
-
-def test_an_ssh_key_is_a_recipient_too(tmp_path: Path) -> None:
-    path = tmp_path / "out.env.age"
-    secret_export.write(HANDOVER, path, HandoverForm.ENVIRONMENT, Recipient(SSH_KEY))
-    assert VALUE.encode() not in path.read_bytes()
-
-
-def test_a_passphrase_opens_the_file(tmp_path: Path) -> None:
-    path = tmp_path / "out.env.age"
-    words = Secret("correct horse battery")
-    secret_export.write(HANDOVER, path, HandoverForm.ENVIRONMENT, Recipient(passphrase=words))
-    opened = pyrage.passphrase.decrypt(path.read_bytes(), "correct horse battery")
-    assert opened == content_of(HANDOVER, HandoverForm.ENVIRONMENT)
 
 
 @pytest.mark.parametrize(
