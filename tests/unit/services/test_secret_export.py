@@ -22,7 +22,6 @@ from desktop_admin.domain.handover import (
     PrivateKeyGiven,
     Recipient,
     RecipientRefused,
-    suggested_name,
 )
 from desktop_admin.domain.secret import Secret
 from desktop_admin.services import secret_export
@@ -84,13 +83,6 @@ def test_a_name_cannot_change_the_shape_of_the_manifest() -> None:
     assert kinds == ["kind: Secret"]
     assert '  name: "gehalter-a-kind-pod"' in lines
     assert f'  CLIENT_SECRET: "{VALUE}"' in lines
-
-
-def test_a_file_is_named_after_the_client() -> None:
-    form = HandoverForm.KUBERNETES
-    assert suggested_name(CLIENT, form, is_encrypted=True) == "gehalter-a-kind-pod.yaml.age"
-    foreign = replace(CLIENT, name="給与")
-    assert suggested_name(foreign, form, is_encrypted=False) == "ossoi-1.yaml"
 
 
 def test_a_plain_file_is_its_owners_alone(tmp_path: Path) -> None:
