@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import secrets
 import time
-import uuid
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from typing import Any
 
@@ -206,6 +206,6 @@ def _as_utf8(body: bytes, headers: Headers) -> bytes:
 
 def _origin_of(scope: Scope, headers: Headers) -> Origin:
     given = headers.get(b"x-request-id", b"").decode("latin-1")
-    request_id = given if _REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+    request_id = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(16)
     client = scope.get("client")
     return Origin(now_ms(), client[0] if client else "", request_id)

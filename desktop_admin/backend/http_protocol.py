@@ -20,6 +20,7 @@ from desktop_admin.backend.faults import (
     ValidationFault,
 )
 from desktop_admin.backend.forwarding import parse_address
+from desktop_admin.backend.one_piece import OnePieceTransport
 from desktop_admin.backend.request_heads import (
     NOWHERE,
     head_without_upgrade,
@@ -67,7 +68,7 @@ class StrictProtocol(HttpToolsProtocol):
         self._stall: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
+        super().connection_made(OnePieceTransport(transport, self.loop))
         peer = self.client[0] if self.client else ""
         self._address = str(parse_address(peer) or peer)
         self.client = (self._address, self.client[1] if self.client else 0)

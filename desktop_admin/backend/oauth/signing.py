@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import secrets
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey
 
 from desktop_admin.backend.clock import now_ms
+from desktop_admin.backend.oauth.compact_jws import compact_jws
 from desktop_admin.backend.oauth.key_ring import KeyRing
 from desktop_admin.backend.oauth.key_rotation import ALGORITHM
 from desktop_admin.backend.sealing import Sealer
@@ -20,6 +22,7 @@ from desktop_admin.domain.secret import Secret
 
 TOKEN_TYPE = "at+jwt"  # noqa: S105 - the "typ" of RFC 9068 section 2.1
 LEEWAY_SECONDS = 5
+REMEMBERED = 4096
 _HEADER = frozenset({"alg", "typ", "kid"})
 _TEXTS = ("iss", "aud", "sub", "client_id", "jti")
 _NUMBERS = ("exp", "iat", "generation")
@@ -53,6 +56,18 @@ class VerifiedToken:
     expires_at: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """A token whose signature by ``key`` is right; ``not_before`` in epoch seconds."""
+
+    key: ECKey
+    token: VerifiedToken
+    not_before: int
+
+    def is_current(self, now: int) -> bool:
+        return self.token.expires_at > now and self.not_before <= now + LEEWAY_SECONDS
+
+
 class TokenSigner:
     """Access tokens of one issuer, under the signing keys of its database."""
 
@@ -60,6 +75,7 @@ class TokenSigner:
         self.keys = KeyRing(database, sealer)
         self.issuer = issuer
         self.audience = issuer + "/api"
+        self._signed: dict[bytes, _Signed] = {}  # by a digest: no token is kept
 
     def prepare(self) -> None:
         """Loads the keys; makes the first one."""
@@ -83,28 +99,41 @@ class TokenSigner:
             if (value := getattr(grant, name)) is not None
         }
         known = self.keys.current(now)
-        header = {"alg": ALGORITHM, "typ": TOKEN_TYPE, "kid": known.kid}
-        return Secret(jws.serialize_compact(header, _payload(claims), known.key, [ALGORITHM]))
+        return Secret(compact_jws(known.kid, TOKEN_TYPE, known.key, _payload(claims)))
 
     def verify(self, token: str, now: int) -> VerifiedToken | None:
         """What a valid token of this issuer says, None for any other text.
+
+        A signature that was right stays right while its key is one of ours: it is looked at once,
+        the times on every call. What the database says of the token is the caller's question.
+        """
+        digest = hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()
+        signed = self._signed.get(digest)
+        if signed is None or self.keys.find(signed.token.kid) is not signed.key:
+            signed = self._read(token)
+            if signed is None:
+                return None
+            if len(self._signed) >= REMEMBERED:
+                self._signed.clear()
+            self._signed[digest] = signed
+        return signed.token if signed.is_current(now // 1000) else None
+
+    def _read(self, token: str) -> _Signed | None:
+        """The token if it is signed and whole, whatever its times.
 
         A header with more in it than ours have (``jku``, ``jwk``, ``x5u``, ``crit``) is refused.
         """
         try:
             found = jws.deserialize_compact(token, self._key_of, [ALGORITHM])
             header, claims = found.headers(), json.loads(found.payload or b"")
+            key = self._key_of(found)
         except (JoseError, ValueError, KeyError, TypeError):
             return None
         if header.keys() != _HEADER or str(header["typ"]).lower() != TOKEN_TYPE:
             return None
-        is_whole = isinstance(claims, dict) and _is_whole(claims)
-        return self._token(claims, str(header["kid"]), now // 1000) if is_whole else None
-
-    def _token(self, claims: dict[str, Any], kid: str, now: int) -> VerifiedToken | None:
-        if claims["iss"] != self.issuer or claims["aud"] != self.audience:
+        if not isinstance(claims, dict) or not _is_whole(claims):
             return None
-        if claims["exp"] <= now or max(claims["iat"], claims.get("nbf", 0)) > now + LEEWAY_SECONDS:
+        if claims["iss"] != self.issuer or claims["aud"] != self.audience:
             return None
         grant = OAuthGrant(
             client_id=claims["client_id"],
@@ -112,7 +141,9 @@ class TokenSigner:
             sender_id=claims.get("sender_id"),
             delegator_id=claims.get("delegator_id"),
         )
-        return VerifiedToken(grant, claims["jti"], kid, claims["iat"], claims["exp"])
+        token_id, kid = claims["jti"], str(header["kid"])
+        verified = VerifiedToken(grant, token_id, kid, claims["iat"], claims["exp"])
+        return _Signed(key, verified, max(claims["iat"], claims.get("nbf", 0)))
 
     def _key_of(self, token: Any) -> ECKey:
         """The key that the header names; a key that a header brings along counts for nothing."""
