@@ -16,7 +16,7 @@ from desktop_admin.backend.account_acts import (
 from desktop_admin.backend.callers import Feature
 from desktop_admin.backend.data_directory import DataDirectory, StartRefused
 from desktop_admin.backend.opening import OpenedData, open_data
-from desktop_admin.backend.options import default_data_directory
+from desktop_admin.backend.options import add_database_option, default_data_directory
 from desktop_admin.domain.secret import Secret
 
 SWITCH = ("on", "off")
@@ -44,9 +44,10 @@ def run_account(argv: Sequence[str]) -> int:
 
 def _open(options: argparse.Namespace) -> OpenedData:
     directory = DataDirectory(options.data or default_data_directory())
-    if options.act != "create" and not directory.database_path.exists():
+    is_here = options.database is None
+    if is_here and options.act != "create" and not directory.database_path.exists():
         raise StartRefused("no-data", f"There is no data in {directory.path}.")
-    return open_data(directory, options.key_file)
+    return open_data(directory, options.key_file, options.database)
 
 
 def _act(opened: OpenedData, options: argparse.Namespace) -> None:
@@ -99,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--data", type=Path, metavar="DIR", help="data directory of the server")
+    add_database_option(parser)
     parser.add_argument("--key-file", type=Path, metavar="FILE", help="key file, if elsewhere")
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     show = acts.add_parser("show", help="show account, features, people and roles")

@@ -15,7 +15,8 @@ from litestar.exceptions import (
     ValidationException,
 )
 from litestar.status_codes import HTTP_413_REQUEST_ENTITY_TOO_LARGE
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from desktop_admin.backend.faults import (
     ApiFault,
@@ -27,8 +28,11 @@ from desktop_admin.backend.faults import (
     ValidationFault,
 )
 from desktop_admin.backend.policy import RULES
+from desktop_admin.backend.store.database import UnstorableText
 from desktop_admin.backend.wire import JSON, encode
 
+# InternalError: PostgreSQL has become read-only, or has ended a transaction that took too long.
+_STORE_TROUBLE = (OperationalError, InterfaceError, InternalError, PoolTimeoutError)
 _LOG = logging.getLogger("desktop_admin.backend")
 _PATTERNS = tuple(
     (re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(rule.path))), rule.method) for rule in RULES
@@ -62,7 +66,7 @@ def allowed_methods(path: str) -> str:
 
 
 def _fault_of(request: Request[Any, Any, Any], problem: Exception) -> ApiFault:
-    if isinstance(problem, OperationalError):
+    if isinstance(problem, _STORE_TROUBLE):
         return UnavailableFault("storeUnavailable", "The store cannot be used right now.")
     if isinstance(problem, MethodNotAllowedException):
         return MethodNotAllowedFault(
@@ -83,6 +87,10 @@ def _client_fault_of(problem: Exception) -> ApiFault:
             )
         case HTTPException() if problem.status_code == HTTP_413_REQUEST_ENTITY_TOO_LARGE:
             return TooLargeFault("bodyTooLarge", "The body is too large.")
+        case UnstorableText() | DataError():
+            return ValidationFault(
+                "notStorable", "A text is too long, or holds a character that cannot be kept."
+            )
         case ClientException() | UnicodeDecodeError() | RecursionError():
             # The last two are how the decoder fails on other bytes and on endless nesting.
             return ValidationFault("malformedBody", "The body cannot be read.")

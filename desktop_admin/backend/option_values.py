@@ -8,12 +8,22 @@ import ipaddress
 from desktop_admin.backend.forwarding import Network
 from desktop_admin.domain.urls import UrlRefused, normalise_backend_url
 
+WORKER_LIMIT = 64
+
 
 def port(text: str) -> int:
     """A port to listen on. Raises ``ArgumentTypeError``."""
     number = int(text) if text.isdigit() else 0
     if not 0 < number < 65536:
         raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return number
+
+
+def workers(text: str) -> int:
+    """A number of worker processes. Raises ``ArgumentTypeError``."""
+    number = int(text) if text.isdigit() else 0
+    if not 0 < number <= WORKER_LIMIT:
+        raise argparse.ArgumentTypeError(f"a number of processes is from 1 to {WORKER_LIMIT}")
     return number
 
 

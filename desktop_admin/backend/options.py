@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
-from typing import NoReturn
 
 from platformdirs import user_data_path
+from sqlalchemy import URL
 
 from desktop_admin.backend import option_values
+from desktop_admin.backend.database_url import add_database_option
 from desktop_admin.backend.forwarding import Network
 
 DESCRIPTION = "Serve the API and its administration: on this computer, or for a team."
@@ -25,9 +26,12 @@ examples:
   desktop-admin serve --data /var/lib/desktop-admin --listen 0.0.0.0 --port 8443 \\
       --tls-cert server.pem --tls-key server.key --public-url https://api.example.com:8443
       with TLS of its own
+  desktop-admin serve --database postgresql+psycopg://db.example.com/api --workers 4 \\
+      --key-file /etc/desktop-admin/key --port 8080 --trusted-proxy 10.0.0.0/8 ...
+      for a team, on any number of hosts: each with the same database and key file
 
 files (all in the data directory, which is for its owner only):
-  api-access.db   the database (SQLite, with -wal and -shm beside it while it runs)
+  api-access.db   the database, without --database (SQLite, with -wal and -shm beside it while it runs)
   key             the key file: keep it with every backup, without it the data cannot be read
   port            the port chosen at the first start, and used from then on
 environment:
@@ -43,15 +47,6 @@ exit codes:
 Back up while it runs: desktop-admin backup --help. Accounts: desktop-admin account --help.
 """
 
-# Of the contract, but of a later version: to ignore them would serve other data than was meant.
-REFUSED: Mapping[str, str] = MappingProxyType(
-    {
-        "--database": "this version keeps its data in SQLite, in the directory of --data",
-        "--workers": "this version serves with one process",
-    }
-)
-
-
 @dataclass(frozen=True, slots=True)
 class ServeOptions:
     """What was asked for on the command line."""
@@ -64,6 +59,8 @@ class ServeOptions:
     tls_cert: Path | None
     tls_key: Path | None
     key_file: Path | None
+    database: URL | None
+    workers: int
     log_file: Path | None
     drain_seconds: int
     has_sample_account: bool
@@ -92,6 +89,8 @@ def parse_options(argv: Sequence[str]) -> ServeOptions:
     found = parser.parse_args(list(argv))
     if (found.tls_cert is None) != (found.tls_key is None):
         parser.error("--tls-cert and --tls-key go together")
+    if found.workers > 1 and (reason := _why_one_process(is_embedded=found.embedded)):
+        parser.error(f"--workers: {reason}.")
     return ServeOptions(
         data=found.data or default_data_directory(),
         host=found.listen,
@@ -101,6 +100,8 @@ def parse_options(argv: Sequence[str]) -> ServeOptions:
         tls_cert=found.tls_cert,
         tls_key=found.tls_key,
         key_file=found.key_file,
+        database=found.database,
+        workers=found.workers,
         log_file=found.log_file,
         drain_seconds=found.drain_seconds,
         has_sample_account=found.sample_account,
@@ -117,6 +118,7 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="data directory, made if need be, owner-only (default: the user's data directory)",
     )
+    add_database_option(group)
     group.add_argument(
         "--key-file",
         type=Path,
@@ -128,8 +130,6 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="create the account Example Ltd with three people if there is no account yet",
     )
-    for name in REFUSED:
-        group.add_argument(name, action=_Refuse, help=argparse.SUPPRESS)
 
 
 def _add_address(parser: argparse.ArgumentParser) -> None:
@@ -184,6 +184,13 @@ def _add_proxy_and_tls(parser: argparse.ArgumentParser) -> None:
 def _add_running(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("running")
     group.add_argument(
+        "--workers",
+        type=option_values.workers,
+        default=1,
+        metavar="N",
+        help="serve with N processes, about one for each processor (default: 1)",
+    )
+    group.add_argument(
         "--log-file",
         type=Path,
         metavar="FILE",
@@ -205,9 +212,9 @@ def _add_running(parser: argparse.ArgumentParser) -> None:
     )
 
 
-class _Refuse(argparse.Action):
-    """Says why, and never repeats the value: the address of a database may hold a password."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object, **__: object) -> NoReturn:
-        name = self.option_strings[0]
-        parser.error(f"{name} is not supported: {REFUSED[name]}.")
+def _why_one_process(*, is_embedded: bool) -> str | None:
+    if is_embedded:
+        return "the desktop program's own server is one process; leave --embedded or --workers out"
+    if sys.platform in {"win32", "darwin"}:
+        return "on this system the server is one process, because it cannot be forked safely"
+    return None

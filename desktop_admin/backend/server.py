@@ -52,7 +52,7 @@ def _serve(options: ServeOptions) -> int:
     # The desktop program does not read the child's standard error: there the log is a file.
     start_logging(options.log_file, directory.log_path if options.is_embedded else None)
     listener = open_socket(directory, options.host, options.port)
-    opened = open_data(directory, options.key_file)
+    opened = open_data(directory, options.key_file, options.database)
     try:
         _run(options, opened, listener)
     finally:

@@ -50,9 +50,10 @@ def read_basic(header: str | None) -> BasicCredentials | None:
     except (binascii.Error, UnicodeDecodeError, ValueError):
         return None
     client_id, colon, secret = text.partition(":")
-    if not colon or not client_id or not secret:
+    client_id = _decoded(client_id)
+    if not colon or not client_id or not secret or "\0" in client_id:
         return None
-    return BasicCredentials(_decoded(client_id), Secret(_decoded(secret)))
+    return BasicCredentials(client_id, Secret(_decoded(secret)))
 
 
 def read_parameters(content_type: str, body: bytes, query: bytes) -> TokenParameters:
@@ -89,6 +90,8 @@ def _pairs(text: bytes) -> dict[str, str]:
         )
     except ValueError:
         raise MalformedRequest("The parameters cannot be read.") from None
+    if "\0" in "".join(value for _, value in pairs):
+        raise MalformedRequest("A parameter holds a NUL character.")
     # RFC 6749 section 3.2: a parameter without a value counts as omitted, none may be repeated.
     if len({name for name, _ in pairs}) != len(pairs):
         raise MalformedRequest("A parameter is repeated.")

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+import re
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
-_SETTINGS = (
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA secure_delete=ON",
-    "PRAGMA busy_timeout=10000",
-)
+from desktop_admin.backend.store.dialects import BUSY_SECONDS, POSTGRESQL, SQLITE, Work
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+
+
+class UnstorableText(ValueError):
+    """A text with a NUL character or half a surrogate pair: PostgreSQL keeps neither."""
 
 
 class Database:
     """Sessions on one database: ``read()`` sees one consistent state, ``write()`` is one step.
 
-    A unit of work that is left by an exception changes nothing.
+    Writing units of work come one after the other, in all processes on all hosts together: what
+    one has read is still so when it ends. One that is left by an exception changes nothing.
+    All raise ``SQLAlchemyError`` when the database cannot be used within a few seconds.
     """
 
     def __init__(self, url: URL) -> None:
-        self.engine = create_engine(url, pool_size=16, max_overflow=32, hide_parameters=True)
-        self._writing = self.engine.execution_options(is_writing=True)
-        event.listen(self.engine, "connect", _on_connected)
-        event.listen(self.engine, "begin", _on_begun)
+        self._dialect = SQLITE if url.get_backend_name() == "sqlite" else POSTGRESQL
+        self.engine = create_engine(
+            url,
+            hide_parameters=True,
+            connect_args=dict(self._dialect.connect_options),
+            **self._dialect.engine_options,
+        )
+        self._engines = {work: self.engine.execution_options(work=work) for work in Work}
+        self._turn = threading.Lock()
+        event.listen(self.engine, "connect", self._on_connected)
+        event.listen(self.engine, "begin", self._on_begun)
+        event.listen(self.engine, "before_cursor_execute", _check_texts)
 
     @classmethod
     def at_path(cls, path: Path) -> Database:
@@ -39,36 +53,83 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session for queries."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        with self._session(self._engines[Work.READ]) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session that is committed, and on the disk, when the block ends."""
-        with Session(self._writing, expire_on_commit=False) as session, session.begin():
+        with self._in_turn(), self._session(self._engines[Work.WRITE]) as session:
             yield session
+            session.commit()
+
+    @contextmanager
+    def append(self) -> Iterator[Session]:
+        """As ``write()``, for work that only adds rows which hang on nothing that was read.
+
+        On PostgreSQL such units run side by side with each other, but never with a ``write()``.
+        """
+        with self._in_turn(), self._session(self._engines[Work.APPEND]) as session:
+            yield session
+            session.commit()
 
     @contextmanager
     def connect_for_writing(self) -> Iterator[Connection]:
-        """A bare connection inside one writing transaction, for migrations."""
-        with self._writing.begin() as connection:
+        """A bare connection inside one writing transaction that may take long, for migrations."""
+        with self._engines[Work.MIGRATE].begin() as connection:
             yield connection
 
     def close(self) -> None:
         """Closes all connections."""
         self.engine.dispose()
 
+    @contextmanager
+    def _session(self, engine: Engine) -> Iterator[Session]:
+        with Session(engine, expire_on_commit=False) as session:
+            try:
+                session.connection()
+            except DBAPIError as problem:
+                if not problem.connection_invalidated:
+                    raise
+                # The server has ended what the pool kept: a new connection tells how things are.
+                session.rollback()
+                session.connection()
+            yield session
 
-def _on_connected(connection: Any, _record: Any) -> None:
-    # The driver must not begin transactions of its own: _on_begun does.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for setting in _SETTINGS:
-        cursor.execute(setting)
-    cursor.close()
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        if not self._dialect.is_one_writer_per_process:
+            yield
+            return
+        if not self._turn.acquire(timeout=BUSY_SECONDS):
+            raise PoolTimeoutError("the database is locked")
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    def _on_connected(self, connection: Any, _record: Any) -> None:
+        # The driver must not begin transactions of its own: _on_begun does.
+        if self._dialect is SQLITE:
+            connection.isolation_level = None
+        else:
+            connection.autocommit = True
+        cursor = connection.cursor()
+        for setting in self._dialect.settings:
+            cursor.execute(setting)
+        cursor.close()
+
+    def _on_begun(self, connection: Connection) -> None:
+        work = connection.get_execution_options().get("work", Work.READ)
+        for statement in self._dialect.beginnings[work]:
+            connection.exec_driver_sql(statement)
 
 
-def _on_begun(connection: Connection) -> None:
-    # IMMEDIATE takes the write lock at once, so that a unit of work never has to be repeated.
-    is_writing = connection.get_execution_options().get("is_writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+def _check_texts(
+    _connection: Connection, _cursor: Any, _statement: str, parameters: Any, *_rest: Any
+) -> None:
+    """Refuses on every database what one of them cannot keep. Raises ``UnstorableText``."""
+    for row in parameters if isinstance(parameters, list) else (parameters,):
+        for value in row.values() if isinstance(row, dict) else row:
+            if isinstance(value, str) and not value.isalnum() and _UNSTORABLE.search(value):
+                raise UnstorableText("a text holds a character that cannot be stored")

@@ -4,24 +4,39 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, inspect, select, text
 
 from desktop_admin.backend.data_directory import StartRefused
+from desktop_admin.backend.store.account_models import Installation
 from desktop_admin.backend.store.database import Database
 
 REVISIONS = ("0001", "0002", "0003")
 HEAD = REVISIONS[-1]
+_OTHERWISE_COMPARED = text(
+    "SELECT format('ALTER TABLE %I ALTER COLUMN %I TYPE %s COLLATE \"C\"', t.relname, a.attname,"
+    " format_type(a.atttypid, a.atttypmod))"
+    " FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid"
+    " WHERE t.relkind = 'r' AND t.relnamespace = current_schema()::regnamespace"
+    " AND a.attnum > 0 AND NOT a.attisdropped"
+    " AND a.atttypid IN ('varchar'::regtype, 'text'::regtype)"
+    " AND a.attcollation <> (SELECT oid FROM pg_collation WHERE collname = 'C'"
+    " AND collnamespace = 'pg_catalog'::regnamespace)"
+    " ORDER BY t.relname, a.attnum"
+)
 
 
-def is_empty(database: Database) -> bool:
-    """Whether the database holds no schema yet."""
+def is_unused(database: Database) -> bool:
+    """Whether nothing has been written with a key file yet."""
     with database.engine.connect() as connection:
-        return revision(connection) is None
+        if not inspect(connection).has_table(Installation.__tablename__):
+            return True
+        return connection.scalar(select(Installation.id)) is None
 
 
 def migrate(database: Database) -> None:
     """Applies what is missing, in one transaction. Raises ``StartRefused`` for a newer schema."""
     with database.engine.connect() as connection:
+        _require_unicode(connection)
         found = revision(connection)
     if found == HEAD:
         return
@@ -35,6 +50,19 @@ def migrate(database: Database) -> None:
             )
         if found != HEAD:
             _upgrade(connection)
+            _compare_by_code_point(connection)
+
+
+def _require_unicode(connection: Connection) -> None:
+    if connection.dialect.name != "postgresql":
+        return
+    encoding = connection.scalar(text("SHOW server_encoding"))
+    if encoding != "UTF8":
+        raise StartRefused(
+            "database",
+            f"The database has the encoding {encoding}; it must be UTF8."
+            " Create it with: createdb --encoding=UTF8 --template=template0 NAME",
+        )
 
 
 def revision(connection: Connection) -> str | None:
@@ -54,3 +82,14 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _compare_by_code_point(connection: Connection) -> None:
+    """Has PostgreSQL sort and compare every text as SQLite does, whatever its locale is.
+
+    A sort order that changes with the system's libraries would also break indexes.
+    """
+    if connection.dialect.name != "postgresql":
+        return
+    for statement in connection.scalars(_OTHERWISE_COMPARED).all():
+        connection.exec_driver_sql(statement)

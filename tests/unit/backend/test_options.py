@@ -25,12 +25,41 @@ def test_without_options_it_listens_on_loopback_in_the_persons_own_directory() -
     assert not found.has_sample_account
 
 
+def test_a_database_and_several_workers_are_understood() -> None:
+    found = parse_options(["--database", "postgresql+psycopg://me@db.example/api", "--workers=4"])
+    assert found.database is not None
+    assert (found.database.host, found.database.database) == ("db.example", "api")
+    assert found.workers == 4
+    assert parse_options(["--database", "postgresql+psycopg:///?service=api"]).database is not None
+    assert parse_options([]).database is None
+    assert parse_options(["--embedded", "--workers", "1"]).workers == 1
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_where_forking_is_unsafe_several_workers_are_refused(
+    system: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    with pytest.raises(SystemExit):
+        parse_options(["--workers", "2"])
+    assert "one process" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
-        (["--database", "postgresql://me:hunter2@db/api"], "keeps its data in SQLite"),
-        (["--database=postgresql://me:hunter2@db/api"], "keeps its data in SQLite"),
-        (["--workers", "4"], "one process"),
+        (["--database", "postgresql+psycopg://me:hunter2@db/api"], "~/.pgpass"),
+        (["--database=postgresql+psycopg://me@db/api?password=hunter2"], "~/.pgpass"),
+        (["--database", "postgresql+psycopg://me:hunter2"], "not an address"),
+        (["--database", "postgresql://me@db/api"], "only PostgreSQL by psycopg"),
+        (["--database", "sqlite:///hunter2.db"], "only PostgreSQL by psycopg"),
+        (["--database", "postgresql+psycopg://db"], "names no database"),
+        (["--database", "hunter2"], "not an address"),
+        (["--database", "postgresql+psycopg://me@db:hunter2/api"], "not an address"),
+        (["--workers", "0"], "from 1 to 64"),
+        (["--workers", "65"], "from 1 to 64"),
+        (["--workers", "two"], "from 1 to 64"),
+        (["--workers", "2", "--embedded"], "one process"),
         (["--port", "0"], "from 1 to 65535"),
         (["--port", "65536"], "from 1 to 65535"),
         (["--port", "eighty"], "from 1 to 65535"),

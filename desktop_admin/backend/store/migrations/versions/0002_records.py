@@ -104,10 +104,23 @@ def _create_transactions() -> None:
 
 
 def _guard_audit_events() -> None:
-    if op.get_bind().dialect.name != "sqlite":
+    if op.get_bind().dialect.name == "postgresql":
+        _guard_audit_events_on_postgresql()
         return
     for act in ("UPDATE", "DELETE"):
         op.execute(
             f"CREATE TRIGGER audit_events_no_{act.lower()} BEFORE {act} ON audit_events"
             f" BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"
         )
+
+
+def _guard_audit_events_on_postgresql() -> None:
+    op.execute(
+        "CREATE FUNCTION refuse_change_of_audit_events() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$ BEGIN RAISE EXCEPTION '{_REFUSAL}'; END $$"
+    )
+    # For each statement: TRUNCATE knows no other, and an act on no row is refused as well.
+    op.execute(
+        "CREATE TRIGGER audit_events_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_events"
+        " FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit_events()"
+    )
