@@ -15,8 +15,9 @@ from desktop_admin.backend.account_acts import (
 )
 from desktop_admin.backend.callers import Feature
 from desktop_admin.backend.data_directory import DataDirectory, StartRefused
+from desktop_admin.backend.database_url import add_database_option
 from desktop_admin.backend.opening import OpenedData, open_data
-from desktop_admin.backend.options import add_database_option, default_data_directory
+from desktop_admin.backend.options import default_data_directory
 from desktop_admin.domain.secret import Secret
 
 SWITCH = ("on", "off")

@@ -14,6 +14,7 @@ from desktop_admin.backend.options import ServeOptions
 from desktop_admin.backend.tls import TlsFiles
 from desktop_admin.domain.urls import is_loopback_host
 
+BACKLOG = 2048
 # On Windows SO_REUSEADDR would let another program take over the port.
 _SHARING: int = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
 _DEFAULT_PORTS = {"https": 443, "http": 80}
@@ -72,7 +73,7 @@ def open_socket(directory: DataDirectory, host: str, asked_port: int | None) -> 
         if family == socket.AF_INET6:
             listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, int(host != "::"))
         listener.bind((host, port))
-        listener.listen(2048)
+        listener.listen(BACKLOG)
     except OSError as problem:
         listener.close()
         raise _refusal(host, port, problem) from None

@@ -31,7 +31,7 @@ examples:
       for a team, on any number of hosts: each with the same database and key file
 
 files (all in the data directory, which is for its owner only):
-  api-access.db   the database, without --database (SQLite, with -wal and -shm beside it while it runs)
+  api-access.db   the database without --database (SQLite; -wal and -shm beside it)
   key             the key file: keep it with every backup, without it the data cannot be read
   port            the port chosen at the first start, and used from then on
 environment:
@@ -46,6 +46,7 @@ exit codes:
 
 Back up while it runs: desktop-admin backup --help. Accounts: desktop-admin account --help.
 """
+
 
 @dataclass(frozen=True, slots=True)
 class ServeOptions:

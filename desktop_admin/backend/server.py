@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from desktop_admin import __version__
 from desktop_admin.backend.announcement import Announcement, announce, announce_refusal
@@ -27,8 +27,11 @@ from desktop_admin.backend.signing_in import one_time_token
 from desktop_admin.backend.store.people import only_account
 from desktop_admin.backend.store.quick_reads import QuickReads
 from desktop_admin.backend.throttle import Throttle
-from desktop_admin.backend.web_server import WebServer
+from desktop_admin.backend.web_server import GRACE_SECONDS, WebServer
+from desktop_admin.backend.workers import WorkerLink, Workers
 from desktop_admin.domain.secret import Secret
+
+MARGIN_SECONDS = 5  # for a worker to close what it has open
 
 
 def run_serve(argv: Sequence[str]) -> int:
@@ -52,36 +55,72 @@ def _serve(options: ServeOptions) -> int:
     # The desktop program does not read the child's standard error: there the log is a file.
     start_logging(options.log_file, directory.log_path if options.is_embedded else None)
     listener = open_socket(directory, options.host, options.port)
-    opened = open_data(directory, options.key_file, options.database)
+    public_url = entrance_of(options, _port(listener)).public_url
+    opened = _open(options)
     try:
-        _run(options, opened, listener)
+        said = _announcement(options, opened, build_parts(opened, public_url))
+        if options.workers == 1:
+            _run(options, opened, listener, listening=lambda: announce(options, said))
+    finally:
+        opened.database.close()
+    if options.workers > 1:
+        Workers(
+            options.workers,
+            serve=lambda link: _serve_as_worker(options, listener, link),
+            announce=lambda: announce(options, said),
+            end_seconds=options.drain_seconds + GRACE_SECONDS + MARGIN_SECONDS,
+        ).run()
+    return 0
+
+
+def _serve_as_worker(options: ServeOptions, listener: socket.socket, link: WorkerLink) -> int:
+    opened = _open(options)
+    try:
+        _run(options, opened, listener, listening=link.tell_ready, link=link)
     finally:
         opened.database.close()
     return 0
 
 
-def _run(options: ServeOptions, opened: OpenedData, listener: socket.socket) -> None:
-    entrance = entrance_of(options, int(listener.getsockname()[1]))
+def _run(
+    options: ServeOptions,
+    opened: OpenedData,
+    listener: socket.socket,
+    *,
+    listening: Callable[[], None],
+    link: WorkerLink | None = None,
+) -> None:
+    entrance = entrance_of(options, _port(listener))
     parts = build_parts(opened, entrance.public_url)
-    said = _announcement(options, opened, parts)
     housekeeping = Housekeeping(opened.database, parts.last_uses, parts.signer.keys)
     server = WebServer(
         parts,
         entrance,
-        listening=lambda: announce(options, said),
+        listening=listening,
         drain_seconds=options.drain_seconds,
-    )
-    lifeline = Lifeline(
-        lambda question: _answer(parts, question), server.end, inlet=0, outlet=sys.stdout
+        is_one_of_several=link is not None,
     )
     housekeeping.start()
+    if link is not None:
+        link.when_parent_ends(server.end)
     if options.is_embedded:
+        lifeline = Lifeline(
+            lambda question: _answer(parts, question), server.end, inlet=0, outlet=sys.stdout
+        )
         server.when_listening(lifeline.start)
     try:
         server.run(listener)
     finally:
         parts.quick_reads.close()
         housekeeping.stop()
+
+
+def _open(options: ServeOptions) -> OpenedData:
+    return open_data(DataDirectory(options.data), options.key_file, options.database)
+
+
+def _port(listener: socket.socket) -> int:
+    return int(listener.getsockname()[1])
 
 
 def build_parts(opened: OpenedData, public_url: str) -> Parts:

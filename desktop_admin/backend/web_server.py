@@ -18,16 +18,22 @@ from desktop_admin.backend.app import create_app
 from desktop_admin.backend.crowd import PER_ADDRESS, Crowd, most_connections
 from desktop_admin.backend.edge import ASGIApp
 from desktop_admin.backend.http_protocol import Limits, StrictProtocol
-from desktop_admin.backend.listening import Entrance
+from desktop_admin.backend.listening import BACKLOG, Entrance
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.proxied_calls import ProxiedCalls
 
 GRACE_SECONDS = 5
 IDLE_SECONDS = 75
 HANDSHAKE_SECONDS = 10
-BACKLOG = 2048
 RENEW_EVERY = 100  # ticks of a tenth of a second
 _HANGUP: signal.Signals | None = getattr(signal, "SIGHUP", None)  # Windows has none
+
+
+class _Listening(socket.socket):
+    """Listens already: asyncio's own call would shorten the queue to what it takes at once."""
+
+    def listen(self, _backlog: int = BACKLOG, /) -> None:
+        """Nothing to do."""
 
 
 class WebServer(uvicorn.Server):
@@ -35,6 +41,8 @@ class WebServer(uvicorn.Server):
 
     ``listening`` is called once calls are answered. After a first signal it goes on for
     ``drain_seconds``, not ready any more; a second one ends it at once.
+    One of several processes takes connections one by one, so that those that arrive together are
+    spread.
     """
 
     def __init__(
@@ -44,6 +52,7 @@ class WebServer(uvicorn.Server):
         *,
         listening: Callable[[], None],
         drain_seconds: int = 0,
+        is_one_of_several: bool = False,
     ) -> None:
         self._edge = create_app(parts, entrance.hosts)
         super().__init__(_config(_outermost(self._edge, entrance)))
@@ -51,6 +60,7 @@ class WebServer(uvicorn.Server):
         self._protocol = functools.partial(StrictProtocol, limits=Limits(), crowd=crowd)
         self._tls = entrance.tls
         self._readiness = parts.readiness
+        self._backlog = 1 if is_one_of_several else BACKLOG
         self._listening = [listening]
         self._drain_seconds = drain_seconds
         self._ends_at: float | None = None
@@ -62,8 +72,9 @@ class WebServer(uvicorn.Server):
 
     def run(self, listener: socket.socket) -> None:  # type: ignore[override]
         """Serves on ``listener``; returns after the graceful end."""
+        kind = (listener.family, listener.type, listener.proto)
         try:
-            super().run(sockets=[listener])
+            super().run(sockets=[_Listening(*kind, fileno=listener.detach())])
         finally:
             self._edge.access_log.close()
 
@@ -79,7 +90,7 @@ class WebServer(uvicorn.Server):
             await loop.create_server(
                 self._connection,
                 sock=listener,
-                backlog=BACKLOG,
+                backlog=self._backlog,
                 ssl=self._tls.context if self._tls else None,
                 ssl_handshake_timeout=HANDSHAKE_SECONDS if self._tls else None,
             )

@@ -14,11 +14,14 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import FrameType
+from typing import NoReturn
 
 from desktop_admin.backend.data_directory import StartRefused
 
-END_SECONDS = 8.0  # more than a worker takes to finish its open calls
 PAUSE_SECONDS = 1.0  # before a worker that died young is replaced
+_NAMES = ("SIGTERM", "SIGINT", "SIGHUP", "SIGCHLD")
+# Windows has not all of them, and does not fork.
+_TOLD = tuple(signal.Signals[name] for name in _NAMES if name in signal.Signals.__members__)
 _LOG = logging.getLogger("desktop_admin.backend")
 
 
@@ -46,14 +49,23 @@ class WorkerLink:
 class Workers:
     """``count`` forked processes, each of which runs ``serve`` and ends with the code it gives.
 
+    What the parent is told by SIGTERM, SIGINT and SIGHUP it tells them; ``end_seconds`` after the
+    first of the two that mean the end it kills those that are left.
+
     The parent must have no threads and no open connection to a database. ``announce`` is called
     once when all of them serve.
     """
 
     def __init__(
-        self, count: int, serve: Callable[[WorkerLink], int], announce: Callable[[], None]
+        self,
+        count: int,
+        *,
+        serve: Callable[[WorkerLink], int],
+        announce: Callable[[], None],
+        end_seconds: float,
     ) -> None:
         self._count = count
+        self._end_seconds = end_seconds
         self._serve = serve
         self._announce = announce
         self._born: dict[int, float] = {}
@@ -97,27 +109,31 @@ class Workers:
     def _fork(self) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
+        # No signal may come before the parent knows the worker, and the worker that it is one.
+        signal.pthread_sigmask(signal.SIG_BLOCK, _TOLD)
         pid = os.fork()
-        if pid:
-            self._born[pid] = time.monotonic()
-            return
+        if not pid:
+            self._be_worker()
+        self._born[pid] = time.monotonic()
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _TOLD)
+
+    def _be_worker(self) -> NoReturn:
         code = 1
         try:
-            self._become_worker()
+            os.setpgid(0, 0)  # Ctrl+C is for the parent, which tells its workers once
+            signal.set_wakeup_fd(-1)
+            for number in _TOLD:
+                signal.signal(number, signal.SIG_DFL)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _TOLD)
+            for end in (self._life_write, self._ready_read, self._wake_read, self._wake_write):
+                os.close(end)
             code = self._serve(WorkerLink(self._ready_write, self._life_read))
         except StartRefused as refusal:
-            _LOG.error("worker does not start", extra={"reason": refusal.reason})  # noqa: TRY400
-        except BaseException:
+            _LOG.error("worker does not start", extra={"reason": refusal.reason})
+        except BaseException:  # noqa: BLE001 - it ends here, not in the parent's code
             _LOG.exception("worker failed")
         finally:
             os._exit(code)
-
-    def _become_worker(self) -> None:
-        signal.set_wakeup_fd(-1)
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
-            signal.signal(number, signal.SIG_DFL)
-        for inherited in (self._life_write, self._ready_read, self._wake_read, self._wake_write):
-            os.close(inherited)
 
     def _wait(self, seconds: float | None) -> int:
         """Waits for a signal or for news; how many workers told that they serve."""
@@ -141,24 +157,26 @@ class Workers:
         return lived
 
     def _end_all(self) -> None:
-        """SIGTERM to all; SIGKILL to what is still there when the time is over."""
-        self._is_ending = True
-        for number in (signal.SIGTERM, signal.SIGKILL):
-            for pid in self._born:
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(pid, number)
-            deadline = time.monotonic() + END_SECONDS
-            while self._born and (left := deadline - time.monotonic()) > 0:
-                self._wait(left)
-                self._reaped()
+        """Until all have ended, or the time for it is over."""
+        if not self._is_ending:  # not by a signal: they do not know it yet
+            self._on_end(signal.SIGTERM, None)
+        deadline = time.monotonic() + self._end_seconds
+        while self._born and (left := deadline - time.monotonic()) > 0:
+            self._wait(left)
+            self._reaped()
+        self._tell(signal.SIGKILL)
+        for pid in self._born:
+            os.waitpid(pid, 0)
 
     @contextlib.contextmanager
     def _listening_to_signals(self) -> Iterator[None]:
         os.set_blocking(self._wake_write, False)
         signal.set_wakeup_fd(self._wake_write, warn_on_full_buffer=False)
-        handlers = {signal.SIGTERM: self._on_end, signal.SIGINT: self._on_end}
-        before = {number: signal.signal(number, act) for number, act in handlers.items()}
-        before[signal.SIGCHLD] = signal.signal(signal.SIGCHLD, _on_child)
+        actions = (self._on_end, self._on_end, self._on_hangup, _on_child)
+        before = {
+            number: signal.signal(number, action)
+            for number, action in zip(_TOLD, actions, strict=True)
+        }
         try:
             yield
         finally:
@@ -168,6 +186,15 @@ class Workers:
 
     def _on_end(self, _number: int, _frame: FrameType | None) -> None:
         self._is_ending = True
+        self._tell(signal.SIGTERM)
+
+    def _on_hangup(self, number: int, _frame: FrameType | None) -> None:
+        self._tell(signal.Signals(number))
+
+    def _tell(self, number: signal.Signals) -> None:
+        for pid in list(self._born):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, number)
 
 
 def _on_child(_number: int, _frame: FrameType | None) -> None:

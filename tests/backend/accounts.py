@@ -12,7 +12,7 @@ def account(
     backend: BackendProcess, *words: str, typed: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """One act, as a system administrator would type it."""
-    command = [sys.executable, "-m", "desktop_admin", "account", "--data", str(backend.data)]
+    command = [sys.executable, "-m", "desktop_admin", "account", *backend.store_options]
     return subprocess.run(
         [*command, *words],
         input=typed + "\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,52 @@ import pytest
 
 from tests.fakes.api_user import ADMIN, MANAGER, OWNER, ApiUser
 from tests.fakes.backend_process import BackendProcess
+from tests.fakes.team_process import TeamProcess
+
+STORE = "BACKEND_STORE"  # "postgresql": the same tests, on PostgreSQL and two workers
+
+
+@pytest.fixture(scope="session", autouse=True)
+def store() -> Iterator[None]:
+    """Where all backends of this run keep their data."""
+    name = os.environ.get(STORE, "sqlite")
+    if name == "sqlite":
+        yield
+        return
+    assert name == "postgresql", f"{STORE} is {name}"
+    from tests.fakes.postgres import QUICK, PostgresServer  # noqa: PLC0415
+
+    with PostgresServer.running(*QUICK) as server:
+        server.prepare_template()
+        BackendProcess.postgres = server
+        yield
+        BackendProcess.postgres = None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is about files of SQLite where there are none."""
+    if os.environ.get(STORE, "sqlite") != "sqlite":
+        about_files = [item for item in items if item.get_closest_marker("sqlite")]
+        config.hook.pytest_deselected(items=about_files)
+        items[:] = [item for item in items if item not in about_files]
+
+
+def _started(data: Path) -> BackendProcess:
+    kind = BackendProcess if BackendProcess.postgres is None else TeamProcess
+    return kind.start(data)
 
 
 @pytest.fixture
 def backend(tmp_path: Path) -> Iterator[BackendProcess]:
     """A backend of one's own, with the sample account."""
+    process = _started(tmp_path / "data")
+    yield process
+    process.stop()
+
+
+@pytest.fixture
+def embedded(tmp_path: Path) -> Iterator[BackendProcess]:
+    """A backend of one's own as the desktop program starts it, with the sample account."""
     process = BackendProcess.start(tmp_path / "data")
     yield process
     process.stop()
@@ -22,7 +64,7 @@ def backend(tmp_path: Path) -> Iterator[BackendProcess]:
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BackendProcess]:
     """One backend for all tests of a module: they must not disturb each other."""
-    process = BackendProcess.start(tmp_path_factory.mktemp("shared") / "data")
+    process = _started(tmp_path_factory.mktemp("shared") / "data")
     yield process
     process.stop()
 

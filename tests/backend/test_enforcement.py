@@ -14,8 +14,6 @@ import pytest
 
 from desktop_admin.backend.account_acts import AccountActs
 from desktop_admin.backend.callers import Feature
-from desktop_admin.backend.data_directory import DataDirectory
-from desktop_admin.backend.opening import open_data
 from desktop_admin.backend.policy import RULES
 from desktop_admin.domain.access import AuthenticationMethod
 from tests.backend.callers import CALLERS, KEYS, OAUTH2, Caller, all_users
@@ -132,7 +130,7 @@ class World:
 
     def __init__(self, backend: BackendProcess) -> None:
         self.users = all_users(backend)
-        self.opened = open_data(DataDirectory(backend.data))
+        self.opened = backend.open_data()
 
     def become(self, state: State) -> None:
         acts = AccountActs(self.opened)

@@ -7,7 +7,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from desktop_admin.backend.data_directory import DataDirectory
+from desktop_admin.backend.opening import OpenedData, open_data
+
+if TYPE_CHECKING:
+    from tests.fakes.postgres import PostgresServer
 
 COMMAND = (sys.executable, "-m", "desktop_admin", "serve")
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,21 +21,42 @@ PATIENCE = 20
 
 
 class BackendProcess:
-    """An embedded backend on a data directory; ``announced`` is its first line."""
+    """An embedded backend on a data directory; ``announced`` is its first line.
+
+    With ``postgres`` each data directory has a database of that server, else it holds a file.
+    """
+
+    postgres: ClassVar[PostgresServer | None] = None
 
     def __init__(self, data: Path, *options: str, has_sample_account: bool = True) -> None:
+        self.data = data
+        self.database = None if self.postgres is None else self.postgres.database_for(data)
         sample = ("--sample-account",) if has_sample_account else ()
         began = time.monotonic()
-        self.process = subprocess.Popen(
-            [*COMMAND, "--embedded", "--data", str(data), *sample, *options],
+        self.process = self._start((*self.store_options, *sample, *options))
+        self.announced = self._read_line()
+        self.seconds_to_ready = time.monotonic() - began
+
+    @property
+    def store_options(self) -> tuple[str, ...]:
+        """The options that name its data."""
+        where = ("--data", str(self.data))
+        if self.database is None:
+            return where
+        return (*where, "--database", self.database.render_as_string())
+
+    def open_data(self) -> OpenedData:
+        """Its data, opened beside it."""
+        return open_data(DataDirectory(self.data), None, self.database)
+
+    def _start(self, options: tuple[str, ...]) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [*COMMAND, "--embedded", *options],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
         )
-        self.data = data
-        self.announced = self._read_line()
-        self.seconds_to_ready = time.monotonic() - began
 
     @classmethod
     def start(cls, data: Path, *options: str) -> BackendProcess:

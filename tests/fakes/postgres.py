@@ -29,7 +29,7 @@ TEMPLATE = "migrated"
 ROLE = "tester"
 # What a server of tests can do without: they end its process, never the computer's power.
 QUICK = ("fsync=off", "full_page_writes=off", "autovacuum=off", "shared_buffers=32MB")
-SETTINGS = ("max_connections=300", "log_min_messages=fatal", "wal_level=minimal", "max_wal_senders=0")
+SETTINGS = ("max_connections=300", "log_min_messages=panic", "max_wal_senders=0")
 
 
 class PostgresServer:
@@ -93,18 +93,6 @@ class PostgresServer:
             self._process.wait(PATIENCE)
             self._process = None
 
-    def kill_connections(self, database: str) -> int:
-        """kill -9 of a process that serves ``database``: the whole server recovers. How many."""
-        pids = [
-            int(row[0])
-            for row in self.rows(
-                "SELECT pid FROM pg_stat_activity WHERE datname = %s", (database,)
-            )
-        ]
-        for pid in pids[:1]:
-            os.kill(pid, signal.SIGKILL)
-        return len(pids)
-
     def connect(self, database: str = "postgres") -> psycopg.Connection[Any]:
         """A connection of the tests' own, which commits each statement."""
         where = {"host": str(self.folder), "port": self.port, "user": ROLE}
@@ -122,9 +110,9 @@ class PostgresServer:
 
     def create_database(self, name: str, *, template: str = "template0") -> URL:
         """A database of its own; its address."""
-        words = "CREATE DATABASE {} TEMPLATE {}"
+        names = sql.Identifier(name), sql.Identifier(template)
         with self.connect() as connection:
-            connection.execute(sql.SQL(words).format(sql.Identifier(name), sql.Identifier(template)))
+            connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*names))
         return self.url_of(name)
 
     def prepare_template(self) -> None:

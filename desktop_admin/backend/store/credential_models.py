@@ -95,7 +95,7 @@ class SigningKey(Base):
 
     __tablename__ = "signing_keys"
 
-    kid: Mapped[Uid] = mapped_column(primary_key=True)
+    kid: Mapped[str] = mapped_column(String(60), primary_key=True)  # SHA-256, RFC 7638
     sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     public_jwk: Mapped[str] = mapped_column(String(1000))
     created_at: Mapped[Milliseconds]

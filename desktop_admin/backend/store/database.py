@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Row, Select, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
@@ -49,6 +49,18 @@ class Database:
     def at_path(cls, path: Path) -> Database:
         """The SQLite database in the file ``path``, created on first use."""
         return cls(URL.create("sqlite+pysqlite", database=str(path)))
+
+    def ask(self, query: Select[Any], values: Mapping[str, object]) -> Sequence[Row[Any]]:
+        """The rows of one query by itself: without a transaction it costs one round trip."""
+        engine = self._engines[Work.ASK]
+        try:
+            with engine.connect() as connection:
+                return connection.execute(query, values).all()
+        except DBAPIError as problem:
+            if not problem.connection_invalidated:
+                raise
+        with engine.connect() as connection:
+            return connection.execute(query, values).all()
 
     @contextmanager
     def read(self) -> Iterator[Session]:

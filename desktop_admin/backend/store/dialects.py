@@ -14,6 +14,7 @@ STARTING_SECONDS = 120  # how long a start waits for another process that migrat
 class Work(Enum):
     """What a unit of work does, and so what it waits for."""
 
+    ASK = "ask"
     READ = "read"
     WRITE = "write"
     APPEND = "append"
@@ -43,6 +44,7 @@ SQLITE = Dialect(
         f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
     ),
     beginnings={
+        Work.ASK: (),
         Work.READ: ("BEGIN",),
         Work.WRITE: _IMMEDIATE,
         Work.APPEND: _IMMEDIATE,
@@ -58,6 +60,11 @@ _LOCK = 0x61616461  # of this program; the same in every version
 _EXCLUSIVE = f"SELECT pg_advisory_xact_lock({_LOCK})"
 _SHARED = f"SELECT pg_advisory_xact_lock_shared({_LOCK})"
 _BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+# An answer promises that the write is on the disk, whatever the server's default is.
+_DURABLE = (
+    "SELECT set_config('synchronous_commit', 'on', false)"
+    " WHERE current_setting('synchronous_commit') IN ('off', 'local')"
+)
 POSTGRESQL = Dialect(
     engine_options={
         "pool_size": 8,
@@ -76,11 +83,10 @@ POSTGRESQL = Dialect(
         f"SET lock_timeout = '{BUSY_SECONDS}s'",
         f"SET statement_timeout = '{BUSY_SECONDS + 5}s'",
         "SET idle_in_transaction_session_timeout = '30s'",
-        # An answer promises that the write is on the disk, whatever the server's default is.
-        "SELECT set_config('synchronous_commit', 'on', false)"
-        " WHERE current_setting('synchronous_commit') IN ('off', 'local')",
+        _DURABLE,
     ),
     beginnings={
+        Work.ASK: (),
         Work.READ: ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",),
         Work.WRITE: (_BEGIN, _EXCLUSIVE),
         Work.APPEND: (_BEGIN, _SHARED),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from litestar.concurrency import sync_to_thread
@@ -29,12 +29,6 @@ class QuickReads:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._is_sqlite = database.engine.dialect.name == "sqlite"
-        # Without a transaction there is no round trip but that of the query.
-        self._engine = (
-            database.engine
-            if self._is_sqlite
-            else database.engine.execution_options(isolation_level="AUTOCOMMIT")
-        )
         self._connection: sqlite3.Connection | None = None
         self._compiled: dict[Question[Any], tuple[str, Mapping[str, object]]] = {}
         self._remembered: dict[tuple[object, ...], Any] = {}
@@ -47,7 +41,8 @@ class QuickReads:
                 return self._ask_here(question, values)
             except sqlite3.OperationalError:
                 self.close()  # busy or unusable: the other way waits for it or says what is wrong
-        return question.read(await sync_to_thread(self._rows, question, values))
+        named = _named(question, values)
+        return question.read(await sync_to_thread(self._database.ask, question.statement, named))
 
     def close(self) -> None:
         """Closes the loop's own connection; the next question opens it again."""
@@ -88,10 +83,6 @@ class QuickReads:
             compiled = question.statement.compile(dialect=_NAMED)
             found = self._compiled[question] = str(compiled), compiled.params
         return found
-
-    def _rows(self, question: Question[Any], values: tuple[object, ...]) -> Sequence[Sequence[Any]]:
-        with self._engine.connect() as connection:
-            return connection.execute(question.statement, _named(question, values)).all()
 
 
 def _named(question: Question[Any], values: tuple[object, ...]) -> Mapping[str, object]:

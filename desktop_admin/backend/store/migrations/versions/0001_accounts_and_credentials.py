@@ -59,7 +59,7 @@ def _create_installation() -> None:
 def _create_signing_keys() -> None:
     op.create_table(
         "signing_keys",
-        sa.Column("kid", sa.String(length=40), nullable=False),
+        sa.Column("kid", sa.String(length=60), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.Column("public_jwk", sa.String(length=1000), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
