@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop_admin import __version__
 from desktop_admin.backend.announcement import Announcement, announce, announce_refusal
@@ -14,7 +14,7 @@ from desktop_admin.backend.data_directory import DataDirectory, StartRefused
 from desktop_admin.backend.housekeeping import Housekeeping
 from desktop_admin.backend.last_use import LastUses
 from desktop_admin.backend.lifeline import Lifeline
-from desktop_admin.backend.listening import check_exposure, entrance_of, open_socket
+from desktop_admin.backend.listening import Entrance, check_exposure, entrance_of, open_socket
 from desktop_admin.backend.log_lines import start_logging
 from desktop_admin.backend.oauth.signing import TokenSigner
 from desktop_admin.backend.opening import OpenedData, open_data
@@ -55,59 +55,64 @@ def _serve(options: ServeOptions) -> int:
     # The desktop program does not read the child's standard error: there the log is a file.
     start_logging(options.log_file, directory.log_path if options.is_embedded else None)
     listener = open_socket(directory, options.host, options.port)
-    public_url = entrance_of(options, _port(listener)).public_url
+    entrance = entrance_of(options, int(listener.getsockname()[1]))
     opened = _open(options)
     try:
-        said = _announcement(options, opened, build_parts(opened, public_url))
+        parts = build_parts(opened, entrance.public_url)
+        said = _announcement(options, opened, parts)
         if options.workers == 1:
-            _run(options, opened, listener, listening=lambda: announce(options, said))
+            server = WebServer(
+                parts,
+                entrance,
+                listening=lambda: announce(options, said),
+                drain_seconds=options.drain_seconds,
+            )
+            if options.is_embedded:
+                _tie_to_program(server, parts)
+            _run(server, parts, listener)
     finally:
         opened.database.close()
     if options.workers > 1:
         Workers(
             options.workers,
-            serve=lambda link: _serve_as_worker(options, listener, link),
+            serve=lambda link: _serve_as_worker(options, entrance, listener, link),
             announce=lambda: announce(options, said),
             end_seconds=options.drain_seconds + GRACE_SECONDS + MARGIN_SECONDS,
         ).run()
     return 0
 
 
-def _serve_as_worker(options: ServeOptions, listener: socket.socket, link: WorkerLink) -> int:
+def _serve_as_worker(
+    options: ServeOptions, entrance: Entrance, listener: socket.socket, link: WorkerLink
+) -> int:
     opened = _open(options)
     try:
-        _run(options, opened, listener, listening=link.tell_ready, link=link)
+        parts = build_parts(opened, entrance.public_url)
+        server = WebServer(
+            parts,
+            entrance,
+            listening=link.tell_ready,
+            drain_seconds=options.drain_seconds,
+            is_one_of_several=True,
+        )
+        link.when_parent_ends(server.end)
+        _run(server, parts, listener)
     finally:
         opened.database.close()
     return 0
 
 
-def _run(
-    options: ServeOptions,
-    opened: OpenedData,
-    listener: socket.socket,
-    *,
-    listening: Callable[[], None],
-    link: WorkerLink | None = None,
-) -> None:
-    entrance = entrance_of(options, _port(listener))
-    parts = build_parts(opened, entrance.public_url)
-    housekeeping = Housekeeping(opened.database, parts.last_uses, parts.signer.keys)
-    server = WebServer(
-        parts,
-        entrance,
-        listening=listening,
-        drain_seconds=options.drain_seconds,
-        is_one_of_several=link is not None,
+def _tie_to_program(server: WebServer, parts: Parts) -> None:
+    """Lives as long as standard input, and answers what is asked there."""
+    lifeline = Lifeline(
+        lambda question: _answer(parts, question), server.end, inlet=0, outlet=sys.stdout
     )
+    server.when_listening(lifeline.start)
+
+
+def _run(server: WebServer, parts: Parts, listener: socket.socket) -> None:
+    housekeeping = Housekeeping(parts.database, parts.last_uses, parts.signer.keys)
     housekeeping.start()
-    if link is not None:
-        link.when_parent_ends(server.end)
-    if options.is_embedded:
-        lifeline = Lifeline(
-            lambda question: _answer(parts, question), server.end, inlet=0, outlet=sys.stdout
-        )
-        server.when_listening(lifeline.start)
     try:
         server.run(listener)
     finally:
@@ -117,10 +122,6 @@ def _run(
 
 def _open(options: ServeOptions) -> OpenedData:
     return open_data(DataDirectory(options.data), options.key_file, options.database)
-
-
-def _port(listener: socket.socket) -> int:
-    return int(listener.getsockname()[1])
 
 
 def build_parts(opened: OpenedData, public_url: str) -> Parts:
