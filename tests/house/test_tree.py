@@ -11,6 +11,16 @@ from tests.house import tracked
 from tests.house.source import ROOT, Source, sources
 
 TESTED_ROOMS = ("domain", "api", "vault", "settings", "services", "diagnostics")
+TOP_LEVEL = {
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "desktop_admin",
+    "packaging",
+    "pyproject.toml",
+    "resources",
+    "tests",
+}
 # Modules with behaviour that another test covers on purpose.
 WITHOUT_OWN_TEST: tuple[str, ...] = ()
 
@@ -65,6 +75,11 @@ def test_a_module_without_its_test_is_found(tmp_path: Path) -> None:
     (tmp_path / "tests/unit/api").mkdir(parents=True)
     (tmp_path / "tests/unit/api/test_codec.py").touch()
     assert _untested([module], tmp_path) == []
+
+
+def test_the_top_level_holds_what_it_should() -> None:
+    top = {path.relative_to(ROOT).parts[0] for path in tracked.tracked_files()}
+    assert {name for name in top if not name.startswith(".")} == TOP_LEVEL
 
 
 def test_tracked_files_are_small() -> None:

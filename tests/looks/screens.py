@@ -5,6 +5,7 @@ A second argument draws only the scenes whose name contains it.
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Callable
@@ -47,6 +48,9 @@ def _draw_one(scene: QWidget, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    out = Path(sys.argv[1])
-    out.mkdir(parents=True, exist_ok=True)
-    draw(out, sys.argv[2] if len(sys.argv) > 2 else "")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("wanted", nargs="?", default="")
+    chosen = parser.parse_args()
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    draw(chosen.out, chosen.wanted)
