@@ -10,12 +10,13 @@ from desktop_admin.backend.wire import JSON, encode
 Header = tuple[bytes, bytes]
 
 
-def bare_answer(fault: ApiFault) -> tuple[list[Header], bytes]:
+def bare_answer(fault: ApiFault, request_id: str) -> tuple[list[Header], bytes]:
     """Headers and JSON body of the answer; the connection ends with it."""
     body = encode(fault.body())
     headers = {
         "content-type": JSON,
         "content-length": str(len(body)),
+        "x-request-id": request_id,
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
         "connection": "close",
@@ -24,9 +25,9 @@ def bare_answer(fault: ApiFault) -> tuple[list[Header], bytes]:
     return [(name.lower().encode(), text.encode()) for name, text in headers.items()], body
 
 
-def bare_bytes(fault: ApiFault) -> bytes:
+def bare_bytes(fault: ApiFault, request_id: str) -> bytes:
     """The answer as it goes over the wire (RFC 9112)."""
-    headers, body = bare_answer(fault)
+    headers, body = bare_answer(fault, request_id)
     status = http.HTTPStatus(fault.status)
     lines = [f"HTTP/1.1 {status.value} {status.phrase}".encode()]
     lines += [name + b": " + value for name, value in headers]

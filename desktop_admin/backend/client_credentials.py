@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_admin.backend import audit, policy
+from desktop_admin.backend import policy
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.authentication import client_party
 from desktop_admin.backend.callers import ANONYMOUS, AccountState, CallerKind
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.policy import Refusal
+from desktop_admin.backend.refusal_log import ATTEMPTS, ONCE, RefusedAct
 from desktop_admin.backend.sealing import Purpose
 from desktop_admin.backend.store import clients, people
 from desktop_admin.backend.store.account_models import Account
 from desktop_admin.backend.store.credential_models import ClientRow
 from desktop_admin.backend.throttle import client_anywhere, client_at, clients_at
-from desktop_admin.domain.activity import AuditResult
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.secret import Secret
 
@@ -55,7 +55,7 @@ def gate(parts: Parts, origin: Origin, proven: ProvenClient, kind: CallerKind) -
     """Whether clients of ``kind`` get tokens now; a refusal is recorded."""
     refusal = policy.gate(kind, proven.account)
     if refusal is not None:
-        _record(parts, origin, proven.client, refusal.value)
+        parts.refusals.record(origin, _act(proven.client, refusal.value))
     return refusal
 
 
@@ -65,25 +65,19 @@ def _refuse(parts: Parts, origin: Origin, client_id: str, client: ClientRow | No
         client_anywhere(client_id[:100]),
         clients_at(origin.address),
     )
-    wait = parts.throttle.wait(subjects, origin.now)
-    if not wait:
-        parts.throttle.fail(subjects, origin.now)
-    _record(parts, origin, client, "throttled" if wait else "wrong client id or secret")
+    wait = parts.throttle.attempt(subjects, origin.now)
+    act = _act(client, "throttled" if wait else "wrong client id or secret")
+    if client is not None and not wait:
+        parts.refusals.record(origin, act)
+    else:
+        parts.refusals.count(origin, act, free=ONCE if wait else ATTEMPTS)
     return NotProven(wait)
 
 
-def _record(parts: Parts, origin: Origin, client: ClientRow | None, detail: str) -> None:
-    with parts.database.write() as session:
-        account = people.only_account(session)
-        account_id = client.account_id if client else account.id if account else None
-        if account_id is None:
-            return
-        audit.record(
-            session,
-            origin,
-            account_id=account_id,
-            actor=client_party(client) if client else ANONYMOUS,
-            action="token.refused",
-            result=AuditResult.REFUSED,
-            detail=detail,
-        )
+def _act(client: ClientRow | None, detail: str) -> RefusedAct:
+    return RefusedAct(
+        "token.refused",
+        detail,
+        actor=client_party(client) if client else ANONYMOUS,
+        account_id=client.account_id if client else None,
+    )

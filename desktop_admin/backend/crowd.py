@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from desktop_admin.backend.faults import ApiFault, TooManyConnectionsFault, UnavailableFault
-from desktop_admin.backend.forwarding import parse_address
+from desktop_admin.backend.forwarding import parse_address, place_of
 
 # Descriptors that are not connections: database, logs, the listening socket.
 RESERVED_DESCRIPTORS = 256
@@ -30,20 +30,22 @@ class Crowd:
 
         ``leave`` must follow in any case.
         """
-        self._open[address] += 1
+        place = place_of(address)
+        self._open[place] += 1
         if self._open.total() > self._limit:
             return UnavailableFault(
                 "tooManyConnections", "The server has too many open connections.", headers=_RETRY
             )
-        if self._open[address] > self._per_address and not self._may_have_many(address):
+        if self._open[place] > self._per_address and not self._may_have_many(address):
             return TooManyConnectionsFault()
         return None
 
     def leave(self, address: str) -> None:
         """One less."""
-        self._open[address] -= 1
-        if self._open[address] <= 0:
-            del self._open[address]
+        place = place_of(address)
+        self._open[place] -= 1
+        if self._open[place] <= 0:
+            del self._open[place]
 
     def _may_have_many(self, address: str) -> bool:
         parsed = parse_address(address)

@@ -65,6 +65,14 @@ def parse_address(text: str) -> Address | None:
     return mapped or address
 
 
+def place_of(address: str) -> str:
+    """Where a caller sits: an IPv4 address, or the /64 in which IPv6 gives them any number."""
+    parsed = parse_address(address)
+    if isinstance(parsed, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((parsed, 64), strict=False))
+    return address
+
+
 def forwarded_host(headers: Headers) -> str | None:
     """The host that the nearest proxy says was meant, None if it says nothing."""
     found = _listed(headers, b"x-forwarded-host")

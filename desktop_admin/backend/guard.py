@@ -8,17 +8,15 @@ from litestar.concurrency import sync_to_thread
 from litestar.connection import ASGIConnection
 from litestar.handlers.base import BaseRouteHandler
 
-from desktop_admin.backend import audit, policy
+from desktop_admin.backend import policy
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.authentication import USED_AS, authenticate
 from desktop_admin.backend.call import Call
-from desktop_admin.backend.callers import ANONYMOUS, Caller
+from desktop_admin.backend.callers import Caller
 from desktop_admin.backend.faults import NotFoundFault
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.policy import Refusal, Rule
-from desktop_admin.backend.refusals import fault_of
-from desktop_admin.backend.store import people
-from desktop_admin.domain.activity import AuditResult
+from desktop_admin.backend.refused_calls import refused
 
 RULE_OF = {(rule.method, rule.path): rule for rule in policy.RULES}
 
@@ -72,21 +70,7 @@ class Guard:
     async def _admit(self, rule: Rule, header: str | None, origin: Origin) -> Caller | None:
         caller, refusal = await admit(self._parts, rule, header, origin)
         if refusal is not None:
-            await sync_to_thread(self._record, rule, caller, refusal, origin)
-            raise fault_of(refusal, rule)
-        return caller
-
-    def _record(self, rule: Rule, caller: Caller | None, refusal: Refusal, origin: Origin) -> None:
-        with self._parts.database.write() as session:
-            account = people.only_account(session) if caller is None else caller.account
-            if account is None:
-                return
-            audit.record(
-                session,
-                origin,
-                account_id=account.id,
-                actor=caller.actor if caller else ANONYMOUS,
-                action="access.refused",
-                result=AuditResult.REFUSED,
-                detail=f"{rule.method} {rule.path}: {refusal}",
+            raise await sync_to_thread(
+                refused, self._parts, origin, rule, caller, refusal, has_credential=bool(header)
             )
+        return caller

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 
@@ -11,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from desktop_admin.backend.clock import now_ms
 from desktop_admin.backend.last_use import LastUses
 from desktop_admin.backend.oauth.key_ring import KeyRing
+from desktop_admin.backend.refusal_log import RefusalLog
 from desktop_admin.backend.store.credential_models import (
     ApiToken,
     OneTimeToken,
@@ -41,12 +43,15 @@ def erase_expired(database: Database, now: int) -> None:
 
 
 class Housekeeping:
-    """A thread of its own, from ``start()`` to ``stop()``; the last uses are written at the end."""
+    """A thread of its own, from ``start()`` to ``stop()``; what was noted is written at the end."""
 
-    def __init__(self, database: Database, last_uses: LastUses, keys: KeyRing) -> None:
+    def __init__(
+        self, database: Database, last_uses: LastUses, keys: KeyRing, refusals: RefusalLog
+    ) -> None:
         self._database = database
         self._last_uses = last_uses
         self._keys = keys
+        self._refusals = refusals
         self._is_over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="housekeeping", daemon=True)
 
@@ -65,11 +70,14 @@ class Housekeeping:
             self._once(is_erasing=rounds % ERASE_EVERY == 0)
             rounds += 1
         self._once(is_erasing=False)
+        with contextlib.suppress(SQLAlchemyError):
+            self._refusals.flush()
 
     def _once(self, *, is_erasing: bool) -> None:
         try:
             self._keys.refresh()
             self._last_uses.flush()
+            self._refusals.flush(now_ms())
             if is_erasing:
                 erase_expired(self._database, now_ms())
                 self._keys.tend(now_ms())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
@@ -175,12 +176,12 @@ class StrictProtocol(HttpToolsProtocol):
             return
         self._is_refused = True
         self._stop_clocks()
-        _LOG.info(
-            "call", extra={"path": "(unread)", "status": fault.status, "address": self._address}
-        )
+        request_id = uuid.uuid4().hex
+        facts = {"path": "(unread)", "status": fault.status, "address": self._address}
+        _LOG.info("call", extra={"request_id": request_id, **facts})
         if not self._may_answer():
             return
-        self.transport.write(bare_bytes(fault))
+        self.transport.write(bare_bytes(fault, request_id))
         if self.transport.can_write_eof():
             # Closed at once, what is still on its way in would destroy the answer.
             self.transport.write_eof()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_admin.backend.guesses import Guesses
 from desktop_admin.backend.last_use import LastUses
 from desktop_admin.backend.oauth.signing import TokenSigner
+from desktop_admin.backend.passwords import PasswordChecks
 from desktop_admin.backend.readiness import Readiness
+from desktop_admin.backend.refusal_log import RefusalLog
 from desktop_admin.backend.sealing import Sealer
 from desktop_admin.backend.store.database import Database
 from desktop_admin.backend.store.quick_reads import QuickReads
@@ -24,6 +27,9 @@ class Parts:
     last_uses: LastUses
     signer: TokenSigner
     readiness: Readiness
+    refusals: RefusalLog
+    guesses: Guesses
+    password_checks: PasswordChecks
     public_url: str
     version: str
 

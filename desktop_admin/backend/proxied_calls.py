@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from desktop_admin.backend.bare_answers import bare_answer
 from desktop_admin.backend.edge import ASGIApp, Receive, Scope, Send
 from desktop_admin.backend.faults import ForbiddenFault
@@ -39,6 +41,6 @@ class ProxiedCalls:
 
 async def _refuse(send: Send) -> None:
     fault = ForbiddenFault("tlsRequired", "Call this server by https. Replace the credential used.")
-    headers, body = bare_answer(fault)
+    headers, body = bare_answer(fault, uuid.uuid4().hex)
     await send({"type": "http.response.start", "status": fault.status, "headers": headers})
     await send({"type": "http.response.body", "body": body, "more_body": False})

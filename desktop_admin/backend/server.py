@@ -11,6 +11,7 @@ from desktop_admin import __version__
 from desktop_admin.backend.announcement import Announcement, announce, announce_refusal
 from desktop_admin.backend.clock import now_ms
 from desktop_admin.backend.data_directory import DataDirectory, StartRefused
+from desktop_admin.backend.guesses import Guesses
 from desktop_admin.backend.housekeeping import Housekeeping
 from desktop_admin.backend.last_use import LastUses
 from desktop_admin.backend.lifeline import Lifeline
@@ -20,7 +21,9 @@ from desktop_admin.backend.oauth.signing import TokenSigner
 from desktop_admin.backend.opening import OpenedData, open_data
 from desktop_admin.backend.options import ServeOptions, parse_options
 from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.passwords import PasswordChecks
 from desktop_admin.backend.readiness import Readiness
+from desktop_admin.backend.refusal_log import RefusalLog
 from desktop_admin.backend.sample.account import add_sample_account, sample_people
 from desktop_admin.backend.sample.passwords import set_random_passwords
 from desktop_admin.backend.signing_in import one_time_token
@@ -111,7 +114,7 @@ def _tie_to_program(server: WebServer, parts: Parts) -> None:
 
 
 def _run(server: WebServer, parts: Parts, listener: socket.socket) -> None:
-    housekeeping = Housekeeping(parts.database, parts.last_uses, parts.signer.keys)
+    housekeeping = Housekeeping(parts.database, parts.last_uses, parts.signer.keys, parts.refusals)
     housekeeping.start()
     try:
         server.run(listener)
@@ -136,6 +139,9 @@ def build_parts(opened: OpenedData, public_url: str) -> Parts:
         last_uses=LastUses(opened.database),
         signer=signer,
         readiness=Readiness(opened.database),
+        refusals=RefusalLog(opened.database),
+        guesses=Guesses(),
+        password_checks=PasswordChecks(),
         public_url=public_url,
         version=__version__,
     )

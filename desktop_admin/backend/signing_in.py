@@ -14,6 +14,7 @@ from desktop_admin.backend.credentials import mint, new_uid
 from desktop_admin.backend.faults import TooManyRequestsFault, UnauthorizedFault
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.passwords import is_password
+from desktop_admin.backend.refusal_log import ATTEMPTS, RefusedAct
 from desktop_admin.backend.sealing import Purpose
 from desktop_admin.backend.store import people, sessions
 from desktop_admin.backend.store.account_models import PersonRow
@@ -45,29 +46,34 @@ def sign_in(parts: Parts, origin: Origin, email: str, password: Secret) -> Issue
     subjects = (at_person, people_at(origin.address))
     with parts.database.read() as session:
         person = people.find_by_email(session, key)
-    if wait := parts.throttle.wait(subjects, origin.now):
-        _record_failure(parts, origin, person, "throttled")
+    # Counted before the password is looked at: else many at once would be more guesses.
+    if wait := parts.throttle.attempt(subjects, origin.now):
+        parts.refusals.count(origin, _failed("throttled", person))
         raise TooManyRequestsFault(wait)
-    if not is_password(person.password_hash if person else None, password):
-        parts.throttle.fail(subjects, origin.now)
-        _record_failure(parts, origin, person, "bad credentials")
-        raise _bad_credentials()
-    parts.throttle.clear(at_person)
-    with parts.database.write() as session:
-        if person is None or (found := _active(session, person.id)) is None:
-            raise _bad_credentials()
-        return _issue_and_record(parts, session, origin, found)
+    if is_password(person.password_hash if person else None, password) and person is not None:
+        with parts.database.write() as session:
+            if (found := _active(session, person.id)) is not None:
+                parts.throttle.forgive(session, at_person, (people_at(origin.address),))
+                return _issue_and_record(parts, session, origin, found)
+    act = _failed("bad credentials", person)
+    if person is not None:
+        parts.refusals.record(origin, act)
+    else:
+        parts.refusals.count(origin, act, free=ATTEMPTS)
+    raise _bad_credentials()
 
 
 def sign_in_once(parts: Parts, origin: Origin, token: Secret) -> IssuedSession:
-    """By a one-time token. Raises ``UnauthorizedFault``."""
+    """By a one-time token. Raises ``UnauthorizedFault``, ``TooManyRequestsFault``."""
     with parts.database.write() as session:
         mac = parts.sealer.mac(Purpose.SESSION, token.reveal())
         person_id = sessions.take_one_time(session, mac, origin.now)
         person = _active(session, person_id) if person_id else None
         if person is not None:
             return _issue_and_record(parts, session, origin, person)
-    _record_failure(parts, origin, None, "bad one-time token")
+    parts.refusals.count(origin, _failed("bad one-time token"))
+    if wait := parts.guesses.wrong(origin.address, origin.now):
+        raise TooManyRequestsFault(wait)
     raise UnauthorizedFault("badOneTimeToken", "The one-time token is wrong, used or expired.")
 
 
@@ -75,7 +81,7 @@ def refresh(parts: Parts, origin: Origin, token: Secret) -> IssuedSession:
     """By a refresh token, which stays good until the new one is used.
 
     A refresh token that comes back after that ends the whole family of sessions. Raises
-    ``UnauthorizedFault``.
+    ``UnauthorizedFault``, ``TooManyRequestsFault``.
     """
     with parts.database.write() as session:
         mac = parts.sealer.mac(Purpose.SESSION, token.reveal())
@@ -86,6 +92,9 @@ def refresh(parts: Parts, origin: Origin, token: Secret) -> IssuedSession:
             sessions.mark_used(session, grant.id)
             if _active(session, grant.person_id) is not None:
                 return issue(parts, session, origin.now, grant.person_id, parent=grant)
+    parts.refusals.count(origin, RefusedAct("session.refresh_failed", "bad refresh token"))
+    if wait := parts.guesses.wrong(origin.address, origin.now):
+        raise TooManyRequestsFault(wait)
     raise UnauthorizedFault("badRefreshToken", "The session has ended. Sign in again.")
 
 
@@ -162,23 +171,14 @@ def _end_reused(session: Session, origin: Origin, grant: SessionGrant) -> None:
         )
 
 
-def _record_failure(parts: Parts, origin: Origin, person: PersonRow | None, detail: str) -> None:
+def _failed(detail: str, person: PersonRow | None = None) -> RefusedAct:
     # The typed address is kept only if it is a known person's: it may be a mistyped password.
-    subject = AuditParty(PartyKind.PERSON, person.id, person.name) if person else None
-    with parts.database.write() as session:
-        account = people.only_account(session)
-        account_id = person.account_id if person else account.id if account else None
-        if account_id is not None:
-            audit.record(
-                session,
-                origin,
-                account_id=account_id,
-                actor=ANONYMOUS,
-                action="session.sign_in_failed",
-                subject=subject,
-                result=AuditResult.REFUSED,
-                detail=detail,
-            )
+    return RefusedAct(
+        "session.sign_in_failed",
+        detail,
+        subject=AuditParty(PartyKind.PERSON, person.id, person.name) if person else None,
+        account_id=person.account_id if person else None,
+    )
 
 
 def _bad_credentials() -> UnauthorizedFault:

@@ -16,7 +16,10 @@ EVERYWHERE: tuple[type[ApiFault], ...] = (
     faults.ForbiddenFault,
     faults.TimeoutFault,
     faults.TooLargeFault,
+    faults.TargetTooLongFault,
     faults.MisdirectedFault,
+    faults.TooManyRequestsFault,
+    faults.HeadTooLargeFault,
     faults.InternalFault,
     faults.UnavailableFault,
 )
@@ -28,7 +31,6 @@ FAULTS: tuple[type[ApiFault], ...] = (
     faults.PreconditionFault,
     faults.UnprocessableFault,
     faults.PreconditionRequiredFault,
-    faults.TooManyRequestsFault,
 )
 OAUTH_STATUSES = (400, 401, 429)
 _REQUEST_ID = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from litestar import delete, post
+from litestar.concurrency import sync_to_thread
 
 from desktop_admin.backend import audit, signing_in
 from desktop_admin.backend.call import CallParameter
@@ -41,10 +42,13 @@ class SessionOut(Wire):
     refresh_expires_at: str
 
 
-@post("/admin/v1/sessions", status_code=200, sync_to_thread=True)
-def sign_in(call: CallParameter, data: SignInBody) -> SessionOut:
+@post("/admin/v1/sessions", status_code=200)
+async def sign_in(call: CallParameter, data: SignInBody) -> SessionOut:
     """Signs a person in by e-mail and password."""
-    issued = signing_in.sign_in(call.parts, call.origin, data.email, Secret(data.password))
+    async with call.parts.password_checks.turn():
+        issued = await sync_to_thread(
+            signing_in.sign_in, call.parts, call.origin, data.email, Secret(data.password)
+        )
     return _session_out(issued)
 
 

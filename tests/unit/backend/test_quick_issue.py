@@ -16,6 +16,7 @@ from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.clock import now_ms
 from desktop_admin.backend.credentials import mint_client_secret
 from desktop_admin.backend.data_directory import DataDirectory
+from desktop_admin.backend.guesses import Guesses
 from desktop_admin.backend.last_use import LastUses
 from desktop_admin.backend.oauth.quick_issue import issue_quickly
 from desktop_admin.backend.oauth.signing import TokenSigner
@@ -28,7 +29,9 @@ from desktop_admin.backend.oauth.token_request import (
 from desktop_admin.backend.oauth.token_server import TokenRequest, TokenServer
 from desktop_admin.backend.opening import open_data
 from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.passwords import PasswordChecks
 from desktop_admin.backend.readiness import Readiness
+from desktop_admin.backend.refusal_log import RefusalLog
 from desktop_admin.backend.sample.account import add_sample_account
 from desktop_admin.backend.store.account_models import Account
 from desktop_admin.backend.store.credential_models import ClientRow
@@ -82,6 +85,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         throttle=Throttle(opened.database, opened.sealer),
         last_uses=LastUses(opened.database),
         readiness=Readiness(opened.database),
+        refusals=RefusalLog(opened.database),
+        guesses=Guesses(),
+        password_checks=PasswordChecks(),
         signer=signer,
         public_url=signer.issuer,
         version="1",

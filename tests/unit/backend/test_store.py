@@ -132,22 +132,23 @@ def test_failures_beyond_the_free_ones_wait_longer_and_longer(database: Database
     throttle, subject = Throttle(database, SEALER), person_at("a@example.com", "203.0.113.1")
     now, waits = 0, []
     for _ in range(subject.free + 8):
-        throttle.fail((subject,), now)
+        throttle.attempt((subject,), now)
         waits.append(throttle.wait((subject,), now))
         now += waits[-1] * SECOND
     assert waits[: subject.free - 1] == [0] * (subject.free - 1)
     grown = waits[subject.free - 1 :]
     assert grown == sorted(grown)
     assert (grown[0], grown[1], grown[-1]) == (30, 60, 900)
-    throttle.clear(subject)
+    with database.write() as session:
+        throttle.forgive(session, subject, ())
     assert throttle.wait((subject,), now) == 0
 
 
 def test_failures_are_forgotten_after_a_while(database: Database) -> None:
     throttle, subject = Throttle(database, SEALER), person_at("a@example.com", "203.0.113.1")
     for _ in range(subject.free - 1):
-        throttle.fail((subject,), 0)
-    throttle.fail((subject,), 16 * MINUTE)
+        throttle.attempt((subject,), 0)
+    throttle.attempt((subject,), 16 * MINUTE)
     assert throttle.wait((subject,), 16 * MINUTE) == 0
 
 

@@ -1,0 +1,33 @@
+"""What becomes of a call that the policy refused: a record of it, and the fault that answers it."""
+
+from __future__ import annotations
+
+from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.callers import Caller
+from desktop_admin.backend.faults import ApiFault, TooManyRequestsFault
+from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.policy import Refusal, Rule
+from desktop_admin.backend.refusal_log import RefusedAct
+from desktop_admin.backend.refusals import fault_of
+
+
+def refused(
+    parts: Parts,
+    origin: Origin,
+    rule: Rule,
+    caller: Caller | None,
+    refusal: Refusal,
+    *,
+    has_credential: bool,
+) -> ApiFault:
+    """The answer to a call of ``rule``; a stranger who guesses credentials is told to wait."""
+    detail = f"{rule.method} {rule.path}: {refusal}"
+    if caller is not None:
+        parts.refusals.record(
+            origin,
+            RefusedAct("access.refused", detail, caller.actor, account_id=caller.account.id),
+        )
+        return fault_of(refusal, rule)
+    parts.refusals.count(origin, RefusedAct("access.refused", detail))
+    wait = parts.guesses.wrong(origin.address, origin.now) if has_credential else 0
+    return TooManyRequestsFault(wait) if wait else fault_of(refusal, rule)
