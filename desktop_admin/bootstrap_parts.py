@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop_admin.bootstrap_services import ServicesWhenNeeded
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger, Redactor
+from desktop_admin.runtime.clipboard_choice import choose_clipboard
 from desktop_admin.runtime.clipboard_guard import ClipboardGuard
-from desktop_admin.runtime.clipboard_port import QtClipboard
 from desktop_admin.runtime.excepthook import UnexpectedFault, UnexpectedFaults
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.runtime.logging_setup import LogSetup
+from desktop_admin.runtime.termination import Termination
 from desktop_admin.settings.paths import AppPaths
 from desktop_admin.settings.store import SettingsFile
 from desktop_admin.settings.view_state import ViewStateFile
@@ -58,7 +59,14 @@ class Parts(QObject):
         self._services = ServicesWhenNeeded(paths, ledger, open_vault, self._get_proxy)
         self._jobs = JobRunner(parent=self)
         self._vault_jobs = JobRunner(readers=0, name="vault", parent=self)
-        self._clipboard = ClipboardGuard(QtClipboard(QApplication.clipboard()), parent=self)
+        self._clipboard = ClipboardGuard(
+            choose_clipboard(QApplication.clipboard(), QApplication.platformName()),
+            harmless=QCoreApplication.translate("Parts", "Cleared by API Access Admin"),
+            parent=self,
+        )
+        self._termination = Termination(self)
+        self._termination.asked.connect(self._on_termination_asked)
+        self._termination.session_ending.connect(self._clipboard.clear_now)
         self._build_stores(paths)
         self._faults.reported.connect(self._on_fault_reported)
         self._faults.install()
@@ -101,6 +109,7 @@ class Parts(QObject):
 
     def close(self) -> None:
         """End what runs: jobs first, then the backend, the log last."""
+        self._termination.stop()
         self._jobs.shutdown(QUIT_SECONDS, LAST_ANSWER_SECONDS)
         self._services.stop()
         self._vault_jobs.shutdown(QUIT_SECONDS, LAST_SECRET_SECONDS)
@@ -123,6 +132,11 @@ class Parts(QObject):
     @Slot()
     def _on_window_closing(self) -> None:
         self.stores.view.remember(window_geometry=self._window.place())
+
+    @Slot()
+    def _on_termination_asked(self) -> None:
+        self._on_window_closing()
+        QApplication.exit(0)  # nobody is asked: what is on its way to the keyring has its time
 
     @Slot(object)
     def _on_fault_reported(self, fault: UnexpectedFault) -> None:

@@ -50,7 +50,8 @@ class Shell(QObject):
 
     def render_clipboard(self) -> None:
         """Draw the countdown of a copied secret."""
-        self._frame.status.show_clipboard(clipboard_text(self._stores.clipboard.state))
+        text, can_clear = clipboard_text(self._stores.clipboard.state)
+        self._frame.status.show_clipboard(text, can_clear=can_clear)
 
     @Slot()
     def _on_session_changed(self) -> None:

@@ -37,15 +37,23 @@ def keyring_text(vault: VaultState) -> tuple[str, bool]:
     return QCoreApplication.translate("StatusTexts", "System keyring: unlocked"), True
 
 
-def clipboard_text(state: ClipboardState) -> str:
-    """What the clipboard holds of ours, or the empty text."""
+def clipboard_text(state: ClipboardState) -> tuple[str, bool]:
+    """What the clipboard holds of ours, or the empty text, and whether it can be cleared now."""
     if state.status is ClipboardStatus.HOLDING:
         template = QCoreApplication.translate(
             "StatusTexts", "{label} copied · clears in {seconds} s"
         )
-        return template.format(label=state.label, seconds=state.seconds_left)
+        return template.format(label=state.label, seconds=state.seconds_left), True
+    if state.status is ClipboardStatus.WAITING:
+        return QCoreApplication.translate(
+            "StatusTexts", "Click or press a key here: only then this desktop lets it be cleared"
+        ), True
     if state.status is ClipboardStatus.NOT_CLEARED:
         return QCoreApplication.translate(
             "StatusTexts", "The desktop did not let the clipboard be cleared"
-        )
-    return ""
+        ), True
+    if state.status is ClipboardStatus.UNVERIFIED:
+        return QCoreApplication.translate(
+            "StatusTexts", "Clipboard overwritten; this desktop does not show whether it worked"
+        ), False
+    return "", False

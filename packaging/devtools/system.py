@@ -60,6 +60,9 @@ PROGRAMS = (
     Need("gnome-keyring-daemon", "gnome-keyring"),
     Need("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
     Need("xdotool", "xdotool"),
+    # The clipboard under Wayland: a compositor that runs in an X window, and a second client.
+    Need("weston", "weston"),
+    Need("wl-paste", "wl-clipboard"),
 )
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = (

@@ -1525,6 +1525,13 @@
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>Cleared by API Access Admin</source>
+        <translation>Effacé par API Access Admin</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show password</source>
@@ -1540,6 +1547,29 @@
     <message>
         <source>{connection} ({kind})</source>
         <translation>{connection} ({kind})</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformWords</name>
+    <message>
+        <source>Windows leaves a copied secret out of the clipboard history and does not send it to other devices.</source>
+        <translation>Windows n’inscrit pas un secret copié dans l’historique du presse-papiers et ne l’envoie pas à d’autres appareils.</translation>
+    </message>
+    <message>
+        <source>A copied secret is marked as concealed and stays on this Mac; clipboard histories that honour the mark leave it out.</source>
+        <translation>Un secret copié est marqué comme dissimulé et reste sur ce Mac&#x202f;; les historiques de presse-papiers qui respectent cette marque ne le conservent pas.</translation>
+    </message>
+    <message>
+        <source>A copied secret cannot be marked as concealed here, because PyObjC is not installed: a clipboard history may keep it.</source>
+        <translation>Un secret copié ne peut pas être marqué comme dissimulé ici, car PyObjC n’est pas installé&#xa0;: un historique de presse-papiers peut le conserver.</translation>
+    </message>
+    <message>
+        <source>A copied secret is marked as a password. KDE&apos;s clipboard history and others that honour the mark leave it out; one that ignores it may keep the secret.</source>
+        <translation>Un secret copié est marqué comme mot de passe. L’historique du presse-papiers de KDE et ceux qui respectent cette marque ne le conservent pas&#x202f;; un historique qui l’ignore peut conserver le secret.</translation>
+    </message>
+    <message>
+        <source>A copied secret is marked as a password; a clipboard history that ignores the mark may keep it. Wayland lets only the window in use change the clipboard: otherwise it is overwritten at your next click or key in this window.</source>
+        <translation>Un secret copié est marqué comme mot de passe&#x202f;; un historique de presse-papiers qui ignore cette marque peut le conserver. Wayland ne laisse que la fenêtre active modifier le presse-papiers&#xa0;: sinon, il est remplacé à votre prochain clic ou à la prochaine touche dans cette fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -2097,8 +2127,16 @@
         <translation>Copie&#xa0;: {label} · effacement dans {seconds}&#xa0;s</translation>
     </message>
     <message>
+        <source>Click or press a key here: only then this desktop lets it be cleared</source>
+        <translation>Cliquez ici ou appuyez sur une touche&#xa0;: ce bureau ne permet d’effacer qu’alors</translation>
+    </message>
+    <message>
         <source>The desktop did not let the clipboard be cleared</source>
         <translation>Le bureau n’a pas permis d’effacer le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Clipboard overwritten; this desktop does not show whether it worked</source>
+        <translation>Presse-papiers remplacé&#x202f;; ce bureau ne montre pas si cela a réussi</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.secret import Secret
 from desktop_admin.runtime.clipboard_guard import ClipboardState
+from desktop_admin.runtime.clipboard_port import Marking
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.local_snapshots import (
@@ -191,6 +192,7 @@ class FakeClipboard(QObject):
         self.secrets: list[tuple[Secret, str]] = []
         self.texts: list[str] = []
         self.clears = 0
+        self.marking = Marking.HINT
 
     def copy_secret(self, secret: Secret, label: str) -> None:
         self.secrets.append((secret, label))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.journeys.program import ROOT, write_settings
 from tests.journeys.waiting import wait_until
 
 NAME = "Payroll export"
+HARMLESS = "Cleared by API Access Admin"
 
 
 @pytest.fixture
@@ -56,6 +58,64 @@ def test_what_somebody_else_copied_stays(with_copied_secret: Person) -> None:
         assert person.pastes() == "shopping list"
         assert other.stdin is not None
         other.stdin.close()
+
+
+@contextmanager
+def clipboard_manager(
+    person: Person, *options: str, has_secret: bool
+) -> Iterator[Callable[[], list[str]]]:
+    """A clipboard manager beside the program; gives the rest of its history, in the end."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.fakes.clipboard_manager", *options],
+        cwd=ROOT,
+        env=person.program.variables,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as manager:
+        assert manager.stdout is not None
+        assert manager.stdin is not None
+        assert manager.stdout.readline() == "ready\n"
+        if has_secret:
+            assert manager.stdout.readline().startswith("osscs_")
+        yield lambda: manager.communicate(timeout=10)[0].splitlines()  # noqa: PLW0108
+
+
+def test_a_clipboard_manager_that_honours_the_mark_never_has_the_secret(
+    with_copied_secret: Person,
+) -> None:
+    person = with_copied_secret
+    secret = person.pastes()
+    with clipboard_manager(person, has_secret=False) as history:
+        public = person.copies("Copy Client ID", within=NAME)
+        person.sees_no("clears in")
+        person.press("Copy Secret", within=NAME)
+        wait_until(lambda: person.pastes() == secret, 5, "the secret again")
+        wait_until(lambda: person.pastes() != secret, 12, "the secret to be gone")
+        assert history() == [public]
+
+
+def test_what_a_clipboard_manager_puts_back_is_overwritten_also_at_quit(
+    with_copied_secret: Person,
+) -> None:
+    person = with_copied_secret
+    secret = person.pastes()
+    with clipboard_manager(person, "--ignores-marks", has_secret=True) as history:
+        wait_until(lambda: person.pastes() == HARMLESS, 12, "the secret to be overwritten")
+        person.copies("Copy Secret", within=NAME)
+        person.press("Done", within=NAME)
+        person.sees_no("Done")
+        assert person.program.quit() == 0
+        assert wait_until(person.pastes, 5, "the manager to fill the clipboard") == HARMLESS
+        assert history() == [HARMLESS, secret, HARMLESS]
+
+
+def test_a_signal_to_end_clears_the_clipboard(with_copied_secret: Person) -> None:
+    person = with_copied_secret
+    with clipboard_manager(person, "--ignores-marks", has_secret=True):
+        person.program.process.terminate()
+        assert person.program.process.wait(10) == 0
+        assert wait_until(person.pastes, 5, "the manager to fill the clipboard") == HARMLESS
 
 
 def test_quitting_clears_the_clipboard(with_copied_secret: Person) -> None:

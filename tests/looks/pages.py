@@ -73,7 +73,7 @@ def shell(page: QWidget, page_id: str, content: StripContent) -> QWidget:
     sidebar.show_groups(GROUPS)
     sidebar.select(page_id)
     status.show_person("owner@example.com · Owner")
-    status.show_clipboard("Client Secret copied · clears in 24 s")
+    status.show_clipboard("Client Secret copied · clears in 24 s", can_clear=True)
     status.show_keyring("System keyring: unlocked", is_ok=True)
     column = vbox(0, window)
     column.addWidget(strip)

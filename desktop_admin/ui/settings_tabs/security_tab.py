@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.state.local_snapshots import PreferencesState, VaultState
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.platform_words import marking_text
 from desktop_admin.ui.texts import duration_text
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.card import Card
@@ -25,6 +26,7 @@ class SecurityTab(QWidget):
         super().__init__(parent)
         self.setObjectName("security_tab")
         self._preferences, self._vault = context.stores.preferences, context.stores.vault
+        self._marking = context.clipboard.marking
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -81,6 +83,8 @@ class SecurityTab(QWidget):
             " that secret, and also when you quit."
         )
         card.add(LabeledField(self.tr("Clear a copied secret after"), self._seconds, hint, self))
+        marking = marking_text(self._marking)
+        card.add(PlainLabel(marking, TextRole.SECONDARY, card, name="marking_label", wraps=True))
         return card
 
     def _keyring_card(self) -> Card:

@@ -39,7 +39,7 @@ class StatusStrip(QWidget):
         self._keyring = PlainLabel(role=TextRole.SECONDARY, name="keyring_label")
         self._lay_out()
         self.show_person("")
-        self.show_clipboard("")
+        self.show_clipboard("", can_clear=False)
         self.show_keyring("", is_ok=True)
 
     def show_person(self, text: str) -> None:
@@ -48,11 +48,12 @@ class StatusStrip(QWidget):
         for widget in (self._person, self._person_icon):
             set_shown(widget, bool(text))
 
-    def show_clipboard(self, text: str) -> None:
+    def show_clipboard(self, text: str, *, can_clear: bool) -> None:
         """Say what the clipboard holds and for how long; "" when it holds no secret of ours."""
         self._clipboard.setText(text)
-        for widget in (self._clipboard, self._clipboard_icon, self._clear):
+        for widget in (self._clipboard, self._clipboard_icon):
             set_shown(widget, bool(text))
+        set_shown(self._clear, can_clear)
 
     def show_keyring(self, text: str, *, is_ok: bool) -> None:
         """Say the state of the keyring, in warning colours unless ``is_ok``."""

@@ -2,62 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.secret import Secret
-from desktop_admin.runtime.clipboard_guard import ClipboardGuard, ClipboardState, ClipboardStatus
-from desktop_admin.runtime.clipboard_port import CONFIDENTIAL_FORMATS, QtClipboard
+from desktop_admin.runtime.clipboard_guard import ClipboardState, ClipboardStatus
+from tests.fakes.clipboard_bench import Bench
 
 VALUE = "osscs_canary"
 
 
-@dataclass
-class FakePort:
-    text: str = ""
-    is_confidential: bool = False
-    is_stuck: bool = False
-
-    def write(self, text: str, *, is_confidential: bool) -> None:
-        self.text, self.is_confidential = text, is_confidential
-
-    def read(self) -> str:
-        return self.text
-
-    def clear(self) -> None:
-        if not self.is_stuck:
-            self.text = ""
-
-
-@dataclass
-class Clock:
-    now: float = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-class Bench:
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.port, self.clock = FakePort(), Clock()
-        self.guard = ClipboardGuard(self.port, clock=self.clock, tick_milliseconds=1)
-        self.guard.set_seconds(10)
-
-    def pass_time(self, seconds: float) -> None:
-        self.clock.now += seconds
-
-    def wait(self, state: ClipboardState) -> None:
-        self.qtbot.waitUntil(lambda: self.guard.state == state)
-
-
 @pytest.fixture
-def bench(qtbot: QtBot) -> Bench:
-    return Bench(qtbot)
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    made = Bench(qtbot)
+    yield made
+    made.guard.copy_text("")  # stops what runs
 
 
 def holding(seconds: int) -> ClipboardState:
@@ -139,18 +102,3 @@ def test_the_guard_keeps_no_plain_text(bench: Bench) -> None:
     own = {name: kept for name, kept in vars(bench.guard).items() if name != "_clipboard"}
     assert VALUE not in repr(own)
     bench.guard.clear_now()
-
-
-def test_qt_puts_text_and_markers_into_one_record(qtbot: QtBot) -> None:
-    clipboard = QGuiApplication.clipboard()
-    port = QtClipboard(clipboard)
-    port.write(VALUE, is_confidential=True)
-    record = clipboard.mimeData()
-    assert record.text() == port.read() == VALUE
-    for name, value in CONFIDENTIAL_FORMATS:
-        assert bytes(record.data(name).data()) == value
-    assert clipboard.text(QClipboard.Mode.Selection) != VALUE
-    port.write("public", is_confidential=False)
-    assert not clipboard.mimeData().hasFormat(CONFIDENTIAL_FORMATS[0][0])
-    port.clear()
-    assert port.read() == ""

@@ -134,7 +134,7 @@ def test_the_foot_shows_only_what_there_is(show: Show, qtbot: QtBot) -> None:
     window = show(strip)
     assert texts(strip) == []
     strip.show_person("owner@example.com · Owner")
-    strip.show_clipboard("Client Secret copied · clears in 24 s")
+    strip.show_clipboard("Client Secret copied · clears in 24 s", can_clear=True)
     strip.show_keyring("No system keyring", is_ok=False)
     assert texts(strip) == [
         "owner@example.com · Owner",
@@ -145,7 +145,7 @@ def test_the_foot_shows_only_what_there_is(show: Show, qtbot: QtBot) -> None:
     clear.setFocus()
     with qtbot.waitSignal(strip.clear_requested):
         qtbot.keyClick(clear, Qt.Key.Key_Space)
-    strip.show_clipboard("")
+    strip.show_clipboard("", can_clear=False)
     assert clear.isHidden()
     assert_accessible(window)
 

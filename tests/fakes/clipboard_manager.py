@@ -1,0 +1,58 @@
+"""A clipboard manager: keeps what it sees on the clipboard, and fills an empty one again.
+
+``python -m tests.fakes.clipboard_manager [--ignores-marks]`` prints ``ready``, then every entry of
+its history on a line of its own, until its standard input ends. With ``--ignores-marks`` it keeps
+what is marked as a password too.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QSocketNotifier, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+
+HINT = "x-kde-passwordManagerHint"
+
+
+class Keeper(QGuiApplication):
+    """Lives beside other programs and watches the clipboard."""
+
+    def __init__(self) -> None:
+        super().__init__(sys.argv)
+        self._ignores_marks = "--ignores-marks" in sys.argv
+        self._kept = ""
+        self._end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._end.activated.connect(self._on_input_ended)
+        self._look = QTimer(self)
+        self._look.timeout.connect(self._on_look)
+        self._look.start(30)
+        self._say("ready")
+
+    def _say(self, line: str) -> None:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+    def _formats(self) -> list[str]:
+        data = self.clipboard().mimeData()
+        return [] if data is None else data.formats()
+
+    @Slot()
+    def _on_look(self) -> None:
+        before, text, after = self._formats(), self.clipboard().text(), self._formats()
+        if before != after:
+            return  # another copy came while this one was read
+        if not text:
+            if self._kept:
+                self.clipboard().setText(self._kept)
+        elif text != self._kept and (self._ignores_marks or HINT not in before):
+            self._kept = text
+            self._say(text)
+
+    @Slot()
+    def _on_input_ended(self) -> None:
+        self.quit()
+
+
+if __name__ == "__main__":
+    sys.exit(Keeper().exec())
