@@ -59,17 +59,16 @@ class Parts(QObject):
         self._services = ServicesWhenNeeded(paths, ledger, open_vault, self._get_proxy)
         self._jobs = JobRunner(parent=self)
         self._vault_jobs = JobRunner(readers=0, name="vault", parent=self)
-        self._clipboard = ClipboardGuard(
-            choose_clipboard(QApplication.clipboard(), QApplication.platformName()),
-            harmless=QCoreApplication.translate("Parts", "Cleared by API Access Admin"),
-            parent=self,
-        )
+        self._clipboard = _new_clipboard(self)
         self._termination = Termination(self)
-        self._termination.asked.connect(self._on_termination_asked)
-        self._termination.session_ending.connect(self._clipboard.clear_now)
         self._build_stores(paths)
         self._faults.reported.connect(self._on_fault_reported)
         self._faults.install()
+        self._follow_system()
+
+    def _follow_system(self) -> None:
+        self._termination.asked.connect(self._on_termination_asked)
+        self._termination.session_ending.connect(self._clipboard.clear_now)
 
     def _build_stores(self, paths: AppPaths) -> None:
         settings, view_file = (
@@ -150,6 +149,14 @@ class Parts(QObject):
     @Slot()
     def _on_report_finished(self) -> None:
         self._is_reporting = False
+
+
+def _new_clipboard(parent: QObject) -> ClipboardGuard:
+    return ClipboardGuard(
+        choose_clipboard(QApplication.clipboard(), QApplication.platformName()),
+        harmless=QCoreApplication.translate("Parts", "Cleared by API Access Admin"),
+        parent=parent,
+    )
 
 
 def _local_now() -> datetime:

@@ -65,8 +65,7 @@ class ClipboardGuard(QObject):
         self._seconds = DEFAULT_SECONDS
         self._key = secrets.token_bytes(32)
         self._digest: bytes | None = None
-        self._deadline = 0.0
-        self._tries = 0
+        self._deadline, self._tries = 0.0, 0
         self._is_looking = self._is_last_chance = False
         self._state = ClipboardState()
         self._timer = self._new_timer(tick_milliseconds)

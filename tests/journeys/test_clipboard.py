@@ -66,7 +66,7 @@ def clipboard_manager(
 ) -> Iterator[Callable[[], list[str]]]:
     """A clipboard manager beside the program; gives the rest of its history, in the end."""
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.fakes.clipboard_manager", *options],
+        [sys.executable, "-m", "tests.fakes.clipboard_keeper", *options],
         cwd=ROOT,
         env=person.program.variables,
         stdin=subprocess.PIPE,

@@ -1,6 +1,6 @@
 """A clipboard manager: keeps what it sees on the clipboard, and fills an empty one again.
 
-``python -m tests.fakes.clipboard_manager [--ignores-marks]`` prints ``ready``, then every entry of
+``python -m tests.fakes.clipboard_keeper [--ignores-marks]`` prints ``ready``, then every entry of
 its history on a line of its own, until its standard input ends. With ``--ignores-marks`` it keeps
 what is marked as a password too.
 """
