@@ -24,6 +24,8 @@ class Keeper(QGuiApplication):
         self._kept = ""
         self._end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._end.activated.connect(self._on_input_ended)
+        self._seen: tuple[list[str], str] | None = None
+        self.clipboard().dataChanged.connect(self._on_data_changed)
         self._look = QTimer(self)
         self._look.timeout.connect(self._on_look)
         self._look.start(30)
@@ -33,21 +35,26 @@ class Keeper(QGuiApplication):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
 
-    def _formats(self) -> list[str]:
-        data = self.clipboard().mimeData()
-        return [] if data is None else data.formats()
-
-    @Slot()
-    def _on_look(self) -> None:
-        before, text, after = self._formats(), self.clipboard().text(), self._formats()
-        if before != after:
-            return  # another copy came while this one was read
+    def _take(self, formats: list[str], text: str) -> None:
         if not text:
             if self._kept:
                 self.clipboard().setText(self._kept)
-        elif text != self._kept and (self._ignores_marks or HINT not in before):
+        elif text != self._kept and (self._ignores_marks or HINT not in formats):
             self._kept = text
             self._say(text)
+
+    @Slot()
+    def _on_data_changed(self) -> None:
+        self._seen = None  # what was read may be of two copies
+
+    @Slot()
+    def _on_look(self) -> None:
+        seen, self._seen = self._seen, None
+        data = self.clipboard().mimeData()
+        now = ([] if data is None else data.formats(), self.clipboard().text())
+        if seen == now:
+            self._take(*now)
+        self._seen = now
 
     @Slot()
     def _on_input_ended(self) -> None:
