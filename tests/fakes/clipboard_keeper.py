@@ -50,8 +50,7 @@ class Keeper(QGuiApplication):
     @Slot()
     def _on_look(self) -> None:
         seen, self._seen = self._seen, None
-        data = self.clipboard().mimeData()
-        now = ([] if data is None else data.formats(), self.clipboard().text())
+        now = (self.clipboard().mimeData().formats(), self.clipboard().text())
         if seen == now:
             self._take(*now)
         self._seen = now

@@ -20,24 +20,8 @@ from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import Status
 from desktop_admin.state.stores import Stores
 from tests.fakes import account
+from tests.fakes.clipboard_bench import FakePort
 from tests.fakes.services import FakeServices
-
-
-@dataclass
-class FakeClipboardPort:
-    text: str = ""
-    is_confidential: bool = False
-    is_stuck: bool = False
-
-    def write(self, text: str, *, is_confidential: bool) -> None:
-        self.text, self.is_confidential = text, is_confidential
-
-    def read(self) -> str:
-        return self.text
-
-    def clear(self) -> None:
-        if not self.is_stuck:
-            self.text = ""
 
 
 @dataclass
@@ -66,7 +50,7 @@ class Bench:
         self.services = FakeServices()
         self.board = self.services.board
         self.settings_file, self.view_file = FakeFile(), FakeFile()
-        self.clipboard = FakeClipboardPort()
+        self.clipboard = FakePort()
         self.root = QObject()
         self.jobs = JobRunner(parent=self.root)
         self.vault_jobs = JobRunner(readers=0, name="vault", parent=self.root)
