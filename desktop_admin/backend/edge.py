@@ -36,12 +36,8 @@ BODY_LIMIT = 1024 * 1024
 BODY_SECONDS = 30
 DRAIN_LIMIT = 16 * BODY_LIMIT
 _ONCE = frozenset({b"host", b"authorization"})  # RFC 9112 3.2: or two readers take different ones
-_ON_EVERY_ANSWER = (
-    (b"cache-control", b"no-store"),
-    (b"pragma", b"no-cache"),
-    (b"x-content-type-options", b"nosniff"),
-)
-_SET_HERE = frozenset({b"x-request-id", *(name for name, _ in _ON_EVERY_ANSWER)})
+_NOT_STORED = ((b"cache-control", b"no-store"), (b"pragma", b"no-cache"))
+_SET_HERE = frozenset({b"x-request-id", b"cache-control", b"pragma", b"x-content-type-options"})
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 _LOG = logging.getLogger("desktop_admin.backend")
 
@@ -115,9 +111,14 @@ class _Outlet:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            kept = [item for item in message["headers"] if item[0].lower() not in _SET_HERE]
+            given = message["headers"]
+            kept = [item for item in given if item[0].lower() not in _SET_HERE]
             kept.append((b"x-request-id", self._request_id.encode()))
-            kept += _ON_EVERY_ANSWER
+            # Nothing is stored but what says of itself that it is for everybody.
+            caching = [item for item in given if item[0] == b"cache-control"]
+            is_public = any(value.startswith(b"public") for _, value in caching)
+            kept += caching if is_public else _NOT_STORED
+            kept.append((b"x-content-type-options", b"nosniff"))
             message["headers"] = kept
         await self._send(message)
 

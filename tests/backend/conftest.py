@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.backend.callers import OAUTH2
+from tests.backend.presented_tokens import Client
 from tests.fakes.api_user import ADMIN, MANAGER, OWNER, ApiUser
 from tests.fakes.backend_process import BackendProcess
 from tests.fakes.team_process import TeamProcess
@@ -116,3 +118,16 @@ def stranger(backend: BackendProcess) -> Iterator[ApiUser]:
     """Nobody: calls without a credential."""
     with ApiUser(backend.url) as nobody:
         yield nobody
+
+
+@pytest.fixture(scope="module")
+def client(keeper: ApiUser) -> Client:
+    """An OAuth client of ``shared`` with its secret; OAuth 2.0 is in force."""
+    assert keeper.choose_method(OAUTH2).status_code == 200
+    return keeper.create("oauth-clients", "One of two")
+
+
+@pytest.fixture(scope="module")
+def other(keeper: ApiUser) -> Client:
+    """Another OAuth client of the same account."""
+    return keeper.create("oauth-clients", "The other one")

@@ -27,22 +27,7 @@ from tests.fakes.api_user import (
 )
 from tests.fakes.backend_process import BackendProcess
 
-
-@pytest.fixture(scope="module", autouse=True)
-def _oauth_in_force(keeper: ApiUser) -> None:
-    assert keeper.choose_method(OAUTH2).status_code == 200
-
-
-@pytest.fixture(scope="module")
-def client(keeper: ApiUser) -> Client:
-    """An OAuth client with its secret."""
-    return keeper.create("oauth-clients", "Revokes its tokens")
-
-
-@pytest.fixture(scope="module")
-def other(keeper: ApiUser) -> Client:
-    """Another client of the same account."""
-    return keeper.create("oauth-clients", "Another one")
+pytestmark = pytest.mark.usefixtures("client")
 
 
 def test_a_revoked_token_is_refused_on_the_very_next_call(
@@ -131,16 +116,6 @@ def test_other_credentials_are_not_the_authorization_servers(
     keeper.choose_method(KEYS)
     assert probe(shared, texts[0]) == 200
     keeper.choose_method(OAUTH2)
-
-
-def test_a_foreign_token_is_none_of_a_clients_business(
-    shared: BackendProcess, client: Client, other: Client
-) -> None:
-    token = token_of(shared, client)
-    assert present(shared, INTROSPECT, other, token).json() == INACTIVE
-    refused = present(shared, REVOKE, other, token)
-    assert (refused.status_code, refused.json()["error"]) == (400, "invalid_grant")
-    assert probe(shared, token) == 200
 
 
 @pytest.mark.parametrize("path", [REVOKE, INTROSPECT])

@@ -29,18 +29,7 @@ from tests.fakes.api_user import (
 )
 from tests.fakes.backend_process import BackendProcess
 
-
-@pytest.fixture(scope="module", autouse=True)
-def _oauth_in_force(keeper: ApiUser) -> None:
-    assert keeper.choose_method(OAUTH2).status_code == 200
-
-
-@pytest.fixture(scope="module")
-def client(keeper: ApiUser) -> Client:
-    """An OAuth client with its secret."""
-    return keeper.create("oauth-clients", "Revokes its tokens")
-
-
+pytestmark = pytest.mark.usefixtures("client")
 Act = Callable[[BackendProcess, ApiUser, Client], None]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -13,28 +12,14 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import KeySet
 
-from tests.backend.callers import OAUTH2
+from tests.backend.presented_tokens import Client
 from tests.fakes.api_user import FORM, MANAGER, ApiUser, ask_oauth_token
 from tests.fakes.backend_process import BackendProcess
 
 GRANT = "grant_type=client_credentials"
 
 
-@pytest.fixture(scope="module")
-def client(keeper: ApiUser) -> dict[str, Any]:
-    """An OAuth client with its secret; OAuth 2.0 is in force."""
-    assert keeper.choose_method(OAUTH2).status_code == 200
-    return keeper.create("oauth-clients", "Token asker")
-
-
-@pytest.fixture
-def nobody(shared: BackendProcess) -> Iterator[ApiUser]:
-    """Calls without a credential."""
-    with ApiUser(shared.url) as user:
-        yield user
-
-
-def basic(client: dict[str, Any], secret: str | None = None) -> str:
+def basic(client: Client, secret: str | None = None) -> str:
     pair = f"{client['clientId']}:{client['secret'] if secret is None else secret}"
     return "Basic " + base64.b64encode(pair.encode()).decode()
 
@@ -55,7 +40,7 @@ def payload_of(token: str) -> dict[str, Any]:
     return decoded
 
 
-def test_the_answer_has_exactly_three_keys(shared: BackendProcess, client: dict[str, Any]) -> None:
+def test_the_answer_has_exactly_three_keys(shared: BackendProcess, client: Client) -> None:
     answer = ask_oauth_token(shared.url, client)
     assert answer.status_code == 200
     assert answer.headers["Content-Type"].startswith("application/json")
@@ -66,7 +51,7 @@ def test_the_answer_has_exactly_three_keys(shared: BackendProcess, client: dict[
     assert (said["token_type"], said["expires_in"]) == ("Bearer", 299)
 
 
-def test_the_token_is_what_rfc_9068_says(shared: BackendProcess, client: dict[str, Any]) -> None:
+def test_the_token_is_what_rfc_9068_says(shared: BackendProcess, client: Client) -> None:
     token = ask_oauth_token(shared.url, client).json()["access_token"]
     with ApiUser(shared.url) as user:
         metadata = user.get("/.well-known/oauth-authorization-server").json()
@@ -84,9 +69,7 @@ def test_the_token_is_what_rfc_9068_says(shared: BackendProcess, client: dict[st
     assert abs(claims["iat"] - time.time()) < 10
 
 
-def test_clients_with_plain_base64_can_read_it(
-    shared: BackendProcess, client: dict[str, Any]
-) -> None:
+def test_clients_with_plain_base64_can_read_it(shared: BackendProcess, client: Client) -> None:
     tokens = [ask_oauth_token(shared.url, client).json()["access_token"] for _ in range(20)]
     assert {payload_of(token)["client_id"] for token in tokens} == {client["clientId"]}
     assert len({payload_of(token)["jti"] for token in tokens}) == 20
@@ -103,18 +86,16 @@ def test_clients_with_plain_base64_can_read_it(
     ],
 )
 def test_what_old_and_new_clients_send_is_accepted(
-    nobody: ApiUser, client: dict[str, Any], body: str, query: str
+    passer_by: ApiUser, client: Client, body: str, query: str
 ) -> None:
-    answer = post(nobody, body, basic(client), query=query)
+    answer = post(passer_by, body, basic(client), query=query)
     assert answer.status_code == 200
     assert "scope" not in answer.json()
 
 
 @pytest.mark.parametrize("kind", [FORM + "; esl-api-version=11.66.0", FORM.upper()])
-def test_the_media_type_is_read_leniently(
-    nobody: ApiUser, client: dict[str, Any], kind: str
-) -> None:
-    assert post(nobody, GRANT, basic(client), kind=kind).status_code == 200
+def test_the_media_type_is_read_leniently(passer_by: ApiUser, client: Client, kind: str) -> None:
+    assert post(passer_by, GRANT, basic(client), kind=kind).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -137,27 +118,21 @@ def test_the_media_type_is_read_leniently(
     ],
 )
 def test_a_wrong_request_is_400_with_its_code(
-    nobody: ApiUser, client: dict[str, Any], body: str, query: str, error: str
+    passer_by: ApiUser, client: Client, body: str, query: str, error: str
 ) -> None:
-    answer = post(nobody, body, basic(client), query=query)
+    answer = post(passer_by, body, basic(client), query=query)
     assert answer.status_code == 400
     assert answer.json()["error"] == error
     assert set(answer.json()) <= {"error", "error_description"}
 
 
-def test_json_is_no_form(nobody: ApiUser, client: dict[str, Any]) -> None:
+def test_json_is_no_form(passer_by: ApiUser, client: Client) -> None:
     body = json.dumps({"grant_type": "client_credentials"})
-    answer = post(nobody, body, basic(client), kind="application/json")
+    answer = post(passer_by, body, basic(client), kind="application/json")
     assert (answer.status_code, answer.json()["error"]) == (400, "invalid_request")
 
 
-def test_credentials_in_the_body_alone_are_refused(nobody: ApiUser, client: dict[str, Any]) -> None:
-    body = f"{GRANT}&client_id={client['clientId']}&client_secret={client['secret']}"
-    assert post(nobody, body, None).status_code in {400, 401}
-    assert post(nobody, body, basic(client)).status_code == 400
-
-
-def headers_that_prove_nothing(client: dict[str, Any]) -> list[str | None]:
+def headers_that_prove_nothing(client: Client) -> list[str | None]:
     raw = base64.b64encode(b"\xff\xfe:\xff").decode()
     return [
         None, "", "Basic", "Basic !!!", f"Basic {raw}", "Bearer x", "Basic " + "eA==",
@@ -165,15 +140,15 @@ def headers_that_prove_nothing(client: dict[str, Any]) -> list[str | None]:
     ]  # fmt: skip
 
 
-def test_whoever_proves_nothing_gets_the_same_401(nobody: ApiUser, client: dict[str, Any]) -> None:
-    answers = [post(nobody, GRANT, header) for header in headers_that_prove_nothing(client)]
+def test_whoever_proves_nothing_gets_the_same_401(passer_by: ApiUser, client: Client) -> None:
+    answers = [post(passer_by, GRANT, header) for header in headers_that_prove_nothing(client)]
     assert {answer.status_code for answer in answers} == {401}
     assert len({answer.content for answer in answers}) == 1
     assert answers[0].json()["error"] == "invalid_client"
     assert all(answer.headers["WWW-Authenticate"].startswith("Basic ") for answer in answers)
 
 
-def test_whom_the_token_acts_as(shared: BackendProcess, client: dict[str, Any]) -> None:
+def test_whom_the_token_acts_as(shared: BackendProcess, client: Client) -> None:
     def email_of(**form: str) -> str:
         token = ask_oauth_token(shared.url, client, **form).json()["access_token"]
         with ApiUser(shared.url, f"Bearer {token}") as user:
@@ -203,7 +178,7 @@ def test_regenerate_and_delete_end_live_tokens(shared: BackendProcess, keeper: A
     assert ask_oauth_token(shared.url, renewed).status_code == 401
 
 
-def test_a_forged_token_is_nobody(shared: BackendProcess, client: dict[str, Any]) -> None:
+def test_a_forged_token_is_nobody(shared: BackendProcess, client: Client) -> None:
     token = ask_oauth_token(shared.url, client).json()["access_token"]
     head, body, signature = token.split(".")
     none = base64.urlsafe_b64encode(b'{"alg":"none","typ":"at+jwt"}').rstrip(b"=").decode()

@@ -55,9 +55,9 @@ _FURTHER_HEADERS: dict[int, dict[str, Schema]] = {
     },
 }
 _ENTITY_TAG = {
-    "description": "The version of the record, for If-Match.",
+    "description": "The version that was read, for If-Match or If-None-Match.",
     "required": True,
-    "schema": {"type": "string", "pattern": '^"[0-9]+"$'},
+    "schema": {"type": "string", "pattern": '^"[0-9a-f]+"$'},
 }
 HEADERS: dict[str, Schema] = {"RequestId": _REQUEST_ID, "EntityTag": _ENTITY_TAG}
 _ID_HEADER = {"X-Request-ID": {"$ref": "#/components/headers/RequestId"}}
@@ -74,6 +74,8 @@ def answers_of(
 ) -> dict[str, Schema]:
     """All answers of one call by status; ``success`` None means an empty body."""
     found = {status: _success(success, reach)}
+    if reach.is_cacheable:
+        found[304] = _success(None, reach) | {"description": "Not changed since it was read."}
     raised = {fault: set[str]() for fault in EVERYWHERE} | reach.faults
     if rule.callers != ANYONE:
         raised.setdefault(faults.UnauthorizedFault, set())

@@ -20,6 +20,7 @@ from desktop_admin.backend.contract.shapes import (
 from desktop_admin.backend.resources.authentication_method import MethodOut
 from desktop_admin.backend.resources.client_app_tokens import TokenOut
 from desktop_admin.backend.resources.clients import ClientOut, IssuedOut
+from desktop_admin.backend.resources.oauth_published import KeySet, ServerMetadata
 from desktop_admin.backend.resources.public_oauth_clients import PublicIssuedOut
 from desktop_admin.backend.resources.senders import SenderRolesOut
 
@@ -141,8 +142,10 @@ CALLS = (
         Introspected,
         PresentedForm,
     ),
-    Described("GET", "/oauth2/jwks", "readKeys", Tag.TOKENS),
-    Described("GET", "/.well-known/oauth-authorization-server", "readMetadata", Tag.TOKENS),
+    Described("GET", "/oauth2/jwks", "readKeys", Tag.TOKENS, KeySet),
+    Described(
+        "GET", "/.well-known/oauth-authorization-server", "readMetadata", Tag.TOKENS, ServerMetadata
+    ),
     Described("GET", "/health", "readHealth", Tag.PROBES),
     Described("GET", "/ready", "readReadiness", Tag.PROBES),
 )

@@ -30,6 +30,12 @@ _IF_MATCH = {
     "record has changed since.",
     "schema": {"type": "string"},
 }
+_IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "description": "The ETag that was read, or several: the answer is 304 while it is the same.",
+    "schema": {"type": "string"},
+}
 
 
 def parameters_of(path: str, handler: HTTPRouteHandler, reach: Reach) -> list[Schema]:
@@ -42,6 +48,8 @@ def parameters_of(path: str, handler: HTTPRouteHandler, reach: Reach) -> list[Sc
     if reach.has_version:
         is_needed = PreconditionRequiredFault in reach.faults
         found.append(_IF_MATCH | ({"required": True} if is_needed else {}))
+    if reach.is_cacheable:
+        found.append(_IF_NONE_MATCH)
     if reach.is_repeatable:
         found.append(_IDEMPOTENCY_KEY)
     return found

@@ -18,6 +18,7 @@ from typing import Any
 
 from desktop_admin.backend import writing
 from desktop_admin.backend.faults import ApiFault
+from desktop_admin.backend.resources.cacheable import cacheable
 
 _ROOM = "desktop_admin.backend."
 _ENTITY_TAG = "ETag"
@@ -31,6 +32,7 @@ class Reach:
     is_repeatable: bool = False
     has_version: bool = False
     has_entity_tag: bool = False
+    is_cacheable: bool = False
 
 
 def reach_of(handler: Callable[..., Any]) -> Reach:
@@ -42,6 +44,7 @@ def reach_of(handler: Callable[..., Any]) -> Reach:
             continue
         seen.add(id(current))
         reach.is_repeatable |= current is writing.perform
+        reach.is_cacheable |= current is cacheable
         reach.has_version |= current is writing.check_version
         waiting += _look_at(current, reach)
     return reach

@@ -154,11 +154,12 @@ class TokenSigner:
 
 
 def _is_whole(claims: dict[str, Any]) -> bool:
-    """Whether every claim that must be there is, and each has its type (a bool is no number)."""
+    """Whether each claim that must be there is, and has its type (a bool is no number)."""
     texts = [claims.get(name) for name in _TEXTS]
     texts += [claims.get(name, "") for name in ("sender_id", "delegator_id")]
     numbers = [claims.get(name) for name in _NUMBERS] + [claims.get("nbf", 0)]
-    return all(type(text) is str for text in texts) and all(type(one) is int for one in numbers)
+    has_types = all(type(one) is str for one in texts) and all(type(one) is int for one in numbers)
+    return has_types and claims["sub"] == claims["client_id"]  # no token stands for a person
 
 
 def _payload(claims: dict[str, object]) -> bytes:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from joserfc import jws
-from joserfc.jwk import ECKey
+from joserfc.jwk import ECKey, Key, OctKey
+from joserfc.jws import JWSRegistry
 
-from desktop_admin.backend.oauth.signing import OAuthGrant, TokenSigner
+from desktop_admin.backend.oauth.key_ring import KnownKey
+from desktop_admin.backend.oauth.signing import LEEWAY_SECONDS, OAuthGrant, TokenSigner
 from desktop_admin.backend.sealing import Sealer
 from desktop_admin.backend.store import schema
 from desktop_admin.backend.store.database import Database
@@ -36,9 +37,28 @@ def signer(database: Database) -> TokenSigner:
     return signer
 
 
-def forged(claims: dict[str, object], key: ECKey, **header: str) -> str:
+def claims_of(token: str) -> dict[str, object]:
+    part = token.split(".")[1]
+    claims: dict[str, object] = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+    return claims
+
+
+def forged(claims: dict[str, object], key: Key, **header: object) -> str:
+    """A token as ours are, but for what is given; None takes a header or a claim away."""
     whole = {"alg": "ES256", "typ": "at+jwt", **header}
-    return jws.serialize_compact(whole, json.dumps(claims).encode(), key, ["ES256"])
+    whole = {name: value for name, value in whole.items() if value is not None}
+    said = {name: value for name, value in claims.items() if value is not None}
+    parts = [json.dumps(part).encode() for part in (whole, said)]
+    text = b".".join(base64.urlsafe_b64encode(part).rstrip(b"=") for part in parts)
+    # Below the library's own checks, which would not sign most of this.
+    signature = JWSRegistry.algorithms[str(whole["alg"])].sign(text, key)
+    return f"{text.decode()}.{base64.urlsafe_b64encode(signature).rstrip(b'=').decode()}"
+
+
+def honest(signer: TokenSigner) -> tuple[dict[str, object], KnownKey]:
+    """The claims of a good token, and the key that signs such."""
+    claims = claims_of(signer.sign(GRANT, now=NOW, seconds=299).reveal())
+    return claims, signer.keys.current(NOW)
 
 
 def test_a_token_says_what_was_granted_until_it_ends(signer: TokenSigner) -> None:
@@ -67,14 +87,93 @@ def test_a_token_of_another_issuer_is_refused(database: Database, signer: TokenS
     assert signer.verify(other.sign(GRANT, now=NOW, seconds=299).reveal(), NOW) is None
 
 
+def test_what_is_forged_below_is_good_but_for_one_thing(signer: TokenSigner) -> None:
+    claims, known = honest(signer)
+    assert signer.verify(forged(claims, known.key, kid=known.kid), NOW) is not None
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"typ": None},
+        {"typ": "JWT"},
+        {"typ": "application/jwt"},
+        {"kid": None},
+        {"kid": ""},
+        {"kid": "another"},
+        {"kid": 7},
+        {"jku": "https://keys.example/jwks"},
+        {"x5u": "https://keys.example/x5u"},
+        {"x5c": ["AAAA"]},
+        {"jwk": {"kty": "EC"}},
+        {"cty": "JWT"},
+        {"crit": ["exp"], "exp": 1},
+        {"crit": []},
+        {"b64": False, "crit": ["b64"]},
+        {"anything": 1},
+    ],
+)
+def test_rfc9068_4_another_header_is_refused(
+    signer: TokenSigner, header: dict[str, object]
+) -> None:
+    """RFC 9068 section 4, RFC 7515 section 4.1.11, RFC 8725 sections 3.10 and 3.11."""
+    claims, known = honest(signer)
+    token = forged(claims, known.key, **{"kid": known.kid, **header})
+    assert signer.verify(token, NOW) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"iss": "http://127.0.0.1:9"},
+        {"aud": "http://127.0.0.1:1234"},
+        {"aud": ["http://127.0.0.1:1234/api"]},
+        {"exp": NOW // 1000},
+        {"exp": str(NOW)},
+        {"exp": NOW * 1.0},
+        {"exp": True},
+        {"iat": NOW // 1000 + LEEWAY_SECONDS + 1},
+        {"iat": None},
+        {"nbf": NOW // 1000 + LEEWAY_SECONDS + 1},
+        {"nbf": "now"},
+        {"sub": None},
+        {"sub": "somebody else"},
+        {"client_id": 12},
+        {"jti": None},
+        {"generation": None},
+        {"generation": True},
+        {"generation": "3"},
+        {"sender_id": 1},
+        {"delegator_id": ["x"]},
+        *({name: None} for name in ("iss", "exp", "aud", "sub", "client_id", "iat", "jti")),
+    ],
+)
+def test_rfc9068_4_other_claims_are_refused(signer: TokenSigner, change: dict[str, object]) -> None:
+    """RFC 9068 sections 2.2 and 4: all required claims, each of its type and as we say it."""
+    claims, known = honest(signer)
+    assert signer.verify(forged({**claims, **change}, known.key, kid=known.kid), NOW) is None
+
+
+def test_rfc8725_3_1_no_other_algorithm_is_accepted(signer: TokenSigner) -> None:
+    """RFC 9068 section 4 and RFC 8725 section 3.1: neither ``none`` nor one that fits the key."""
+    claims, known = honest(signer)
+    [public] = signer.keys.published()
+    shared = OctKey.import_key(json.dumps(public).encode())
+    none = base64.urlsafe_b64encode(b'{"alg":"none","typ":"at+jwt"}').rstrip(b"=").decode()
+    payload = forged(claims, known.key, kid=known.kid).split(".")[1]
+    texts = [f"{none}.{payload}.", forged(claims, shared, alg="HS256", kid=known.kid)]
+    texts += [forged(claims, known.key, kid=known.kid, alg="ES256")[:-4] + "AAAA"]
+    assert [signer.verify(text, NOW) for text in texts] == [None] * 3
+
+
 def test_a_key_that_comes_with_the_token_counts_for_nothing(signer: TokenSigner) -> None:
-    token = signer.sign(GRANT, now=NOW, seconds=299).reveal()
-    part = token.split(".")[1]
-    claims = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+    """RFC 7515 section 10.4: whose key it is, we know and the token does not."""
+    claims, known = honest(signer)
     mine = ECKey.generate_key("P-256")
-    kid = str(signer.keys.published()[0]["kid"])
-    assert signer.verify(forged(claims, mine, kid=kid), NOW) is None
-    assert signer.verify(forged(claims, mine, kid=mine.thumbprint()), NOW) is None
+    for kid in (known.kid, mine.thumbprint()):
+        brought = {"kid": kid, "jwk": mine.as_dict(private=False)}
+        assert signer.verify(forged(claims, mine, kid=kid), NOW) is None
+        assert signer.verify(forged(claims, mine, **brought), NOW) is None
 
 
 @pytest.mark.parametrize("token", ["", "a.b.c", "..", "a.b", "\u00e9.b.c", "e30.e30.e30"])
