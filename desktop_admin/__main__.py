@@ -19,6 +19,8 @@ commands:
   serve [OPTIONS]     run the API backend by itself; see: desktop-admin serve --help
   account [OPTIONS]   manage the accounts in a backend's data directory;
                       see: desktop-admin account --help
+  keys [OPTIONS]      show, rotate and revoke a backend's signing keys;
+                      see: desktop-admin keys --help
 
 No secret is ever taken from, or shown to, the command line's arguments.
 """
@@ -33,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words:
         return _run_window()
-    if words[0] in {"serve", "account"}:
+    if words[0] in {"serve", "account", "keys"}:
         return _run_backend(words[0], words[1:])
     parser = _parser()
     options = parser.parse_args(words)
@@ -49,7 +51,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="desktop-admin",
         usage="%(prog)s [--version | --self-test [--json] [--real-keyring]]\n"
         "       %(prog)s serve [OPTIONS]\n"
-        "       %(prog)s account [OPTIONS]",
+        "       %(prog)s account [OPTIONS]\n"
+        "       %(prog)s keys [OPTIONS]",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -91,6 +94,10 @@ def _run_backend(command: str, rest: list[str]) -> int:
         from desktop_admin.backend.server import run_serve
 
         return run_serve(rest)
+    if command == "keys":
+        from desktop_admin.backend.keys_cli import run_keys
+
+        return run_keys(rest)
     from desktop_admin.backend.account_cli import run_account
 
     return run_account(rest)

@@ -25,7 +25,7 @@ NO_DISPLAY = (
     "start this command in a graphical session."
 )
 # Uses of the program that open no window, and so need no display.
-WINDOWLESS = ("serve", "account", "doctor", "--version", "--help", "-h")
+WINDOWLESS = ("serve", "account", "keys", "doctor", "--version", "--help", "-h")
 
 
 @dataclass(frozen=True)

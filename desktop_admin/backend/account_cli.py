@@ -32,7 +32,7 @@ def run_account(argv: Sequence[str]) -> int:
     os.umask(0o077)
     options = _parser().parse_args(list(argv))
     try:
-        opened = _open(options)
+        opened = open_existing(options, may_create=options.act == "create")
         try:
             _act(opened, options)
         finally:
@@ -43,10 +43,18 @@ def run_account(argv: Sequence[str]) -> int:
     return 0
 
 
-def _open(options: argparse.Namespace) -> OpenedData:
+def add_data_options(parser: argparse.ArgumentParser) -> None:
+    """Where the data is, and its key."""
+    parser.add_argument("--data", type=Path, metavar="DIR", help="data directory of the server")
+    add_database_option(parser)
+    parser.add_argument("--key-file", type=Path, metavar="FILE", help="key file, if elsewhere")
+
+
+def open_existing(options: argparse.Namespace, *, may_create: bool = False) -> OpenedData:
+    """The data that the options name. Raises ``StartRefused``, also when there is none."""
     directory = DataDirectory(options.data or default_data_directory())
     is_here = options.database is None
-    if is_here and options.act != "create" and not directory.database_path.exists():
+    if is_here and not may_create and not directory.database_path.exists():
         raise StartRefused("no-data", f"There is no data in {directory.path}.")
     return open_data(directory, options.key_file, options.database)
 
@@ -100,9 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EPILOG,
         allow_abbrev=False,
     )
-    parser.add_argument("--data", type=Path, metavar="DIR", help="data directory of the server")
-    add_database_option(parser)
-    parser.add_argument("--key-file", type=Path, metavar="FILE", help="key file, if elsewhere")
+    add_data_options(parser)
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     show = acts.add_parser("show", help="show account, features, people and roles")
     show.add_argument("--json", action="store_true", help="as one JSON object")

@@ -342,6 +342,18 @@
         <translation>Client OAuth supprimé</translation>
     </message>
     <message>
+        <source>Access token revoked</source>
+        <translation>Jeton d’accès révoqué</translation>
+    </message>
+    <message>
+        <source>Signing key rotated</source>
+        <translation>Clé de signature renouvelée</translation>
+    </message>
+    <message>
+        <source>Signing key revoked</source>
+        <translation>Clé de signature révoquée</translation>
+    </message>
+    <message>
         <source>Token refused</source>
         <translation>Jeton refusé</translation>
     </message>

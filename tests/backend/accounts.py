@@ -1,4 +1,4 @@
-"""The account command on the data directory of a running backend."""
+"""The provider's commands on the data directory of a running backend."""
 
 from __future__ import annotations
 
@@ -12,7 +12,18 @@ def account(
     backend: BackendProcess, *words: str, typed: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """One act, as a system administrator would type it."""
-    command = [sys.executable, "-m", "desktop_admin", "account", *backend.store_options]
+    return _typed("account", backend, words, typed)
+
+
+def keys(backend: BackendProcess, *words: str) -> subprocess.CompletedProcess[str]:
+    """One act on the signing keys."""
+    return _typed("keys", backend, words)
+
+
+def _typed(
+    name: str, backend: BackendProcess, words: tuple[str, ...], typed: str = ""
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "desktop_admin", name, *backend.store_options]
     return subprocess.run(
         [*command, *words],
         input=typed + "\n",

@@ -106,7 +106,15 @@ def test_help_names_every_way(rooms: _Double, capsys: pytest.CaptureFixture[str]
         command_line.main(["--help"])
     assert ended.value.code == 0
     told = capsys.readouterr().out
-    for word in ("--version", "--self-test", "--json", "--real-keyring", "serve", "account"):
+    for word in (
+        "--version",
+        "--self-test",
+        "--json",
+        "--real-keyring",
+        "serve",
+        "account",
+        "keys",
+    ):
         assert word in told
 
 
