@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from desktop_admin.backend.data_directory import DataDirectory
-from desktop_admin.backend.opening import open_data
 from desktop_admin.backend.store import people
 from desktop_admin.domain.access import AuthenticationMethod
 from tests.backend.accounts import account
@@ -51,7 +49,7 @@ def set_status(email: str, status: str) -> Act:
     """As another process of the same installation would."""
 
     def act(backend: BackendProcess, _owner: ApiUser, _client: Client) -> None:
-        opened = open_data(DataDirectory(backend.data))
+        opened = backend.open_data()
         with opened.database.write() as session:
             person = people.find_by_email(session, email)
             assert person is not None
