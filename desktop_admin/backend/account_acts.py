@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import json
 import uuid
-from typing import Any
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend import audit
 from desktop_admin.backend.accepted_names import accepted_name
-from desktop_admin.backend.accounts import add_account, add_person, replace_api_key
+from desktop_admin.backend.account_facts import (
+    FEATURE_COLUMNS,
+    STAGED_COLUMNS,
+    Compatibility,
+    facts_of,
+    switched,
+)
+from desktop_admin.backend.accounts import (
+    add_account,
+    add_person,
+    replace_api_key,
+    replace_short_api_key,
+)
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.callers import PROVIDER, Feature, PartyKind
 from desktop_admin.backend.clock import now_ms
@@ -19,16 +31,12 @@ from desktop_admin.backend.opening import OpenedData
 from desktop_admin.backend.passwords import MINIMUM_LENGTH, hash_password
 from desktop_admin.backend.permissions import API_ACCESS
 from desktop_admin.backend.role_templates import INTEGRATIONS, PREDEFINED_ROLES
-from desktop_admin.backend.store import people, roles, sessions
-from desktop_admin.backend.store.account_models import Account, ApiKeyRow, PersonRow, RoleRow
+from desktop_admin.backend.sender_writes import INVITED
+from desktop_admin.backend.store import accounts, api_keys, people, roles, sessions
+from desktop_admin.backend.store.account_models import Account, PersonRow, RoleRow
+from desktop_admin.backend.store.session_models import KeySession
 from desktop_admin.domain.activity import AuditParty
 from desktop_admin.domain.secret import Secret
-
-_COLUMNS = {
-    Feature.API_KEY: "has_api_key_feature",
-    Feature.API_TOKEN: "has_api_token_feature",
-    Feature.OAUTH2: "has_oauth_feature",
-}
 
 
 class ActRefused(Exception):
@@ -52,19 +60,20 @@ def create_account(opened: OpenedData, name: str, owner_email: str, owner_name: 
 
 
 class AccountActs:
-    """Acts on the account of one data directory. All raise ``ActRefused``."""
+    """Acts on the account of one data directory, or on a subaccount. All raise ``ActRefused``."""
 
-    def __init__(self, opened: OpenedData) -> None:
+    def __init__(self, opened: OpenedData, subaccount: str | None = None) -> None:
         self._database = opened.database
         self._sealer = opened.sealer
+        self._subaccount = subaccount
 
     def shown(self, *, is_json: bool) -> str:
         """The account as text for people, or as one JSON object."""
         with self._database.read() as session:
-            facts = _facts(session, _account(session))
+            facts = facts_of(session, self._account(session))
         if is_json:
             return json.dumps(facts) + "\n"
-        members, features = facts.pop("people"), facts.pop("features")
+        members, features = facts.pop("people"), facts.pop("features") | facts.pop("compatibility")
         lines = [f"{name}: {value}" for name, value in (facts | features).items()]
         lines += [f"{one['email']}: {', '.join(one['roles']) or 'no role'}" for one in members]
         return "\n".join(lines) + "\n"
@@ -72,21 +81,30 @@ class AccountActs:
     def switch_feature(self, feature: Feature, *, is_on: bool) -> None:
         """Switches a feature of the account."""
         with self._database.write() as session:
-            account = _account(session)
-            setattr(account, _COLUMNS[feature], is_on)
-            _record(session, account, f"feature {feature} {_switched(is_on)}")
+            account = self._account(session)
+            setattr(account, FEATURE_COLUMNS[feature], is_on)
+            _record(session, account, f"feature {feature} {switched(is_on)}")
 
     def switch_roles(self, *, is_on: bool) -> None:
         """Switches Roles and Permissions."""
         with self._database.write() as session:
-            account = _account(session)
+            account = self._account(session)
             account.has_roles_and_permissions = is_on
-            _record(session, account, f"Roles and Permissions {_switched(is_on)}")
+            _record(session, account, f"Roles and Permissions {switched(is_on)}")
+
+    def switch_compatibility(self, choice: Compatibility, *, is_on: bool) -> None:
+        """Stages, or stops to stage, how the service behaved for older integrations."""
+        with self._database.write() as session:
+            account = self._account(session)
+            setattr(account, STAGED_COLUMNS[choice], is_on)
+            if not is_on and choice is Compatibility.PERMISSION_CACHE:
+                session.execute(delete(KeySession).where(KeySession.account_id == account.id))
+            _record(session, account, f"compatibility {choice} {switched(is_on)}")
 
     def change_role(self, email: str, role: str, *, is_granted: bool) -> None:
         """Gives or withdraws one role, named by id or name."""
         with self._database.write() as session:
-            account, person = _account(session), _person(session, email)
+            account, person = self._account(session), _person(session, email)
             row = roles.find(session, account.id, role)
             row = row or roles.find_by_name(session, account.id, role)
             if row is None:
@@ -97,7 +115,7 @@ class AccountActs:
     def change_api_access(self, email: str, *, is_granted: bool) -> None:
         """Gives the role that holds API Access, or withdraws every role that does."""
         with self._database.write() as session:
-            account, person = _account(session), _person(session, email)
+            account, person = self._account(session), _person(session, email)
             holding = [
                 row
                 for row in roles.roles_of_account(session, account.id)
@@ -113,22 +131,34 @@ class AccountActs:
     def change_api_key(self, *, is_present: bool) -> None:
         """A new API key for the owner, or none; the old one is refused from now on."""
         with self._database.write() as session:
-            account = _account(session)
+            account = self._account(session)
             owner = session.get_one(PersonRow, account.owner_id)
             if is_present:
-                replace_api_key(session, self._sealer, owner, now_ms())
-            elif (row := session.get(ApiKeyRow, owner.id)) is not None:
+                replace_api_key(session, self._sealer, owner, now_ms(), account.id)
+            elif (row := api_keys.find(session, account.id, owner.id)) is not None:
                 session.delete(row)
             _record(session, account, f"API key {'replaced' if is_present else 'removed'}")
+
+    def stage_short_api_key(self) -> Secret:
+        """A short API key for the owner, beside the one of 76 characters."""
+        with self._database.write() as session:
+            account = self._account(session)
+            if not account.has_short_keys:
+                raise ActRefused("Switch on the compatibility short-api-keys first.")
+            owner = session.get_one(PersonRow, account.owner_id)
+            key = replace_short_api_key(session, self._sealer, owner, now_ms(), account.id)
+            _record(session, account, "short API key staged")
+        return key
 
     def add_person(self, email: str, name: str) -> None:
         """A new person, without a role and without a password."""
         first, _, last = _checked(name).partition(" ")
         with self._database.write() as session:
-            account = _account(session)
+            account = self._account(session)
             if "@" not in email or people.find_by_email(session, email) is not None:
                 raise ActRefused("The e-mail address is not one, or is taken.")
             person = add_person(session, account, email, (first, last), now_ms())
+            replace_api_key(session, self._sealer, person, now_ms())
             _record(session, account, "person added", person)
 
     def set_password(self, email: str, password: Secret) -> None:
@@ -139,8 +169,21 @@ class AccountActs:
         with self._database.write() as session:
             person = _person(session, email)
             person.password_hash = kept
+            if person.status == INVITED:
+                person.status, person.activated_at = people.ACTIVE, now_ms()
             sessions.end_all_of(session, person.id)
-            _record(session, _account(session), "password set", person)
+            _record(session, self._account(session), "password set", person)
+
+    def _account(self, session: Session) -> Account:
+        account = people.only_account(session)
+        if account is None:
+            raise ActRefused("There is no account yet: see `desktop-admin account create --help`.")
+        if self._subaccount is None:
+            return account
+        for below in accounts.below(session, account.id):
+            if self._subaccount in {below.id, below.name}:
+                return below
+        raise ActRefused(f"There is no subaccount {self._subaccount}.")
 
 
 def _checked(name: str) -> str:
@@ -148,13 +191,6 @@ def _checked(name: str) -> str:
         return accepted_name(name)
     except ValidationFault as fault:
         raise ActRefused(str(fault)) from None
-
-
-def _account(session: Session) -> Account:
-    account = people.only_account(session)
-    if account is None:
-        raise ActRefused("There is no account yet: see `desktop-admin account create --help`.")
-    return account
 
 
 def _person(session: Session, email: str) -> PersonRow:
@@ -167,31 +203,6 @@ def _person(session: Session, email: str) -> PersonRow:
 def _change(session: Session, person: PersonRow, row: RoleRow, *, is_granted: bool) -> None:
     act = roles.give if is_granted else roles.take
     act(session, person.account_id, person.id, row.id)
-
-
-def _facts(session: Session, account: Account) -> dict[str, Any]:
-    rows = people.people_of(session, account.id)
-    held = people.roles_of(session, account.id, [row.id for row in rows])
-    owner = session.get_one(PersonRow, account.owner_id)
-    return {
-        "account": account.name,
-        "owner": owner.email,
-        "method": account.method,
-        "roles-and-permissions": _switched(account.has_roles_and_permissions),
-        "features": {
-            feature.value: _switched(getattr(account, column))
-            for feature, column in _COLUMNS.items()
-        },
-        "api-key": "present" if session.get(ApiKeyRow, owner.id) else "absent",
-        "people": [
-            {
-                "email": row.email,
-                "roles": ["Owner"] * (row.id == owner.id)
-                + [role.name for role in held.get(row.id, ())],
-            }
-            for row in rows
-        ],
-    }
 
 
 def _record(
@@ -209,10 +220,6 @@ def _record(
         subject=subject,
         detail=detail,
     )
-
-
-def _switched(is_on: object) -> str:
-    return "on" if is_on else "off"
 
 
 def _given(is_granted: bool) -> str:

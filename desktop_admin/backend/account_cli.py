@@ -13,6 +13,7 @@ from desktop_admin.backend.account_acts import (
     ActRefused,
     create_account,
 )
+from desktop_admin.backend.account_facts import Compatibility
 from desktop_admin.backend.callers import Feature
 from desktop_admin.backend.data_directory import DataDirectory, StartRefused
 from desktop_admin.backend.database_url import add_database_option
@@ -63,7 +64,7 @@ def _act(opened: OpenedData, options: argparse.Namespace) -> None:
     if options.act == "create":
         create_account(opened, options.name, options.owner_email, options.owner_name)
         return
-    acts = AccountActs(opened)
+    acts = AccountActs(opened, options.account)
     match options.act:
         case "show":
             sys.stdout.write(acts.shown(is_json=options.json))
@@ -71,6 +72,11 @@ def _act(opened: OpenedData, options: argparse.Namespace) -> None:
             acts.switch_feature(Feature(options.feature), is_on=options.switch == "on")
         case "roles-and-permissions":
             acts.switch_roles(is_on=options.switch == "on")
+        case "compatibility":
+            choice = Compatibility(options.choice)
+            acts.switch_compatibility(choice, is_on=options.switch == "on")
+        case "api-key" if options.change == "stage-short":
+            sys.stdout.write(acts.stage_short_api_key().reveal() + "\n")
         case "api-key":
             acts.change_api_key(is_present=options.change == "replace")
         case _:
@@ -109,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add_data_options(parser)
+    parser.add_argument("--account", metavar="NAME", help="a subaccount, by its name or id")
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     show = acts.add_parser("show", help="show account, features, people and roles")
     show.add_argument("--json", action="store_true", help="as one JSON object")
@@ -123,8 +130,21 @@ def _parser() -> argparse.ArgumentParser:
     roles.add_argument("switch", choices=SWITCH)
     _add_people_acts(acts)
     key = acts.add_parser("api-key", help="replace or remove the account's API key")
-    key.add_argument("change", choices=("replace", "remove"))
+    key.add_argument("change", choices=("replace", "remove", "stage-short"))
+    _add_compatibility(acts)
     return parser
+
+
+def _add_compatibility(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    staged = acts.add_parser(
+        "compatibility",
+        help="stage how the service behaved for older integrations",
+        description="short-api-keys: keys of 36 characters, made by `api-key stage-short`, work "
+        "beside the present ones. permission-cache: calls by API key see a change of roles only "
+        "after 15 minutes. Both are off unless switched on here.",
+    )
+    staged.add_argument("choice", choices=[item.value for item in Compatibility])
+    staged.add_argument("switch", choices=SWITCH)
 
 
 def _add_people_acts(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

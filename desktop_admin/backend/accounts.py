@@ -6,17 +6,30 @@ from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend.credentials import mint_api_key, new_uid
+from desktop_admin.backend.credentials import Minted, mint_api_key, mint_short_api_key, new_uid
 from desktop_admin.backend.role_templates import PREDEFINED_ROLES, RoleTemplate
 from desktop_admin.backend.sealing import Purpose, Sealer
-from desktop_admin.backend.store import people
+from desktop_admin.backend.store import people, roles
 from desktop_admin.backend.store.account_models import Account, ApiKeyRow, PersonRow, RoleRow
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.names import name_key
+from desktop_admin.domain.secret import Secret
+
+_PASSED_ON = (  # from an account to a new subaccount
+    "has_roles_and_permissions",
+    "has_api_key_feature",
+    "has_api_token_feature",
+    "has_oauth_feature",
+    "method",
+    "api_token_seconds",
+    "oauth_token_seconds",
+    "has_short_keys",
+    "has_permission_cache",
+)
 
 
 def add_account(
-    session: Session, name: str, now: int, roles: Iterable[RoleTemplate] = PREDEFINED_ROLES
+    session: Session, name: str, now: int, templates: Iterable[RoleTemplate] = PREDEFINED_ROLES
 ) -> Account:
     """A new account with all features and with roles; its owner is added next."""
     account = Account(
@@ -36,7 +49,7 @@ def add_account(
     )
     session.add(account)
     session.flush()
-    session.add_all(_role(account.id, template, now) for template in roles)
+    session.add_all(_role(account.id, template, now) for template in templates)
     session.flush()
     return account
 
@@ -54,6 +67,7 @@ def add_person(
         last_name=names[1],
         company=account.name,
         password_hash=None,
+        activated_at=now,
         created_at=now,
         updated_at=now,
     )
@@ -62,14 +76,52 @@ def add_person(
     return person
 
 
-def replace_api_key(session: Session, sealer: Sealer, person: PersonRow, now: int) -> None:
-    """Gives ``person`` a new API key; the old one, if any, is refused from now on."""
-    minted = mint_api_key(person.id, sealer)
+def add_subaccount(session: Session, parent: Account, name: str, now: int) -> Account:
+    """A new account below ``parent``: of the same owner, features, method and roles."""
+    account = add_account(session, name, now)
+    account.parent_id, account.owner_id = parent.id, parent.owner_id
+    for column in _PASSED_ON:
+        setattr(account, column, getattr(parent, column))
+    session.flush()
+    roles.pass_on(session, parent.id, account.id, now)
+    return account
+
+
+def replace_api_key(
+    session: Session, sealer: Sealer, person: PersonRow, now: int, account_id: str | None = None
+) -> None:
+    """Gives ``person`` a new API key; the old one, if any, is refused from now on.
+
+    It is for the person's own account unless another is named.
+    """
+    _keep_api_key(session, sealer, mint_api_key(person.id, sealer), (person, account_id), now)
+
+
+def replace_short_api_key(
+    session: Session, sealer: Sealer, person: PersonRow, now: int, account_id: str
+) -> Secret:
+    """Gives ``person`` a key of the format before the 76 characters, beside the other one."""
+    minted = mint_short_api_key(person.id, sealer)
+    _keep_api_key(session, sealer, minted, (person, account_id), now, is_short=True)
+    return minted.secret
+
+
+def _keep_api_key(
+    session: Session,
+    sealer: Sealer,
+    minted: Minted,
+    whose: tuple[PersonRow, str | None],
+    now: int,
+    *,
+    is_short: bool = False,
+) -> None:
+    person, account_id = whose
     value = minted.secret.reveal().encode("ascii")
     session.merge(
         ApiKeyRow(
             person_id=person.id,
-            account_id=person.account_id,
+            account_id=account_id or person.account_id,
+            is_short=is_short,
             mac=minted.mac,
             sealed=sealer.seal(Purpose.STORED_API_KEY, value, person.id),
             created_at=now,

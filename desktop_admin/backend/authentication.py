@@ -6,6 +6,7 @@ import re
 
 from litestar.concurrency import sync_to_thread
 
+from desktop_admin.backend import key_sessions
 from desktop_admin.backend.callers import Caller, CallerKind, PartyKind
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.sealing import Purpose
@@ -35,7 +36,7 @@ async def authenticate(parts: Parts, header: str | None, now: int) -> Caller | N
         return None
     scheme, text = matched[1].lower(), matched[2]
     if scheme == "basic":
-        return await _by_api_key(parts, text)
+        return await _by_api_key(parts, text, now)
     if _API_TOKEN.fullmatch(text):
         return await _by_api_token(parts, text, now)
     if text.count(".") == 2:
@@ -43,10 +44,13 @@ async def authenticate(parts: Parts, header: str | None, now: int) -> Caller | N
     return await sync_to_thread(_by_session, parts, text, now)
 
 
-async def _by_api_key(parts: Parts, text: str) -> Caller | None:
-    if not formats.is_api_key(text):
+async def _by_api_key(parts: Parts, text: str, now: int) -> Caller | None:
+    if not (formats.is_api_key(text) or formats.SHORT_API_KEY.fullmatch(text)):
         return None
-    return await parts.quick_reads.ask(BY_API_KEY, parts.sealer.mac(Purpose.API_KEY, text))
+    caller = await parts.quick_reads.ask(BY_API_KEY, parts.sealer.mac(Purpose.API_KEY, text))
+    if caller is not None and caller.account.has_permission_cache:
+        return await sync_to_thread(key_sessions.as_remembered, parts.database, caller, now)
+    return caller
 
 
 async def _by_api_token(parts: Parts, text: str, now: int) -> Caller | None:

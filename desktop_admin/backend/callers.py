@@ -17,6 +17,8 @@ class CallerKind(StrEnum):
     API_TOKEN_OWNER = "API_TOKEN_OWNER"  # noqa: S105 - a kind
     API_TOKEN_SENDER = "API_TOKEN_SENDER"  # noqa: S105 - a kind
     OAUTH_TOKEN = "OAUTH_TOKEN"  # noqa: S105 - a kind
+    SENDER_SESSION = "SENDER_SESSION"
+    SIGNER_SESSION = "SIGNER_SESSION"
 
 
 class PartyKind(StrEnum):
@@ -26,6 +28,8 @@ class PartyKind(StrEnum):
     API_KEY = "API_KEY"
     CLIENT_APP = "CLIENT_APP"
     OAUTH_CLIENT = "OAUTH_CLIENT"
+    SIGNER = "SIGNER"
+    TRANSACTION = "TRANSACTION"
     ROLE = "ROLE"
     ACCOUNT = "ACCOUNT"
     SIGNING_KEY = "SIGNING_KEY"
@@ -63,6 +67,7 @@ class AccountState:
     method: AuthenticationMethod
     api_token_seconds: int
     oauth_token_seconds: int
+    has_permission_cache: bool = False
 
     def has(self, feature: Feature) -> bool:
         """Whether ``feature`` is switched on."""
@@ -112,7 +117,8 @@ class PersonState:
 class Caller:
     """An authenticated caller: ``person`` is whom the credential acts as, ``actor`` is itself.
 
-    ``session_family`` is set for signed-in people.
+    ``session_family`` is set for signed-in people. A session of a sender or signer has the kind of
+    credential that it was opened ``via``; that of a signer is for the transaction ``package_id``.
     """
 
     kind: CallerKind
@@ -120,3 +126,5 @@ class Caller:
     person: PersonState
     actor: AuditParty
     session_family: str | None = None
+    via: CallerKind | None = None
+    package_id: str | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import secrets
+import uuid
 from dataclasses import dataclass
 
 from desktop_admin.backend.sealing import Purpose, Sealer
@@ -67,3 +69,15 @@ def mint_api_key(uid: str, sealer: Sealer) -> Minted:
     """A new API key (76 characters) of the person ``uid``."""
     value = formats.assemble_api_key(uid, random_base62(formats.API_KEY_PART.random_length))
     return Minted(Secret(value), sealer.mac(Purpose.API_KEY, value))
+
+
+def mint_short_api_key(uid: str, sealer: Sealer) -> Minted:
+    """A new API key of the format before the 76 characters (83 random bits)."""
+    value = formats.assemble_short_api_key(uid, random_base62(formats.SHORT_API_KEY_RANDOM))
+    return Minted(Secret(value), sealer.mac(Purpose.API_KEY, value))
+
+
+def mint_authentication_token(sealer: Sealer) -> Minted:
+    """A new token for ``/auth``: base64 of the text of a random UUID (122 random bits)."""
+    value = base64.b64encode(str(uuid.uuid4()).encode("ascii")).decode("ascii")
+    return Minted(Secret(value), sealer.mac(Purpose.AUTHENTICATION_TOKEN, value))

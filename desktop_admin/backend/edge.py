@@ -35,6 +35,7 @@ ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 BODY_LIMIT = 1024 * 1024
 BODY_SECONDS = 30
 DRAIN_LIMIT = 16 * BODY_LIMIT
+OPENED_BY_BROWSERS = ("GET", "/auth")  # the hand-over; it needs a token, and reads no cookie
 _ONCE = frozenset({b"host", b"authorization"})  # RFC 9112 3.2: or two readers take different ones
 _NOT_STORED = ((b"cache-control", b"no-store"), (b"pragma", b"no-cache"))
 _SET_HERE = frozenset({b"x-request-id", b"cache-control", b"pragma", b"x-content-type-options"})
@@ -80,7 +81,7 @@ class Edge:
     ) -> None:
         if len(headers) != len(scope["headers"]):
             _check_once(scope)
-        self._check(headers)
+        self._check(headers, scope)
         body = await _read_body(headers, receive)
         method, path = scope["method"], scope["path"]
         if self._express.knows(method, path):
@@ -92,10 +93,12 @@ class Edge:
                 return
         await self._app(scope, _Replay(body, receive), outlet)
 
-    def _check(self, headers: Headers) -> None:
+    def _check(self, headers: Headers, scope: Scope) -> None:
         """Refuses what a web page in the user's browser could send (DNS rebinding, CSRF)."""
         if headers.get(b"host", b"").lower() not in self._hosts:
             raise MisdirectedFault("hostNotAllowed", "This server does not answer for that host.")
+        if (scope["method"], scope["path"]) == OPENED_BY_BROWSERS:
+            return
         if b"origin" in headers or headers.get(b"sec-fetch-site", b"none") != b"none":
             raise ForbiddenFault("originNotAllowed", "Calls from web pages are refused.")
 

@@ -11,6 +11,7 @@ from litestar.handlers.base import BaseRouteHandler
 from desktop_admin.backend import policy
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.authentication import USED_AS, authenticate
+from desktop_admin.backend.browser_sessions import caller_of
 from desktop_admin.backend.call import Call
 from desktop_admin.backend.callers import Caller
 from desktop_admin.backend.faults import NotFoundFault
@@ -22,10 +23,16 @@ RULE_OF = {(rule.method, rule.path): rule for rule in policy.RULES}
 
 
 async def admit(
-    parts: Parts, rule: Rule, header: str | None, origin: Origin
+    parts: Parts, rule: Rule, header: str | None, origin: Origin, cookies: str | None = None
 ) -> tuple[Caller | None, Refusal | None]:
-    """Who makes the call of ``rule``, and why they may not; a use is noted when they may."""
-    caller = await authenticate(parts, header, origin.now)
+    """Who makes the call of ``rule``, and why they may not; a use is noted when they may.
+
+    A session's cookie counts where there is no Authorization header.
+    """
+    if header is None and cookies is not None:
+        caller = await sync_to_thread(caller_of, parts, cookies, origin.now)
+    else:
+        caller = await authenticate(parts, header, origin.now)
     refusal = policy.decide(rule, caller)
     if caller is not None and refusal is None:
         used_as = USED_AS.get(caller.actor.kind)
@@ -53,22 +60,25 @@ class Guard:
         if rule is None:
             raise NotFoundFault("pathNotFound", "There is no such path.")
         origin: Origin = connection.scope["state"]["origin"]
-        header = connection.headers.get("authorization")
+        headers = connection.headers
         visitor = None
         if rule.callers != policy.ANYONE:
-            visitor = await self._admit(rule, header, origin)
+            header, cookies = headers.get("authorization"), headers.get("cookie")
+            visitor = await self._admit(rule, header, cookies, origin)
         connection.scope["state"]["call"] = Call(
             parts=self._parts,
             origin=origin,
             method=method,
             path=connection.scope["path"],
-            if_match=connection.headers.get("if-match"),
-            idempotency_key=connection.headers.get("idempotency-key"),
+            if_match=headers.get("if-match"),
+            idempotency_key=headers.get("idempotency-key"),
             visitor=visitor,
         )
 
-    async def _admit(self, rule: Rule, header: str | None, origin: Origin) -> Caller | None:
-        caller, refusal = await admit(self._parts, rule, header, origin)
+    async def _admit(
+        self, rule: Rule, header: str | None, cookies: str | None, origin: Origin
+    ) -> Caller | None:
+        caller, refusal = await admit(self._parts, rule, header, origin, cookies)
         if refusal is not None:
             raise await sync_to_thread(
                 refused, self._parts, origin, rule, caller, refusal, has_credential=bool(header)

@@ -21,6 +21,7 @@ from desktop_admin.backend.store.credential_models import (
 )
 from desktop_admin.backend.store.database import Database
 from desktop_admin.backend.store.record_models import FailureCount, KeptAnswer
+from desktop_admin.backend.store.session_models import ApiSession, AuthenticationToken, KeySession
 
 FLUSH_SECONDS = 1.0
 ERASE_EVERY = 30  # flushes
@@ -28,6 +29,9 @@ _EXPIRING = (
     (KeptAnswer, KeptAnswer.expires_at),
     (ApiToken, ApiToken.expires_at),
     (OneTimeToken, OneTimeToken.expires_at),
+    (AuthenticationToken, AuthenticationToken.expires_at),
+    (ApiSession, ApiSession.expires_at),
+    (KeySession, KeySession.expires_at),
     (SessionGrant, SessionGrant.refresh_expires_at),
     (Revocation, Revocation.expires_at),
     (FailureCount, FailureCount.expires_at),

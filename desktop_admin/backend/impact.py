@@ -10,7 +10,7 @@ from sqlalchemy import Select, case, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend.clock import DAY
-from desktop_admin.backend.store.account_models import Account, ApiKeyRow
+from desktop_admin.backend.store.account_models import Account, ApiKeyRow, PersonRow
 from desktop_admin.backend.store.credential_models import ClientRow
 from desktop_admin.backend.store.record_models import LastUse
 from desktop_admin.domain.access import AuthenticationMethod
@@ -82,9 +82,19 @@ def _clients(account: Account) -> Select[str, str, str]:
 
 
 def _api_key(account: Account) -> Select[str, str, str]:
+    """The owner's key, and those of members that were ever used."""
     kind, name = literal(CredentialKind.API_KEY.value), literal("API key")
-    return select(kind.label("kind"), ApiKeyRow.person_id, name).where(
-        ApiKeyRow.person_id == account.owner_id
+    is_owners = ApiKeyRow.person_id == account.owner_id
+    used = select(LastUse.credential_id).where(LastUse.credential_kind == CredentialKind.API_KEY)
+    whose = name + " (" + PersonRow.email + ")"
+    return (
+        select(kind.label("kind"), ApiKeyRow.person_id, case((is_owners, name), else_=whose))
+        .join(PersonRow, PersonRow.id == ApiKeyRow.person_id)
+        .where(
+            ApiKeyRow.account_id == account.id,
+            ~ApiKeyRow.is_short,
+            is_owners | ApiKeyRow.person_id.in_(used),
+        )
     )
 
 

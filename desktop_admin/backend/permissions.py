@@ -8,6 +8,9 @@ from desktop_admin.domain.access import Capability
 API_ACCESS = "sender_admin.api_access"
 ROLES = "sender_admin.role"
 USERS = "sender_admin.users"
+SUBACCOUNTS = "sender_admin.sub_account_management"
+EVENTS = "sender_admin.event_notification"
+SETTINGS = "sender_admin.self_serve_account_settings"
 TRANSACTIONS = "transaction.transaction"
 
 MEMBER_PERMISSIONS = (
@@ -26,14 +29,14 @@ ADMIN_PERMISSIONS = (
     USERS,
     ROLES,
     API_ACCESS,
-    "sender_admin.event_notification",
-    "sender_admin.sub_account_management",
+    EVENTS,
+    SUBACCOUNTS,
     "sender_admin.subscription",
     "sender_admin.custom_fields",
     "sender_admin.customization",
     "sender_admin.data_management",
     "sender_admin.security_settings",
-    "sender_admin.self_serve_account_settings",
+    SETTINGS,
     "sender_admin.reports",
     "sender_admin.notary",
 )

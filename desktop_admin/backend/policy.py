@@ -10,10 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_admin.backend.callers import AccountState, Caller, CallerKind, Feature
+from desktop_admin.backend.callers import AccountState, Caller, CallerKind, Feature, PersonState
 from desktop_admin.backend.permissions import (
     API_ACCESS,
+    EVENTS,
     ROLES,
+    SETTINGS,
+    SUBACCOUNTS,
     TRANSACTIONS,
     USERS,
     permissions_of,
@@ -22,7 +25,12 @@ from desktop_admin.domain.access import AuthenticationMethod
 
 ANYONE: frozenset[CallerKind] = frozenset()
 PERSON = frozenset({CallerKind.PERSON})
-ALL = frozenset(CallerKind)
+SESSIONS = frozenset({CallerKind.SENDER_SESSION, CallerKind.SIGNER_SESSION})
+CREDENTIALS = frozenset(CallerKind) - SESSIONS
+ALL = CREDENTIALS | {CallerKind.SENDER_SESSION}
+SIGNERS_TOO = ALL | {CallerKind.SIGNER_SESSION}
+PERSON_OR_KEY = PERSON | {CallerKind.API_KEY}
+BUT_OAUTH = CREDENTIALS - {CallerKind.OAUTH_TOKEN}
 
 KEY, TOKEN, OAUTH = Feature.API_KEY, Feature.API_TOKEN, Feature.OAUTH2
 
@@ -49,6 +57,13 @@ _APPS, _APP = "/admin/v1/client-apps", "/admin/v1/client-apps/{client_id}"
 _OAUTHS, _OAUTH = "/admin/v1/oauth-clients", "/admin/v1/oauth-clients/{client_id}"
 _PUBLIC = "/api/account/authentication/oauth2/clients"
 _METHOD = "/admin/v1/authentication-method"
+_SENDER, _TOKENS = "/api/account/senders/{sender_id}", "/api/authenticationTokens"
+_ALL_SETTINGS = "/api/account/admin/accountSettings"
+_SETTINGS = (
+    _ALL_SETTINGS,
+    *(f"{_ALL_SETTINGS}/{name}Settings" for name in ("feature", "package", "system")),
+)
+_READ_AND_CHANGE = ("GET", "PATCH", "DELETE")
 
 RULES = (
     # own part: people only
@@ -83,6 +98,7 @@ RULES = (
     Rule("GET", "/api/sysinfo", ALL),
     Rule("GET", "/api/session", ALL),
     Rule("GET", "/api/packages", ALL, TRANSACTIONS),
+    Rule("GET", "/api/packages/{package_id}", SIGNERS_TOO, TRANSACTIONS),
     Rule("GET", "/api/account/roles", ALL, ROLES, needs_roles=True),
     Rule("POST", "/api/account/roles", ALL, ROLES, needs_roles=True),
     Rule("GET", "/api/account/roles/{role_id}", ALL, ROLES, needs_roles=True),
@@ -90,9 +106,30 @@ RULES = (
     Rule("DELETE", "/api/account/roles/{role_id}", ALL, ROLES, needs_roles=True),
     Rule("GET", "/api/account/roles/{role_id}/users", ALL, ROLES, needs_roles=True),
     Rule("GET", "/api/account/senders", ALL, USERS),
-    Rule("GET", "/api/account/senders/{sender_id}", ALL, USERS),
-    Rule("GET", "/api/account/senders/{sender_id}/roles", ALL, USERS, needs_roles=True),
-    Rule("POST", "/api/account/senders/{sender_id}/roles", ALL, USERS, needs_roles=True),
+    Rule("POST", "/api/account/senders", ALL, USERS),
+    Rule("GET", _SENDER, ALL, USERS),
+    Rule("POST", _SENDER, ALL, USERS),
+    Rule("DELETE", _SENDER, ALL, USERS),
+    Rule("POST", f"{_SENDER}/invite", ALL, USERS),
+    Rule("GET", f"{_SENDER}/apiKey", PERSON_OR_KEY, API_ACCESS, KEY, is_owner_only=True),
+    Rule("GET", f"{_SENDER}/roles", ALL, USERS, needs_roles=True),
+    Rule("POST", f"{_SENDER}/roles", ALL, USERS, needs_roles=True),
+    Rule("GET", "/api/account/accessibleaccounts", ALL),
+    Rule("GET", "/api/account/subaccounts", ALL, SUBACCOUNTS),
+    Rule("POST", "/api/account/subaccounts", ALL, SUBACCOUNTS),
+    Rule("PUT", "/api/account/subaccounts/{account_id}", ALL, SUBACCOUNTS),
+    # what is needed besides is asked in each subaccount, see ``sees_key_of``
+    Rule("GET", "/api/account/subaccountApiKeys", BUT_OAUTH, feature=KEY),
+    *(Rule(method, path, ALL, SETTINGS) for path in _SETTINGS for method in _READ_AND_CHANGE),
+    Rule("GET", "/api/callback", ALL, EVENTS),
+    Rule("POST", "/api/callback", ALL, EVENTS),
+    # a session cannot prolong itself: it opens no other
+    Rule("POST", f"{_TOKENS}/user", CREDENTIALS),
+    Rule("POST", f"{_TOKENS}/sender", CREDENTIALS, TRANSACTIONS),
+    Rule("POST", f"{_TOKENS}/signer/multiUse", CREDENTIALS, TRANSACTIONS),
+    Rule("POST", f"{_TOKENS}/signer/singleUse", CREDENTIALS, TRANSACTIONS),
+    Rule("POST", "/api/sessions", CREDENTIALS, TRANSACTIONS),
+    Rule("GET", "/auth", ANYONE),
     # the token endpoints authenticate the client themselves and then ask ``gate``; to revoke and to
     # introspect its own tokens a client needs no more than its secret
     Rule("POST", "/apitoken/clientApp/accessToken", ANYONE),
@@ -142,7 +179,7 @@ def decide(rule: Rule, caller: Caller | None) -> Refusal | None:
         return None
     if caller is None:
         return Refusal.NOT_SIGNED_IN
-    return gate(caller.kind, caller.account) or _refusal(rule, caller)
+    return gate(caller.via or caller.kind, caller.account) or _refusal(rule, caller)
 
 
 def may_hand_out(caller: Caller, permissions: Iterable[str]) -> bool:
@@ -153,6 +190,12 @@ def may_hand_out(caller: Caller, permissions: Iterable[str]) -> bool:
     """
     own = permissions_of(caller.account, caller.person)
     return ROLES in own or own.issuperset(permissions)
+
+
+def sees_key_of(account: AccountState, person: PersonState) -> bool:
+    """Whether ``person`` is given their API key of the subaccount ``account``."""
+    needed = {USERS, SUBACCOUNTS, API_ACCESS}
+    return account.has(KEY) and needed <= permissions_of(account, person)
 
 
 def _refusal(rule: Rule, caller: Caller) -> Refusal | None:

@@ -21,11 +21,14 @@ class Purpose(StrEnum):
     API_KEY = "mac:api-key"
     API_TOKEN = "mac:api-token"  # noqa: S105 - a label
     SESSION = "mac:session"
+    AUTHENTICATION_TOKEN = "mac:authentication-token"  # noqa: S105 - a label
+    API_SESSION = "mac:api-session"
     IDEMPOTENCY = "mac:idempotency"
     THROTTLE = "mac:throttle"
     KEY_CHECK = "mac:key-check"
     STORED_API_KEY = "seal:api-key"
     STORED_ANSWER = "seal:answer"
+    STORED_CALLBACK_KEY = "seal:callback-key"
     SIGNING_KEY = "seal:signing-key"
 
 

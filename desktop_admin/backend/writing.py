@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,7 +47,9 @@ class _Kept(msgspec.Struct):
     headers: dict[str, str]
 
 
-def perform(call: Call, data: Wire | None, work: Callable[[Session], Answer]) -> Response[Any]:
+def perform(
+    call: Call, data: Wire | Sequence[Wire] | None, work: Callable[[Session], Answer]
+) -> Response[Any]:
     """Does ``work`` in one transaction; with an Idempotency-Key a repeat gets the same answer.
 
     The kept answer is bound to caller, path and body, sealed, and for ten minutes. Raises
@@ -85,7 +87,7 @@ def check_version(call: Call, revision: int) -> None:
         )
 
 
-def _macs(call: Call, key: str, data: Wire | None) -> tuple[bytes, bytes]:
+def _macs(call: Call, key: str, data: Wire | Sequence[Wire] | None) -> tuple[bytes, bytes]:
     if not _KEY.fullmatch(key):
         raise ValidationFault(
             "idempotencyKey", "The Idempotency-Key must be 1 to 255 visible ASCII characters."

@@ -15,6 +15,8 @@ ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 CHECK_LENGTH = 6
 API_KEY_UID_LENGTH = 12
 API_KEY_LENGTH = 76
+SHORT_API_KEY = re.compile(r"[A-Za-z0-9+/]{36}")  # the format before: base64 of 27 bytes
+SHORT_API_KEY_RANDOM = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ API_KEY_PART = CredentialFormat("ossak_", 32)
 SESSION_TOKEN = CredentialFormat("ossps_", 36)
 REFRESH_TOKEN = CredentialFormat("osspr_", 36)
 ONE_TIME_TOKEN = CredentialFormat("osspo_", 36)
+API_SESSION_TOKEN = CredentialFormat("osspa_", 36)
 SECRET_FORMATS = (
     CLIENT_APP_SECRET,
     OAUTH_CLIENT_SECRET,
@@ -53,6 +56,7 @@ SECRET_FORMATS = (
     SESSION_TOKEN,
     REFRESH_TOKEN,
     ONE_TIME_TOKEN,
+    API_SESSION_TOKEN,
 )
 
 
@@ -82,3 +86,8 @@ def is_api_key(text: str) -> bool:
     except ValueError:  # binascii.Error and UnicodeDecodeError are kinds of it
         return False
     return len(uid) == API_KEY_UID_LENGTH and API_KEY_PART.is_match(part)
+
+
+def assemble_short_api_key(uid: str, random_part: str) -> str:
+    """The key of 36 characters that came before: base64 of ``uid:`` and 14 characters."""
+    return base64.b64encode(f"{uid}:{random_part}".encode("ascii")).decode("ascii")

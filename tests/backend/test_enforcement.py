@@ -16,7 +16,17 @@ from desktop_admin.backend.account_acts import AccountActs
 from desktop_admin.backend.callers import Feature
 from desktop_admin.backend.policy import RULES
 from desktop_admin.domain.access import AuthenticationMethod
-from tests.backend.callers import CALLERS, KEYS, OAUTH2, Caller, all_users
+from tests.backend.callers import (
+    CALLERS,
+    CREDENTIALS,
+    KEYS,
+    OAUTH2,
+    PEOPLE,
+    SENDERS,
+    Caller,
+    Way,
+    all_users,
+)
 from tests.fakes.api_user import ADMIN, MANAGER, OWNER, ApiUser
 from tests.fakes.backend_process import BackendProcess
 
@@ -33,7 +43,7 @@ class Tried:
     status: int
     needs: str = "nobody"
     feature: str | None = None
-    is_for_people: bool = True
+    who: frozenset[Way] = PEOPLE
     needs_roles: bool = False
     body: object = None
 
@@ -43,12 +53,14 @@ def own(method: str, path: str, status: int, needs: str = "api_access", **more: 
 
 
 def public(method: str, path: str, status: int, needs: str = "", **more: object) -> Tried:
-    facts = {"is_for_people": False, **more}
+    facts = {"who": SENDERS, **more}
     return Tried(method, "/api/" + path, status, needs, **facts)  # type: ignore[arg-type]
 
 
 NAME, NO_NAME = {"name": "x"}, {"name": ""}
-CLIENTS = "account/authentication/oauth2/clients"
+CHANGES_NOTHING = {"what the service does not know": True}
+NO_PACKAGE = {"value": "", "packageId": "none", "signerId": "none"}
+CLIENTS, SETTINGS = "account/authentication/oauth2/clients", "account/admin/accountSettings"
 CALLS = (
     own("GET", "me", 200, ""),
     own("GET", "authorization-server", 200, ""),
@@ -72,12 +84,13 @@ CALLS = (
     public("GET", "sysinfo", 200),
     public("GET", "session", 200),
     public("GET", "packages", 200),
+    public("GET", "packages/none", 404, who=SENDERS | {Way.SIGNER}),
     public("GET", CLIENTS, 200, "api_access"),
     public("POST", CLIENTS, 400, "api_access", body={"alias": ""}, feature="oauth2",
-           is_for_people=True),
-    public("DELETE", f"{CLIENTS}/none", 404, "api_access", is_for_people=True),
+           who=PEOPLE),
+    public("DELETE", f"{CLIENTS}/none", 404, "api_access", who=PEOPLE),
     public("POST", f"{CLIENTS}/none/regenerate-secret", 404, "api_access", feature="oauth2",
-           is_for_people=True),
+           who=PEOPLE),
     public("GET", "account/roles", 200, "roles", needs_roles=True),
     public("POST", "account/roles", 400, "roles", needs_roles=True, body=NO_NAME),
     public("GET", "account/roles/none", 404, "roles", needs_roles=True),
@@ -85,14 +98,36 @@ CALLS = (
     public("DELETE", "account/roles/none", 404, "roles", needs_roles=True),
     public("GET", "account/roles/none/users", 404, "roles", needs_roles=True),
     public("GET", "account/senders", 200, "users"),
+    public("POST", "account/senders", 400, "users", body={"email": ""}),
     public("GET", "account/senders/none", 404, "users"),
+    public("POST", "account/senders/none", 404, "users", body=NAME),
+    public("DELETE", "account/senders/none", 404, "users"),
+    public("POST", "account/senders/none/invite", 404, "users"),
+    public("GET", "account/senders/none/apiKey", 404, "owner", feature="api-key",
+           who=PEOPLE | {Way.KEY}),
     public("GET", "account/senders/none/roles", 404, "users", needs_roles=True),
     public("POST", "account/senders/none/roles", 404, "users", needs_roles=True,
            body={"accountRoles": []}),
+    public("GET", "account/accessibleaccounts", 200),
+    public("GET", "account/subaccounts", 200, "subaccounts"),
+    public("POST", "account/subaccounts", 400, "subaccounts", body=NO_NAME),
+    public("PUT", "account/subaccounts/none", 404, "subaccounts", body=NAME),
+    public("GET", "account/subaccountApiKeys", 200, feature="api-key",
+           who=CREDENTIALS - {Way.OAUTH}),
+    *(public(method, SETTINGS + section, 200, "settings", body=CHANGES_NOTHING)
+      for section in ("", "/featureSettings", "/packageSettings", "/systemSettings")
+      for method in ("GET", "PATCH", "DELETE")),
+    public("GET", "callback", 200, "events"),
+    public("POST", "callback", 400, "events", body={"url": "nowhere"}),
+    public("POST", "authenticationTokens/user", 200, who=CREDENTIALS),
+    public("POST", "authenticationTokens/sender", 404, body=NO_PACKAGE, who=CREDENTIALS),
+    public("POST", "authenticationTokens/signer/multiUse", 404, body=NO_PACKAGE, who=CREDENTIALS),
+    public("POST", "authenticationTokens/signer/singleUse", 404, body=NO_PACKAGE, who=CREDENTIALS),
+    public("POST", "sessions?package=none", 400, who=CREDENTIALS),
 )  # fmt: skip
-OPEN_CALLS = 11  # three sign-ins, sign-out, four for clients, keys, metadata, health
+OPEN_CALLS = 12  # three sign-ins, sign-out, five for clients and browsers, keys, metadata, health
 HELD = {  # with Roles and Permissions on; the owner always holds everything
-    ADMIN: {"", "api_access"},
+    ADMIN: {"", "api_access", "events"},
     MANAGER: {"", "users"},
 }
 
@@ -118,7 +153,7 @@ def expected(caller: Caller, call: Tried, state: State) -> int:
     held = HELD.get(caller.acts_as, set()) if state.has_roles else {""}
     is_allowed = (
         {caller.feature, call.feature} - {None} <= state.features
-        and (caller.is_person or not call.is_for_people)
+        and caller.way in call.who
         and (state.has_roles or not call.needs_roles)
         and (caller.acts_as == OWNER or call.needs in held)
     )

@@ -72,7 +72,7 @@ def test_access_follows_roles_from_the_very_next_call(owner: ApiUser, manager: A
     owner.post(ROLES, json=ROLE)
     found = role(owner, "Night shift")
     place = f"{SENDERS}/{sender_id(owner, MANAGER)}/roles"
-    body = {"accountRoles": [{"id": "manager"}, {"id": found["id"]}], "accountId": "x"}
+    body = {"accountRoles": [{"id": "manager"}, {"id": found["id"]}], "accountId": ""}
     answer = owner.post(place, json=body)
     assert set(answer.json()) == {"userId", "accountId", "accountRoles"}
     assert [one["name"] for one in answer.json()["accountRoles"]] == ["Manager", "Night shift"]

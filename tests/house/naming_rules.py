@@ -13,12 +13,18 @@ REVEALING = (
     "desktop_admin/api/codec.py",  # into the body of a request
     "desktop_admin/api/tokens.py",  # into the Authorization header of a token request
     "desktop_admin/api/transport.py",  # into the bytes that are sent
+    "desktop_admin/backend/account_cli.py",  # prints a staged short key, told this once
     "desktop_admin/backend/accounts.py",  # seals the sample account's API key
     "desktop_admin/backend/announcement.py",  # tells the sample people's first passwords
+    "desktop_admin/backend/handing_over.py",  # finds a token by its keyed hash
     "desktop_admin/backend/client_credentials.py",  # compares with the keyed hash
     "desktop_admin/backend/oauth/issuing.py",  # answers with the access token
     "desktop_admin/backend/oauth/quick_issue.py",  # compares with the keyed hash
     "desktop_admin/backend/passwords.py",  # hashes a person's password
+    "desktop_admin/backend/resources/authentication_tokens.py",  # answers with the token
+    "desktop_admin/backend/resources/hand_over.py",  # answers with the session's token
+    "desktop_admin/backend/resources/senders.py",  # answers with a member's key, to the owner
+    "desktop_admin/backend/resources/subaccounts.py",  # answers with the caller's own keys
     "desktop_admin/backend/resources/api_key.py",  # answers with the key, or its last four
     "desktop_admin/backend/resources/client_app_tokens.py",  # answers with the access token
     "desktop_admin/backend/resources/clients.py",  # answers with a new client secret

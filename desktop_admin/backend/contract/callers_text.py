@@ -12,6 +12,8 @@ _SCHEME_OF = {
     CallerKind.API_TOKEN_OWNER: "apiToken",
     CallerKind.API_TOKEN_SENDER: "apiToken",
     CallerKind.OAUTH_TOKEN: "oauth",
+    CallerKind.SENDER_SESSION: "senderSession",
+    CallerKind.SIGNER_SESSION: "senderSession",
 }
 _FEATURE_NAMES = {
     Feature.API_KEY: "Integration - API Key",
@@ -43,6 +45,13 @@ SCHEMES: dict[str, Schema] = {
         "description": "The token (a JWT, RFC 9068) of an OAuth client. Works while the method "
         "OAUTH2 is in force. There are no scopes.",
         "flows": {"clientCredentials": {"tokenUrl": "/oauth2/token", "scopes": {}}},
+    },
+    "senderSession": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "ESIGNLIVE_SESSION_ID",
+        "description": "The session of a sender or signer, from `POST /api/sessions` or `/auth`. "
+        "Ends with the credential it came from. A signer's session opens its transaction alone.",
     },
     "oauthClient": {
         "type": "http",

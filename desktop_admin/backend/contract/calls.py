@@ -17,12 +17,17 @@ from desktop_admin.backend.contract.shapes import (
     Revoked,
     TokenForm,
 )
+from desktop_admin.backend.resources.account_shape import WholeAccountOut
 from desktop_admin.backend.resources.authentication_method import MethodOut
+from desktop_admin.backend.resources.authentication_tokens import SenderTokenOut, TokenValueOut
+from desktop_admin.backend.resources.callback import CallbackOut
 from desktop_admin.backend.resources.client_app_tokens import TokenOut
 from desktop_admin.backend.resources.clients import ClientOut, IssuedOut
+from desktop_admin.backend.resources.hand_over import SessionTokenOut
 from desktop_admin.backend.resources.oauth_published import KeySet, ServerMetadata
 from desktop_admin.backend.resources.public_oauth_clients import PublicIssuedOut
-from desktop_admin.backend.resources.senders import SenderRolesOut
+from desktop_admin.backend.resources.sender_roles import SenderRolesOut
+from desktop_admin.backend.resources.sender_shape import SenderOut
 
 
 class Tag(Enum):
@@ -38,6 +43,9 @@ class Tag(Enum):
     TOKENS = "Tokens", "Where clients get their tokens, and how tokens are checked."
     ROLES = "Roles", "Roles of the account and the permissions that they hold."
     SENDERS = "Senders", "The people of the account."
+    SUBACCOUNTS = "Subaccounts", "Accounts below the account, three levels in all."
+    SETTINGS = "Settings", "What the account has set, and its event notifications."
+    HAND_OVER = "Hand-over", "Sessions of senders and signers, for a browser."
     TRANSACTIONS = "Transactions", "What integrations work with."
     PROBES = "Probes", "The cheapest calls."
 
@@ -63,6 +71,10 @@ _OAUTHS, _OAUTH = "/admin/v1/oauth-clients", "/admin/v1/oauth-clients/{client_id
 _PUBLIC = "/api/account/authentication/oauth2/clients"
 _METHOD = "/admin/v1/authentication-method"
 _ROLES, _SENDERS = "/api/account/roles", "/api/account/senders"
+_SENDER = "/api/account/senders/{sender_id}"
+_SUBACCOUNTS = "/api/account/subaccounts"
+_SETTINGS = "/api/account/admin/accountSettings"
+_BY_TOKEN = "/api/authenticationTokens"  # noqa: S105 - a path
 
 CALLS = (
     Described("POST", "/admin/v1/sessions", "signIn", Tag.SESSIONS),
@@ -115,6 +127,7 @@ CALLS = (
     Described("GET", "/api/sysinfo", "readVersion", Tag.PROBES),
     Described("GET", "/api/session", "readSession", Tag.ACCOUNT),
     Described("GET", "/api/packages", "listPackages", Tag.TRANSACTIONS),
+    Described("GET", "/api/packages/{package_id}", "readPackage", Tag.TRANSACTIONS),
     Described("GET", _ROLES, "listRoles", Tag.ROLES),
     Described("POST", _ROLES, "createRole", Tag.ROLES),
     Described("GET", _ROLES + "/{role_id}", "readRole", Tag.ROLES),
@@ -122,15 +135,45 @@ CALLS = (
     Described("DELETE", _ROLES + "/{role_id}", "deleteRole", Tag.ROLES),
     Described("GET", _ROLES + "/{role_id}/users", "listRoleUsers", Tag.ROLES),
     Described("GET", _SENDERS, "listSenders", Tag.SENDERS),
-    Described("GET", _SENDERS + "/{sender_id}", "readSender", Tag.SENDERS),
-    Described("GET", _SENDERS + "/{sender_id}/roles", "readSenderRoles", Tag.SENDERS),
+    Described("POST", _SENDERS, "createSender", Tag.SENDERS, answers=SenderOut),
+    Described("GET", _SENDER, "readSender", Tag.SENDERS),
+    Described("POST", _SENDER, "changeSender", Tag.SENDERS, answers=SenderOut),
+    Described("DELETE", _SENDER, "deleteSender", Tag.SENDERS),
+    Described("POST", f"{_SENDER}/invite", "inviteSender", Tag.SENDERS, answers=SenderOut),
+    Described("GET", f"{_SENDER}/apiKey", "readSenderApiKey", Tag.API_KEY),
+    Described("GET", f"{_SENDER}/roles", "readSenderRoles", Tag.SENDERS),
+    Described("POST", f"{_SENDER}/roles", "changeSenderRoles", Tag.SENDERS, SenderRolesOut),
+    Described("GET", "/api/account/accessibleaccounts", "listAccessibleAccounts", Tag.SUBACCOUNTS),
+    Described("GET", _SUBACCOUNTS, "listSubaccounts", Tag.SUBACCOUNTS),
+    Described("POST", _SUBACCOUNTS, "createSubaccount", Tag.SUBACCOUNTS, WholeAccountOut),
     Described(
-        "POST",
-        _SENDERS + "/{sender_id}/roles",
-        "changeSenderRoles",
-        Tag.SENDERS,
-        answers=SenderRolesOut,
+        "PUT",
+        _SUBACCOUNTS + "/{account_id}",
+        "changeSubaccount",
+        Tag.SUBACCOUNTS,
+        answers=WholeAccountOut,
     ),
+    Described("GET", "/api/account/subaccountApiKeys", "listSubaccountApiKeys", Tag.SUBACCOUNTS),
+    Described("GET", _SETTINGS, "readSettings", Tag.SETTINGS),
+    Described("PATCH", _SETTINGS, "changeSettings", Tag.SETTINGS),
+    Described("DELETE", _SETTINGS, "resetSettings", Tag.SETTINGS),
+    Described("GET", f"{_SETTINGS}/featureSettings", "readFeatureSettings", Tag.SETTINGS),
+    Described("PATCH", f"{_SETTINGS}/featureSettings", "changeFeatureSettings", Tag.SETTINGS),
+    Described("DELETE", f"{_SETTINGS}/featureSettings", "resetFeatureSettings", Tag.SETTINGS),
+    Described("GET", f"{_SETTINGS}/packageSettings", "readPackageSettings", Tag.SETTINGS),
+    Described("PATCH", f"{_SETTINGS}/packageSettings", "changePackageSettings", Tag.SETTINGS),
+    Described("DELETE", f"{_SETTINGS}/packageSettings", "resetPackageSettings", Tag.SETTINGS),
+    Described("GET", f"{_SETTINGS}/systemSettings", "readSystemSettings", Tag.SETTINGS),
+    Described("PATCH", f"{_SETTINGS}/systemSettings", "changeSystemSettings", Tag.SETTINGS),
+    Described("DELETE", f"{_SETTINGS}/systemSettings", "resetSystemSettings", Tag.SETTINGS),
+    Described("GET", "/api/callback", "readCallback", Tag.SETTINGS),
+    Described("POST", "/api/callback", "changeCallback", Tag.SETTINGS, answers=CallbackOut),
+    Described("POST", f"{_BY_TOKEN}/user", "issueUserToken", Tag.HAND_OVER),
+    Described("POST", f"{_BY_TOKEN}/sender", "issueSenderToken", Tag.HAND_OVER),
+    Described("POST", f"{_BY_TOKEN}/signer/multiUse", "issueSignerToken", Tag.HAND_OVER),
+    Described("POST", f"{_BY_TOKEN}/signer/singleUse", "issueSignerTokenOnce", Tag.HAND_OVER),
+    Described("POST", "/api/sessions", "openApiSession", Tag.HAND_OVER),
+    Described("GET", "/auth", "openBrowserSession", Tag.HAND_OVER, answers=SessionTokenOut),
     Described("POST", "/apitoken/clientApp/accessToken", "issueApiToken", Tag.TOKENS),
     Described("POST", "/oauth2/token", "issueOAuthToken", Tag.TOKENS, OAuthToken, TokenForm),
     Described("POST", "/oauth2/revoke", "revokeOAuthToken", Tag.TOKENS, Revoked, PresentedForm),
@@ -150,4 +193,4 @@ CALLS = (
     Described("GET", "/ready", "readReadiness", Tag.PROBES),
 )
 # Strict clients fail on a further key in these.
-CLOSED = (TokenOut, OAuthToken)
+CLOSED = (TokenOut, TokenValueOut, SenderTokenOut, SessionTokenOut, OAuthToken)

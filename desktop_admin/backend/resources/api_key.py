@@ -9,13 +9,9 @@ from desktop_admin.backend.call import CallParameter
 from desktop_admin.backend.callers import api_key_party
 from desktop_admin.backend.clock import rfc3339_or_none
 from desktop_admin.backend.faults import NotFoundFault
-from desktop_admin.backend.parts import Parts
-from desktop_admin.backend.sealing import Purpose
-from desktop_admin.backend.store import clients
-from desktop_admin.backend.store.account_models import ApiKeyRow
+from desktop_admin.backend.store import api_keys, clients
 from desktop_admin.backend.wire import Wire
 from desktop_admin.domain.credentials import CredentialKind
-from desktop_admin.domain.secret import Secret
 
 
 class ApiKeyOut(Wire):
@@ -41,11 +37,11 @@ def read_api_key(call: CallParameter) -> ApiKeyOut:
     caller = call.caller
     owner_id = caller.account.owner_id
     with call.parts.database.read() as session:
-        row = session.get(ApiKeyRow, owner_id)
+        row = api_keys.find(session, caller.account.id, owner_id)
         used = clients.last_use_of(session, CredentialKind.API_KEY, owner_id)
     last_four = None
     if row is not None and caller.person.is_owner:
-        last_four = _opened(call.parts, row).reveal()[-4:]
+        last_four = api_keys.opened(call.parts.sealer, row).reveal()[-4:]
     return ApiKeyOut(
         is_present=row is not None,
         last_four=last_four,
@@ -60,7 +56,7 @@ def reveal_api_key(call: CallParameter) -> RevealedOut:
     """The key, for the owner; each view is an audit event."""
     owner_id = call.caller.account.owner_id
     with call.parts.database.write() as session:
-        row = session.get(ApiKeyRow, owner_id)
+        row = api_keys.find(session, call.caller.account.id, owner_id)
         if row is None:
             raise NotFoundFault("apiKeyNotFound", "The account has no API key.")
         audit.record(
@@ -71,12 +67,7 @@ def reveal_api_key(call: CallParameter) -> RevealedOut:
             action="api_key.revealed",
             subject=api_key_party(owner_id),
         )
-    return RevealedOut(api_key=_opened(call.parts, row).reveal())
-
-
-def _opened(parts: Parts, row: ApiKeyRow) -> Secret:
-    opened = parts.sealer.unseal(Purpose.STORED_API_KEY, row.sealed, row.person_id)
-    return Secret(opened.decode("ascii"))
+    return RevealedOut(api_key=api_keys.opened(call.parts.sealer, row).reveal())
 
 
 ROUTES = (read_api_key, reveal_api_key)

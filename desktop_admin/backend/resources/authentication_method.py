@@ -141,7 +141,11 @@ def _account(session: Session, call: Call) -> Account:
 
 def _answer(session: Session, account: Account) -> Answer:
     apps, oauth = CredentialKind.CLIENT_APP, CredentialKind.OAUTH_CLIENT
-    keys = select(func.count()).where(ApiKeyRow.person_id == account.owner_id)
+    keys = select(func.count()).where(
+        ApiKeyRow.person_id == account.owner_id,
+        ApiKeyRow.account_id == account.id,
+        ~ApiKeyRow.is_short,
+    )
     body = MethodOut(
         method=account.method,
         changed_at=rfc3339_or_none(account.method_changed_at),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from litestar import get
 
+from desktop_admin.backend.account_settings import login_session_timeout
 from desktop_admin.backend.call import CallParameter
 from desktop_admin.backend.callers import Feature
+from desktop_admin.backend.clock import rfc3339
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.resources.account_shape import AccountOut, account_out
+from desktop_admin.backend.store.account_models import PersonRow
 from desktop_admin.backend.wire import Wire
-
-LOGIN_SESSION_MILLISECONDS = 1_800_000
 
 
 class VersionOut(Wire):
@@ -27,6 +28,13 @@ class SessionUserOut(Wire):
     name: str
     first_name: str
     last_name: str
+    company: str
+    title: str
+    phone: str
+    language: str
+    timezone_id: str
+    created: str
+    updated: str
     account: AccountOut
 
 
@@ -40,6 +48,13 @@ class SessionFeaturesOut(Wire):
     roles_and_permissions: bool
 
 
+class SupportOut(Wire):
+    """Whom to ask: the account owner."""
+
+    email: str
+    phone: str
+
+
 class SessionOut(Wire):
     """The answer to "who am I"; ``login_session_timeout`` in milliseconds."""
 
@@ -48,6 +63,11 @@ class SessionOut(Wire):
     features: SessionFeaturesOut
     login_session_timeout: int
     restricted: bool
+    packages: list[str]
+    in_person: bool
+    certificate_signing: bool
+    support: SupportOut
+    delegation_user: None
 
 
 def version_of(parts: Parts) -> VersionOut:
@@ -61,10 +81,14 @@ def read_version(call: CallParameter) -> VersionOut:
     return version_of(call.parts)
 
 
-@get("/api/session", sync_to_thread=False)
+@get("/api/session", sync_to_thread=True)
 def read_session(call: CallParameter) -> SessionOut:
     """User, account and features behind the credential."""
     account, person = call.caller.account, call.caller.person
+    with call.parts.database.read() as session:
+        row = session.get_one(PersonRow, person.id)
+        timeout = login_session_timeout(session, account.id)
+        owner = session.get(PersonRow, account.owner_id)
     return SessionOut(
         user=SessionUserOut(
             id=person.id,
@@ -72,6 +96,13 @@ def read_session(call: CallParameter) -> SessionOut:
             name=person.name,
             first_name=person.first_name,
             last_name=person.last_name,
+            company=row.company,
+            title=row.title,
+            phone=row.phone,
+            language=row.language,
+            timezone_id=row.timezone_id,
+            created=rfc3339(row.created_at),
+            updated=rfc3339(row.updated_at),
             account=account_out(account),
         ),
         account=account_out(account),
@@ -82,8 +113,13 @@ def read_session(call: CallParameter) -> SessionOut:
             oauth2=account.has(Feature.OAUTH2),
             roles_and_permissions=account.has_roles_and_permissions,
         ),
-        login_session_timeout=LOGIN_SESSION_MILLISECONDS,
+        login_session_timeout=timeout,
         restricted=False,
+        packages=[],
+        in_person=False,
+        certificate_signing=False,
+        support=SupportOut(email=owner.email if owner else "", phone=owner.phone if owner else ""),
+        delegation_user=None,
     )
 
 

@@ -20,7 +20,7 @@ from desktop_admin.backend.faults import (
     ValidationFault,
 )
 from desktop_admin.backend.permissions import ALL_PERMISSIONS
-from desktop_admin.backend.store import roles
+from desktop_admin.backend.store import accounts, roles
 from desktop_admin.backend.store.account_models import RoleRow
 from desktop_admin.backend.wire import Wire
 from desktop_admin.backend.writing import Answer, perform
@@ -102,6 +102,8 @@ def create_role(call: CallParameter, data: RoleBody) -> Response[Any]:
         )
         _fill(session, call, row, data)
         session.add(row)
+        session.flush()
+        roles.spread(session, row, _below(session, call), call.origin.now)
         _record(session, call, row, "created")
         return Answer(200)
 
@@ -115,6 +117,7 @@ def change_role(call: CallParameter, role_id: str, data: RoleBody) -> Response[A
     def work(session: Session) -> Answer:
         row = _changeable(session, call, role_id)
         _fill(session, call, row, data)
+        roles.spread(session, row, _below(session, call), call.origin.now)
         _record(session, call, row, "changed")
         return Answer(200)
 
@@ -128,6 +131,7 @@ def delete_role(call: CallParameter, role_id: str) -> Response[Any]:
     def work(session: Session) -> Answer:
         row = _changeable(session, call, role_id)
         _record(session, call, row, "deleted")
+        roles.withdraw(session, row.id, _below(session, call))
         session.delete(row)
         return Answer(200)
 
@@ -142,7 +146,7 @@ def role_out(row: RoleRow) -> RoleOut:
         permissions=row.permissions,
         description=row.description,
         enabled=row.is_enabled,
-        inherited=False,
+        inherited=row.is_inherited,
         predefined=row.is_predefined,
     )
 
@@ -158,7 +162,13 @@ def _changeable(session: Session, call: Call, role_id: str) -> RoleRow:
     row = _find(session, call, role_id)
     if row.is_predefined:
         raise ForbiddenFault("predefinedRole", "A predefined role cannot be changed.")
+    if row.is_inherited:
+        raise ForbiddenFault("inheritedRole", "An inherited role is changed in its own account.")
     return row
+
+
+def _below(session: Session, call: Call) -> list[str]:
+    return [account.id for account in accounts.below(session, call.caller.account.id)]
 
 
 def _fill(session: Session, call: Call, row: RoleRow, data: RoleBody) -> None:

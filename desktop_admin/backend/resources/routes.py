@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from desktop_admin.backend.resources import (
+    account_settings,
     api_key,
     audit_events,
     authentication_method,
+    authentication_tokens,
     authorization_server,
+    callback,
     client_app_tokens,
     clients,
+    hand_over,
     health,
     me,
     oauth_presented_tokens,
@@ -18,8 +22,10 @@ from desktop_admin.backend.resources import (
     probes,
     public_oauth_clients,
     roles,
+    sender_roles,
     senders,
     sessions,
+    subaccounts,
 )
 
 ROUTES = (
@@ -39,5 +45,11 @@ ROUTES = (
     *packages.ROUTES,
     *roles.ROUTES,
     *senders.ROUTES,
+    *sender_roles.ROUTES,
+    *subaccounts.ROUTES,
+    *account_settings.ROUTES,
+    *callback.ROUTES,
+    *authentication_tokens.ROUTES,
+    *hand_over.ROUTES,
     *public_oauth_clients.ROUTES,
 )

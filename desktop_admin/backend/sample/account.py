@@ -19,7 +19,7 @@ from desktop_admin.backend.sample import data
 from desktop_admin.backend.store import people
 from desktop_admin.backend.store.account_models import Account, Assignment, PersonRow
 from desktop_admin.backend.store.credential_models import ClientRow
-from desktop_admin.backend.store.record_models import LastUse, TransactionRow
+from desktop_admin.backend.store.record_models import LastUse, SignerRow, TransactionRow
 from desktop_admin.domain.activity import AuditParty
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.names import name_key
@@ -47,7 +47,8 @@ def add_sample_account(opened: OpenedData, now: int) -> bool:
         account.method_changed_at = now - data.METHOD_CHANGED_AGO
         account.method_changed_by = owner.name
         account.method_revision = 3
-        replace_api_key(session, opened.sealer, owner, now - 700 * DAY)
+        for person in people.people_of(session, account.id):
+            replace_api_key(session, opened.sealer, person, now - 700 * DAY)
         used_ago, address = data.API_KEY_USED
         session.add(_last_use(CredentialKind.API_KEY, owner.id, now - used_ago, address))
         clients = _add_clients(session, account, now)
@@ -105,10 +106,10 @@ def _last_use(kind: CredentialKind, credential_id: str, at: int, address: str) -
 
 def _add_transactions(session: Session, account: Account, owner: PersonRow, now: int) -> None:
     for place, (name, status) in enumerate(data.TRANSACTIONS):
-        created = now - (place * 31 + 5) * HOUR
+        created, package_id = now - (place * 31 + 5) * HOUR, new_uid()
         session.add(
             TransactionRow(
-                id=new_uid(),
+                id=package_id,
                 account_id=account.id,
                 sender_id=owner.id,
                 name=name,
@@ -117,6 +118,19 @@ def _add_transactions(session: Session, account: Account, owner: PersonRow, now:
                 updated_at=min(now, created + 3 * HOUR),
             )
         )
+        session.flush()
+        for number in range(1, 2 + place % 2):
+            email, first, last = data.SIGNERS[(place + number) % len(data.SIGNERS)]
+            session.add(
+                SignerRow(
+                    id=new_uid(),
+                    transaction_id=package_id,
+                    place=number,
+                    email=email,
+                    first_name=first,
+                    last_name=last,
+                )
+            )
 
 
 def _add_events(

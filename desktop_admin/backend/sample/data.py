@@ -58,6 +58,12 @@ CLIENTS = (
     SampleClient(_OAUTH, "Reporting warehouse", 12 * DAY, created_by="Adam Admin"),
 )
 
+SIGNERS = (
+    ("james.rivera@example.org", "James", "Rivera"),
+    ("lin.chen@example.org", "Lin", "Chen"),
+    ("amara.okafor@example.org", "Amara", "Okafor"),
+    ("karel.novak@example.org", "Karel", "Novak"),
+)
 TRANSACTIONS = (
     ("Mortgage application 2026-0417", "SENT"),
     ("Employment contract, J. Rivera", "COMPLETED"),

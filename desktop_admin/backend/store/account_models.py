@@ -28,13 +28,20 @@ class Installation(Base):
 
 
 class Account(Base):
-    """An account: what the provider switched on, and the authentication method in force."""
+    """An account: what the provider switched on, and the authentication method in force.
+
+    A subaccount has a parent. ``has_short_keys`` and ``has_permission_cache`` stage how the service
+    behaved for older integrations.
+    """
 
     __tablename__ = "accounts"
 
     id: Mapped[Uid] = mapped_column(primary_key=True)
     name: Mapped[Name]
     owner_id: Mapped[Uid]
+    parent_id: Mapped[str | None] = mapped_column(String(40), index=True)
+    language: Mapped[str] = mapped_column(String(10), default="en")
+    timezone_id: Mapped[str] = mapped_column(String(60), default="GMT")
     has_roles_and_permissions: Mapped[bool]
     has_api_key_feature: Mapped[bool]
     has_api_token_feature: Mapped[bool]
@@ -45,6 +52,8 @@ class Account(Base):
     method_revision: Mapped[int] = mapped_column(default=1)
     api_token_seconds: Mapped[int] = mapped_column(default=1800)
     oauth_token_seconds: Mapped[int] = mapped_column(default=299)
+    has_short_keys: Mapped[bool] = mapped_column(default=False)
+    has_permission_cache: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[Milliseconds]
     updated_at: Mapped[Milliseconds]
 
@@ -63,10 +72,14 @@ class PersonRow(Base):
     last_name: Mapped[Name]
     title: Mapped[Name] = mapped_column(default="")
     company: Mapped[Name] = mapped_column(default="")
+    phone: Mapped[Name] = mapped_column(default="")
     language: Mapped[str] = mapped_column(String(10), default="en")
+    timezone_id: Mapped[str] = mapped_column(String(60), default="GMT")
     sender_type: Mapped[str] = mapped_column(String(20), default="REGULAR")
     status: Mapped[str] = mapped_column(String(20), default="ACTIVE")
     password_hash: Mapped[str | None] = mapped_column(String(400))
+    activated_at: Mapped[MaybeMilliseconds]
+    locked_at: Mapped[MaybeMilliseconds]
     created_at: Mapped[Milliseconds]
     updated_at: Mapped[Milliseconds]
 
@@ -77,7 +90,10 @@ class PersonRow(Base):
 
 
 class RoleRow(Base):
-    """A role; its permissions count only while it is enabled. Predefined ones are fixed."""
+    """A role; its permissions count only while it is enabled. Predefined ones are fixed.
+
+    An inherited one is the copy, under the same id, of a role of the parent account.
+    """
 
     __tablename__ = "roles"
 
@@ -89,6 +105,7 @@ class RoleRow(Base):
     permissions: Mapped[TextList]
     is_enabled: Mapped[bool]
     is_predefined: Mapped[bool]
+    is_inherited: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[Milliseconds]
 
 
@@ -111,14 +128,18 @@ class Assignment(Base):
 
 
 class ApiKeyRow(Base):
-    """The API key of a person: found by its keyed hash, viewable because sealed."""
+    """The API key of a person in an account: found by its keyed hash, viewable because sealed.
+
+    A short one is of the format before the 76 characters.
+    """
 
     __tablename__ = "api_keys"
 
     person_id: Mapped[Uid] = mapped_column(
         ForeignKey("people.id", ondelete="CASCADE"), primary_key=True
     )
-    account_id: Mapped[Uid] = mapped_column(ForeignKey("accounts.id"), index=True)
+    account_id: Mapped[Uid] = mapped_column(ForeignKey("accounts.id"), primary_key=True, index=True)
+    is_short: Mapped[bool] = mapped_column(primary_key=True, default=False)
     mac: Mapped[Mac] = mapped_column(unique=True)
     sealed: Mapped[Sealed]
     created_at: Mapped[Milliseconds]

@@ -50,14 +50,20 @@ def account_state(account: Account) -> AccountState:
         method=AuthenticationMethod(account.method),
         api_token_seconds=account.api_token_seconds,
         oauth_token_seconds=account.oauth_token_seconds,
+        has_permission_cache=account.has_permission_cache,
     )
 
 
-def states_of(session: Session, person_id: str) -> tuple[AccountState, PersonState] | None:
-    """Account and person as they are now, or None for an unknown or inactive person."""
+def states_of(
+    session: Session, person_id: str, account_id: str | None = None
+) -> tuple[AccountState, PersonState] | None:
+    """Account and person as they are now, or None for an unknown or inactive person.
+
+    The account is the person's own, or the one that is named.
+    """
     found = session.execute(
         select(PersonRow, Account)
-        .join(Account, Account.id == PersonRow.account_id)
+        .join(Account, Account.id == (account_id or PersonRow.account_id))
         .where(PersonRow.id == person_id)
     ).one_or_none()
     if found is None or found[0].status != ACTIVE:
@@ -111,3 +117,8 @@ def people_of(session: Session, account_id: str) -> Sequence[PersonRow]:
         .where(PersonRow.account_id == account_id)
         .order_by(PersonRow.last_name, PersonRow.first_name, PersonRow.id)
     ).all()
+
+
+def owns_any(session: Session, person_id: str) -> bool:
+    """Whether the person is the owner of an account."""
+    return session.scalar(select(Account.id).where(Account.owner_id == person_id)) is not None

@@ -78,3 +78,23 @@ class TransactionRow(Base):
     status: Mapped[str] = mapped_column(String(20))
     created_at: Mapped[Milliseconds]
     updated_at: Mapped[Milliseconds]
+
+
+class SignerRow(Base):
+    """Somebody who signs a transaction, in the order of ``place``."""
+
+    __tablename__ = "transaction_signers"
+
+    id: Mapped[Uid] = mapped_column(primary_key=True)
+    transaction_id: Mapped[Uid] = mapped_column(
+        ForeignKey("transactions.id", ondelete="CASCADE"), index=True
+    )
+    place: Mapped[int]
+    email: Mapped[Name]
+    first_name: Mapped[Name]
+    last_name: Mapped[Name]
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first_name} {self.last_name}".strip()

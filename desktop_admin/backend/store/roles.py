@@ -62,3 +62,38 @@ def replace(session: Session, account_id: str, person_id: str, role_ids: Iterabl
     )
     for role_id in dict.fromkeys(role_ids):
         give(session, account_id, person_id, role_id)
+
+
+def pass_on(session: Session, parent_id: str, account_id: str, now: int) -> None:
+    """A new subaccount inherits the parent's own roles and those that it has inherited itself."""
+    for row in roles_of_account(session, parent_id):
+        if not row.is_predefined:
+            session.add(_inherited(row, account_id, now))
+
+
+def spread(session: Session, row: RoleRow, account_ids: Iterable[str], now: int) -> None:
+    """Brings the copies of ``row`` in the accounts below its own up to date."""
+    for account_id in account_ids:
+        session.merge(_inherited(row, account_id, now))
+
+
+def withdraw(session: Session, role_id: str, account_ids: Iterable[str]) -> None:
+    """Removes the copies of a role in the accounts below its own."""
+    session.execute(
+        delete(RoleRow).where(RoleRow.id == role_id, RoleRow.account_id.in_(list(account_ids)))
+    )
+
+
+def _inherited(row: RoleRow, account_id: str, now: int) -> RoleRow:
+    return RoleRow(
+        account_id=account_id,
+        id=row.id,
+        name=row.name,
+        name_key=row.name_key,
+        description=row.description,
+        permissions=list(row.permissions),
+        is_enabled=row.is_enabled,
+        is_predefined=False,
+        is_inherited=True,
+        created_at=now,
+    )

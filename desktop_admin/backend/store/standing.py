@@ -42,6 +42,7 @@ _ACCOUNT: _Columns = (
     Account.method,
     Account.api_token_seconds,
     Account.oauth_token_seconds,
+    Account.has_permission_cache,
 )
 _PERSON: _Columns = (PersonRow.id, PersonRow.email, PersonRow.first_name, PersonRow.last_name)
 _ROLE: _Columns = (Role.id, Role.name, Role.permissions, Role.is_enabled)
@@ -102,6 +103,7 @@ def _account(row: Sequence[Any]) -> AccountState:
         method=AuthenticationMethod(row[7]),
         api_token_seconds=row[8],
         oauth_token_seconds=row[9],
+        has_permission_cache=bool(row[10]),
     )
 
 
@@ -163,8 +165,11 @@ BY_API_KEY: Question[Caller | None] = Question(
         select(*_ACCOUNT, *_PERSON, *_ROLE)
         .select_from(ApiKeyRow)
         .join(PersonRow, PersonRow.id == ApiKeyRow.person_id)
-        .join(Account, Account.id == PersonRow.account_id)
-        .where(ApiKeyRow.mac == bindparam("mac"))
+        .join(Account, Account.id == ApiKeyRow.account_id)
+        .where(
+            ApiKeyRow.mac == bindparam("mac"),
+            ~ApiKeyRow.is_short | Account.has_short_keys,
+        )
     ),
     _key_holder,
 )

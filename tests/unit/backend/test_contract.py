@@ -130,7 +130,7 @@ def test_who_may_call_is_told(document: dict[str, Any]) -> None:
             path
         )
     assert operation(document, "readVersion")["security"] == [
-        {"session": []}, {"apiKey": []}, {"apiToken": []}, {"oauth": []},
+        {"session": []}, {"apiKey": []}, {"apiToken": []}, {"oauth": []}, {"senderSession": []},
     ]  # fmt: skip
 
 
