@@ -92,6 +92,12 @@ def write_openapi(arguments: Sequence[str]) -> int:
     return run([environment.python(), "-m", "desktop_admin.backend.contract", file])
 
 
+def fuzz(arguments: Sequence[str]) -> int:
+    """Hold the backend against its contract with random calls; how many may be given."""
+    _prepare([])
+    return lanes.fuzz(*arguments[:1])
+
+
 def in_desk(arguments: Sequence[str]) -> int:
     """Run a command where the journeys run: on a display and a D-Bus of its own."""
     _prepare_for_tests()
@@ -126,6 +132,7 @@ COMMANDS = (
     Command("bench", "measure start, first data and responsiveness", bench),
     Command("desk", "run the further words as a command in a throw-away desktop session", in_desk),
     Command("openapi", "write resources/openapi.json from the backend's code", write_openapi),
+    Command("fuzz", "try the HTTP contract with random calls (100 a call, or as many)", fuzz),
     Command("lock", "resolve packaging/locks again", locks.lock),
 )
 

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Annotated
+
+import msgspec
 
 from desktop_admin.backend.faults import ValidationFault
 from desktop_admin.domain.names import NAME_LIMIT, NameProblem, check_name, clean_name
 
+# For the contract's text only: ``accepted_name`` decides, and gives its reason.
+TypedName = Annotated[
+    str, msgspec.Meta(extra_json_schema={"minLength": 1, "maxLength": NAME_LIMIT})
+]
 NAME_MESSAGES: Mapping[NameProblem, str] = MappingProxyType(
     {
         NameProblem.EMPTY: "The name is empty.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from litestar import Litestar, Request, Router
+from litestar import Litestar, Request, Response, Router
 from litestar.di import Provide
 
-from desktop_admin.backend.answers import answer_exception, answer_fault
+from desktop_admin.backend.answers import allowed_methods, answer_exception, answer_fault
 from desktop_admin.backend.call import Call
 from desktop_admin.backend.edge import BODY_LIMIT, Edge
 from desktop_admin.backend.express import Express
@@ -27,6 +27,7 @@ def create_app(parts: Parts, hosts: Iterable[str]) -> Edge:
         # In one router: registered one by one, two calls of one path wrap each other twice.
         route_handlers=[Router(path="/", route_handlers=ROUTES)],
         guards=[Guard(parts)],
+        before_request=_answer_options,
         dependencies={"call": Provide(_provide_call, sync_to_thread=False)},
         exception_handlers={ApiFault: answer_fault, Exception: answer_exception},
         openapi_config=None,
@@ -35,6 +36,14 @@ def create_app(parts: Parts, hosts: Iterable[str]) -> Edge:
     )
     _check_routes(app)
     return Edge(app, Express(parts), hosts)
+
+
+def _answer_options(request: Request[Any, Any, Any]) -> Response[None] | None:
+    """``Allow`` with all methods of the path; the framework's own answer names one handler's."""
+    if request.scope["method"] != "OPTIONS":
+        return None
+    headers = {"Allow": allowed_methods(request.scope["path"])}
+    return Response(None, status_code=204, headers=headers)
 
 
 def _provide_call(request: Request[Any, Any, Any]) -> Call:

@@ -17,6 +17,7 @@ from desktop_admin.backend.callers import Caller
 from desktop_admin.backend.faults import NotFoundFault
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.policy import Refusal, Rule
+from desktop_admin.backend.queries import check_query
 from desktop_admin.backend.refused_calls import refused
 
 RULE_OF = {(rule.method, rule.path): rule for rule in policy.RULES}
@@ -65,6 +66,7 @@ class Guard:
         if rule.callers != policy.ANYONE:
             header, cookies = headers.get("authorization"), headers.get("cookie")
             visitor = await self._admit(rule, header, cookies, origin)
+            check_query(connection.scope["query_string"])
         connection.scope["state"]["call"] = Call(
             parts=self._parts,
             origin=origin,

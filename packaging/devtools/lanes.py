@@ -50,6 +50,7 @@ CHECKS = (
     Check("lint-imports", ("lint-imports",)),
     Check("vulture", ("python", "-m", "tests.house.dead_code")),
 )
+FUZZING = "tests/backend/test_openapi_fuzz.py"
 LANES = (
     Lane(
         "gui",
@@ -94,6 +95,13 @@ def test(arguments: Sequence[str]) -> int:
     counts = _counts(reports)
     say(_closing_line(counts))
     return code if code or counts["tests"] else NO_TEST_COLLECTED
+
+
+def fuzz(examples: str = "100") -> int:
+    """The contract's fuzzing in its long form: other calls each time, ``examples`` per call."""
+    command = [environment.python(), "-m", "pytest", "-p", "no:pytest-qt", FUZZING]
+    with private_home() as variables:
+        return run(command, env=variables | {"FUZZ_EXAMPLES": examples})
 
 
 def in_desk(command: Sequence[str | Path]) -> int:

@@ -43,9 +43,37 @@ def test_an_unknown_method_is_a_json_405_that_names_the_known(
 def test_head_and_options_are_answered(keeper: ApiUser) -> None:
     head = keeper.head("/api/sysinfo")
     assert (head.status_code, head.content) == (200, b"")
-    assert keeper.options("/api/sysinfo").headers["Allow"]
+    for path, allowed in (
+        ("/api/sysinfo", "GET, HEAD, OPTIONS"),
+        ("/admin/v1/client-apps", "GET, HEAD, OPTIONS, POST"),
+        ("/admin/v1/client-apps/x", "DELETE, OPTIONS, PATCH"),
+    ):
+        options = keeper.options(path)
+        assert (options.status_code, options.headers["Allow"]) == (204, allowed)
     with ApiUser(str(keeper.base_url)) as nobody:
         assert nobody.head("/api/sysinfo").status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("query", "detail"),
+    [
+        ("/api/packages?to=5&to=6", "repeatedParameter"),
+        ("/api/packages?to=null", "badRequest"),
+        ("/admin/v1/audit-events?result=null", "badRequest"),
+        ("/admin/v1/audit-events?since=2026-11-24", "badTime"),
+        ("/admin/v1/audit-events?search=%ff", "malformedQuery"),
+    ],
+)
+def test_a_query_that_is_not_clear_is_refused(keeper: ApiUser, query: str, detail: str) -> None:
+    answer = keeper.get(query)
+    assert (answer.status_code, answer.json()["messageKey"]) == (400, f"error.validation.{detail}")
+
+
+def test_several_results_may_be_asked_for(keeper: ApiUser) -> None:
+    with ApiUser(str(keeper.base_url)) as nobody:
+        nobody.get("/admin/v1/me")
+    answer = keeper.get("/admin/v1/audit-events?result=REFUSED&result=FAILED")
+    assert {event["result"] for event in answer.json()["items"]} == {"REFUSED"}
 
 
 def test_every_answer_has_its_id_and_is_not_stored(keeper: ApiUser) -> None:

@@ -47,6 +47,9 @@ def build() -> Schema:
     bodies = [body for body, _ in shapes.values() if body is not None]
     answers = [answer for _, answer in shapes.values() if answer is not None]
     schemas = Schemas(bodies, [*answers, Fault, OAuthError], CLOSED)
+    for row in CALLS:
+        if row.form is not None:
+            schemas.read_as_form(row.form)
     paths: dict[str, Schema] = {}
     for rule, row in sorted(calls, key=lambda one: (one[0].path, one[0].method)):
         key = rule.method, rule.path
@@ -116,11 +119,12 @@ def _operation(
 ) -> Schema:
     body, answer = shapes
     reach, is_oauth = reach_of(handler.fn), row.form is not None
-    summary, _, rest = inspect.cleandoc(plain(handler.fn).__doc__ or "").partition("\n\n")
+    words = inspect.cleandoc(plain(handler.fn).__doc__ or "").replace("``", "`")
+    summary, _, rest = words.partition("\n\n")
     operation: Schema = {
         "operationId": row.operation_id,
         "tags": [row.tag.value[0]],
-        "summary": summary.replace("``", "`").replace("\n", " "),
+        "summary": summary.replace("\n", " "),
         "description": " ".join(part for part in (rest, demands_of(rule)) if part),
         "security": security_of(rule, is_oauth=is_oauth),
         "parameters": parameters_of(rule.path, handler, reach),

@@ -13,6 +13,7 @@ from litestar.typing import FieldDefinition
 from desktop_admin.backend.contract.reach import Reach
 from desktop_admin.backend.contract.schemas import Schema, of_parameter
 from desktop_admin.backend.faults import PreconditionRequiredFault
+from desktop_admin.backend.resources.listing import NOT_GIVEN
 
 _NOT_FROM_THE_CALLER = frozenset({"self", "call", "data", "request", "scope", "state"})
 _LIMITS = ("gt", "ge", "lt", "le", "min_length", "max_length", "pattern")
@@ -64,7 +65,7 @@ def _parameter(name: str, field: FieldDefinition) -> Schema:
     given = field.kwarg_definition
     kwarg = given if isinstance(given, ParameterKwarg) else QueryParameter()
     schema = of_parameter(_with_limits(_sent(field.annotation), kwarg))
-    if field.has_default and field.default is not None:
+    if field.has_default and _is_telling(field.default):
         schema = schema | {"default": msgspec.to_builtins(field.default)}
     parameter: Schema = {
         "name": kwarg.name or name,
@@ -78,6 +79,11 @@ def _parameter(name: str, field: FieldDefinition) -> Schema:
     return parameter
 
 
+def _is_telling(default: Any) -> bool:
+    """Whether ``default`` could have been sent, and does not stand for "not given"."""
+    return default not in (None, ()) and default != NOT_GIVEN
+
+
 def _sent(annotation: Any) -> Any:
     """``annotation`` without None: to leave a parameter out is the only way to send nothing."""
     kinds = [kind for kind in get_args(annotation) if kind is not type(None)]
@@ -88,4 +94,6 @@ def _sent(annotation: Any) -> Any:
 def _with_limits(annotation: Any, kwarg: ParameterKwarg) -> Any:
     limits = {name: getattr(kwarg, name) for name in _LIMITS}
     limits = {name: value for name, value in limits.items() if value is not None}
+    if kwarg.format:
+        limits["extra_json_schema"] = {"format": kwarg.format}
     return Annotated[annotation, msgspec.Meta(**limits)] if limits else annotation

@@ -30,17 +30,35 @@ class Schemas:
             if name not in read:
                 _tighten(schema)
         for shape in closed:
-            self.components[_name_of(self.of(shape))]["additionalProperties"] = False
+            self._set_further(shape, False)
+
+    def read_as_form(self, shape: Any) -> None:
+        """Lets ``shape`` have further keys as a form has them: each once, with a text."""
+        self._set_further(shape, {"type": "string"})
 
     def of(self, shape: Any) -> Schema:
         """The schema of one shape that was handed over at the start."""
         return next(schema for wanted, schema in self._found if wanted == shape)
 
+    def _set_further(self, shape: Any, further: Schema | bool) -> None:
+        self.components[_name_of(self.of(shape))]["additionalProperties"] = further
+
 
 def of_parameter(annotation: Any) -> Schema:
     """The schema of a path, query or header parameter; enumerations are written out."""
     (schema,), components = msgspec.json.schema_components([annotation], ref_template="{name}")
-    return components[schema["$ref"]] if "$ref" in schema else schema
+
+    def inlined(node: Any) -> Any:
+        if isinstance(node, list):
+            return [inlined(one) for one in node]
+        if isinstance(node, dict):
+            return inlined(components[node["$ref"]]) if "$ref" in node else _each(node)
+        return node
+
+    def _each(node: Schema) -> Schema:
+        return {key: inlined(value) for key, value in node.items()}
+
+    return _each(inlined(schema))
 
 
 def _short(

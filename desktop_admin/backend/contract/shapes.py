@@ -54,7 +54,7 @@ class TokenForm(msgspec.Struct):
 class PresentedForm(msgspec.Struct):
     """The form in which a client presents a token of its own (RFC 7009 2.1, RFC 7662 2.1)."""
 
-    token: str
+    token: Annotated[str, msgspec.Meta(min_length=1)]
     token_type_hint: str | msgspec.UnsetType = msgspec.UNSET
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from litestar import get
+from litestar.params import QueryParameter
 from sqlalchemy import ColumnElement, select
 
 from desktop_admin.backend.call import CallParameter
@@ -15,12 +18,15 @@ from desktop_admin.backend.paging import (
     encode_cursor,
     like_pattern,
 )
+from desktop_admin.backend.queries import REPEATABLE
 from desktop_admin.backend.resources.clients import Limit, Search
 from desktop_admin.backend.store.record_models import AuditRow
 from desktop_admin.backend.wire import Wire
 from desktop_admin.domain.activity import AuditResult
 
 _SORT = "-id"
+Moment = Annotated[str | None, QueryParameter(format="date-time")]
+ResultFilter = Annotated[tuple[AuditResult, ...], QueryParameter(name=REPEATABLE)]
 
 
 class PartyOut(Wire):
@@ -57,24 +63,27 @@ def read_events(
     *,
     call: CallParameter,
     search: Search = "",
-    result: AuditResult | None = None,
+    result: ResultFilter = (),
     action: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
+    since: Moment = None,
+    until: Moment = None,
     limit: Limit = DEFAULT_LIMIT,
     cursor: str | None = None,
 ) -> AuditEventsOut:
-    """Events that match all filters; ``since`` is inclusive, ``until`` is not."""
+    """Events that match all filters; ``since`` is inclusive, ``until`` is not.
+
+    ``result`` may be repeated: any of them.
+    """
     conditions: list[ColumnElement[bool]] = [AuditRow.account_id == call.caller.account.id]
     if term := search.strip():
         conditions.append(AuditRow.search_key.like(like_pattern(term.casefold()), escape="\\"))
-    if result is not None:
-        conditions.append(AuditRow.result == result.value)
+    if result:
+        conditions.append(AuditRow.result.in_([one.value for one in result]))
     if action:
         conditions.append(AuditRow.action == action)
-    if since:
+    if since is not None:
         conditions.append(AuditRow.at >= _moment("since", since))
-    if until:
+    if until is not None:
         conditions.append(AuditRow.at < _moment("until", until))
     if cursor:
         conditions.append(AuditRow.id < decode_cursor(cursor, _SORT).id)

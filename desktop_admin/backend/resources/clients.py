@@ -9,6 +9,7 @@ from litestar.params import QueryParameter
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend import client_writes
+from desktop_admin.backend.accepted_names import TypedName
 from desktop_admin.backend.call import CallParameter
 from desktop_admin.backend.client_writes import Issued
 from desktop_admin.backend.clock import rfc3339, rfc3339_or_none
@@ -33,7 +34,7 @@ Search = Annotated[str, QueryParameter(max_length=200)]
 class NameBody(Wire):
     """The name of a client."""
 
-    name: str
+    name: TypedName
 
 
 class ClientOut(Wire):

@@ -14,7 +14,7 @@ from desktop_admin.backend.call import CallParameter
 from desktop_admin.backend.clock import rfc3339
 from desktop_admin.backend.faults import NotFoundFault
 from desktop_admin.backend.paging import like_pattern
-from desktop_admin.backend.resources.listing import FirstPlace, LastPlace, window
+from desktop_admin.backend.resources.listing import NOT_GIVEN, FirstPlace, LastPlace, window
 from desktop_admin.backend.store import transactions
 from desktop_admin.backend.store.account_models import PersonRow
 from desktop_admin.backend.store.record_models import SignerRow, TransactionRow
@@ -80,7 +80,7 @@ def read_packages(
     status: Annotated[str, QueryParameter(name="query", max_length=200)] = "",
     search: Annotated[str, QueryParameter(max_length=200)] = "",
     first: FirstPlace = 1,
-    last: LastPlace = None,
+    last: LastPlace = NOT_GIVEN,
     direction: Annotated[Literal["asc", "desc"], QueryParameter(name="dir")] = "desc",
 ) -> PackagesOut:
     """``{count, results}``, newest first; ``query`` is a status, any other word means all."""

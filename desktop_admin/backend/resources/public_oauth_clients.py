@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend import client_writes
+from desktop_admin.backend.accepted_names import TypedName
 from desktop_admin.backend.call import CallParameter
 from desktop_admin.backend.client_writes import Issued
 from desktop_admin.backend.clock import rfc3339
@@ -24,7 +25,7 @@ _PATH = "/api/account/authentication/oauth2/clients"
 class AliasBody(Wire):
     """The name of a new client."""
 
-    alias: str
+    alias: TypedName
 
 
 class PublicClientOut(Wire):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from litestar import Response, delete, get, post, put
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend import audit
-from desktop_admin.backend.accepted_names import accepted_name
+from desktop_admin.backend.accepted_names import TypedName, accepted_name
 from desktop_admin.backend.call import Call, CallParameter
 from desktop_admin.backend.callers import PartyKind
 from desktop_admin.backend.faults import (
@@ -30,11 +30,17 @@ from desktop_admin.domain.names import name_key
 _PATH, _ONE = "/api/account/roles", "/api/account/roles/{role_id:str}"
 
 
+# For the contract's text only: the answer to another word says which it is.
+PermissionIds = list[
+    Annotated[str, msgspec.Meta(extra_json_schema={"enum": sorted(ALL_PERMISSIONS)})]
+]
+
+
 class RoleBody(Wire):
     """A role as a caller writes it; an ``id`` that some clients send along is ignored."""
 
-    name: str
-    permissions: list[str] = msgspec.field(default_factory=list)
+    name: TypedName
+    permissions: PermissionIds = msgspec.field(default_factory=list)
     description: str | None = None
     enabled: bool = True
 

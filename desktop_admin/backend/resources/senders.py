@@ -15,7 +15,7 @@ from desktop_admin.backend.callers import api_key_party
 from desktop_admin.backend.faults import ForbiddenFault, NotFoundFault
 from desktop_admin.backend.paging import like_pattern
 from desktop_admin.backend.resources.api_key import RevealedOut
-from desktop_admin.backend.resources.listing import FirstPlace, LastPlace, window
+from desktop_admin.backend.resources.listing import NOT_GIVEN, FirstPlace, LastPlace, window
 from desktop_admin.backend.resources.sender_shape import (
     SenderBody,
     SenderOut,
@@ -45,7 +45,7 @@ def read_senders(
     search: Annotated[str, QueryParameter(max_length=200)] = "",
     role_id: Annotated[str | None, QueryParameter(name="roleId")] = None,
     first: FirstPlace = 1,
-    last: LastPlace = None,
+    last: LastPlace = NOT_GIVEN,
     direction: Annotated[Literal["asc", "desc"], QueryParameter(name="dir")] = "asc",
 ) -> SendersOut:
     """``{count, results}``, by e-mail; places as in ``from=1&to=5``, both included."""
