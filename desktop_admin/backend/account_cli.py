@@ -54,9 +54,12 @@ def add_data_options(parser: argparse.ArgumentParser) -> None:
 def open_existing(options: argparse.Namespace, *, may_create: bool = False) -> OpenedData:
     """The data that the options name. Raises ``StartRefused``, also when there is none."""
     directory = DataDirectory(options.data or default_data_directory())
-    is_here = options.database is None
-    if is_here and not may_create and not directory.database_path.exists():
-        raise StartRefused("no-data", f"There is no data in {directory.path}.")
+    if options.database is None:
+        what, path = "data", directory.database_path
+    else:
+        what, path = "key file", options.key_file or directory.key_path
+    if not may_create and not path.exists():
+        raise StartRefused("no-data", f"There is no {what} in {path.parent}.")
     return open_data(directory, options.key_file, options.database)
 
 

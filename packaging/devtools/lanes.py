@@ -61,6 +61,12 @@ LANES = (
     # pytest-qt would load Qt, and these tests prove that their rooms do without.
     Lane("house and unit", ("tests/house", "tests/unit"), options=("-p", "no:pytest-qt")),
     Lane("backend", ("tests/backend",), options=("-p", "no:pytest-qt")),
+    Lane(
+        "backend on PostgreSQL",
+        ("tests/backend",),
+        options=("-p", "no:pytest-qt"),
+        variables=(("BACKEND_STORE", "postgresql"),),
+    ),
     Lane("journeys", ("tests/journeys",), needs_desk=True),
 )
 

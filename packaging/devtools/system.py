@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from devtools.checkout import give_up, output_of, run_reporting, say, step
+from devtools.checkout import give_up, output_of, run, run_reporting, say, step
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ PROGRAMS = (
     Need("weston", "weston"),
     Need("wl-paste", "wl-clipboard"),
 )
+# Debian keeps the server's programs outside of PATH.
+POSTGRES_PLACES = Path("/usr/lib/postgresql")
+POSTGRES_PACKAGE = "postgresql"
+# Read by the package's installation: the tests make clusters of their own, and need no other.
+NO_CLUSTER = Path("/etc/postgresql-common/createcluster.d/none-for-tests.conf")
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = (
     Path("/usr/share/fonts"),
@@ -73,8 +79,13 @@ FONT_FOLDERS = (
 
 
 def missing_programs() -> list[str]:
-    """The packages that a throw-away desktop session lacks."""
-    return [need.package for need in PROGRAMS if shutil.which(need.sought) is None]
+    """The packages that the tests lack: of a throw-away desktop session, and PostgreSQL."""
+    missing = [need.package for need in PROGRAMS if shutil.which(need.sought) is None]
+    return missing if _has_postgres() else [*missing, POSTGRES_PACKAGE]
+
+
+def _has_postgres() -> bool:
+    return any(POSTGRES_PLACES.glob("*/bin/initdb")) or shutil.which("initdb") is not None
 
 
 def missing_libraries() -> list[str]:
@@ -132,10 +143,23 @@ def _install(prefix: list[str], names: list[str]) -> None:
     with step(f"Installing {len(names)} system packages: {' '.join(names)}"):
         if not run_reporting([*prefix, "update"], _worth_telling):
             say("    the package lists could not be refreshed; trying with the present ones")
-        if not run_reporting(
-            [*prefix, "install", "--no-install-recommends", *names], _worth_telling
-        ):
+        command = [*prefix, "install", "--no-install-recommends", *names]
+        with _no_cluster(prefix) if POSTGRES_PACKAGE in names else nullcontext():
+            is_done = run_reporting(command, _worth_telling)
+        if not is_done:
             give_up("apt-get could not install them; its words are above.")
+
+
+@contextmanager
+def _no_cluster(prefix: list[str]) -> Iterator[None]:
+    """Keep the package of PostgreSQL from making and starting a server of the computer's own."""
+    as_root = prefix[: prefix.index("env")]
+    words = f"mkdir -p {NO_CLUSTER.parent} && echo create_main_cluster = false >{NO_CLUSTER}"
+    run([*as_root, "sh", "-c", words])
+    try:
+        yield
+    finally:
+        run([*as_root, "rm", "-f", NO_CLUSTER])
 
 
 def _worth_telling(line: str) -> str | None:

@@ -55,5 +55,5 @@ def test_mistakes_are_told_and_change_nothing(backend: BackendProcess, tmp_path:
     blank = account(backend, "person", "new@example.com", "  ")
     assert (blank.returncode, "The name is empty." in blank.stderr) == (1, True)
     backend.data = tmp_path / "nothing here"
-    assert "no data" in account(backend, "show").stderr
+    assert "nothing here" in account(backend, "show").stderr
     assert not backend.data.exists()

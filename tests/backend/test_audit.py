@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 from tests.backend.accounts import account
 from tests.fakes.api_user import ADMIN, ApiUser
@@ -121,9 +122,9 @@ def test_a_wrong_question_is_refused(keeper: ApiUser, params: dict[str, str]) ->
     "act", ["UPDATE audit_events SET detail = 'x'", "DELETE FROM audit_events"]
 )
 def test_the_database_itself_refuses_to_change_events(shared: BackendProcess, act: str) -> None:
-    database = sqlite3.connect(shared.data / "api-access.db")
-    with pytest.raises(sqlite3.IntegrityError, match="never changed"):
-        database.execute(act)
+    database = shared.open_data().database
+    with database.write() as session, pytest.raises(DatabaseError, match="never changed"):
+        session.execute(text(act))
     database.close()
 
 

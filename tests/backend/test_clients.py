@@ -11,6 +11,7 @@ import pytest
 from desktop_admin.domain import formats
 from tests.fakes.api_user import ApiUser, ask_app_token
 from tests.fakes.backend_process import BackendProcess
+from tests.fakes.waiting import wait_until
 
 COLLECTIONS = ("client-apps", "oauth-clients")
 FORMATS = {
@@ -195,7 +196,13 @@ def test_last_use_is_told_with_its_address(shared: BackendProcess, keeper: ApiUs
     assert created["lastUsedAt"] is None
     assert ask_app_token(shared.url, created).status_code == 200
     params = {"search": created["name"]}
-    [listed] = keeper.get("/admin/v1/client-apps", params=params).json()["items"]
+
+    def listed_once() -> dict[str, Any]:
+        [found] = keeper.get("/admin/v1/client-apps", params=params).json()["items"]
+        return found
+
+    wait_until(lambda: listed_once()["lastUsedAt"])
+    listed = listed_once()
     assert listed["lastUsedAt"].endswith("Z")
     assert listed["lastUsedFrom"] == "127.0.0.1"
     assert listed["etag"] == created["etag"]

@@ -82,6 +82,7 @@ def test_a_repeat_after_a_crash_gets_the_lost_answer(tmp_path: Path, act: str) -
     backend.stop()
 
 
+@pytest.mark.sqlite
 def test_a_full_disk_is_a_clear_error_and_recovers(backend: BackendProcess, owner: ApiUser) -> None:
     created = owner.create("client-apps", "Before")
     pid, kind = backend.process.pid, resource.RLIMIT_FSIZE

@@ -9,8 +9,7 @@ import pytest
 
 from desktop_admin.backend.account_acts import AccountActs
 from desktop_admin.backend.callers import Feature
-from desktop_admin.backend.data_directory import DataDirectory
-from desktop_admin.backend.opening import OpenedData, open_data
+from desktop_admin.backend.opening import OpenedData
 from tests.backend.callers import OAUTH2, all_users
 from tests.fakes.api_user import ApiUser, ask_oauth_token
 from tests.fakes.backend_process import BackendProcess
@@ -26,7 +25,7 @@ FEATURES = {
 @pytest.fixture
 def opened(backend: BackendProcess) -> Iterator[OpenedData]:
     """The data of ``backend``, opened by this process too."""
-    opened = open_data(DataDirectory(backend.data))
+    opened = backend.open_data()
     yield opened
     opened.database.close()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from pathlib import Path
 
 import pytest
 
@@ -21,10 +20,13 @@ def encodings(secret: str) -> list[bytes]:
     return [raw, raw.hex().encode(), raw.hex().upper().encode(), raw[::-1], *shifted]
 
 
-def stored(data: Path) -> bytes:
-    files = [path for path in data.iterdir() if path.name != "key" and path.is_file()]
+def stored(backend: BackendProcess) -> bytes:
+    files = [path for path in backend.data.iterdir() if path.name != "key" and path.is_file()]
+    content = b"".join(path.read_bytes() for path in files)
+    if backend.postgres is not None and backend.database is not None:
+        return content + backend.postgres.dump(backend.database)
     assert any(path.suffix == ".db" for path in files)
-    return b"".join(path.read_bytes() for path in files)
+    return content
 
 
 @pytest.mark.parametrize("is_running", [True, False])
@@ -43,7 +45,7 @@ def test_no_secret_is_in_any_file(
     session = owner.headers["Authorization"].removeprefix("Bearer ")
     if not is_running:
         backend.stop()
-    content = stored(backend.data)
+    content = stored(backend)
     assert app["clientId"].encode() in content
     half = base64.b64decode(key).decode().partition(":")[2]
     secrets = {

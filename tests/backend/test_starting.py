@@ -7,13 +7,13 @@ import json
 import os
 import signal
 import socket
-import sqlite3
 import stat
 import subprocess
 from pathlib import Path
 
 import httpx
 import pytest
+from sqlalchemy import text
 
 from tests.fakes.api_user import OWNER, ApiUser
 from tests.fakes.backend_process import COMMAND, ROOT, BackendProcess
@@ -40,8 +40,8 @@ def refusal(data: Path, *options: str) -> dict[str, str]:
     return process.announced
 
 
-def test_the_first_line_tells_address_and_people_but_no_secret(backend: BackendProcess) -> None:
-    said = backend.announced
+def test_the_first_line_tells_address_and_people_but_no_secret(embedded: BackendProcess) -> None:
+    said = embedded.announced
     assert set(said) == {"url", "authorizationServerUrl", "people"}
     assert said["authorizationServerUrl"] == said["url"] + "/oauth2/token"
     assert [set(person) for person in said["people"]] == [{"email", "name", "role"}] * 3
@@ -56,10 +56,10 @@ def test_it_is_ready_in_time_at_the_first_and_at_later_starts(tmp_path: Path) ->
         assert backend.seconds_to_ready < READY_SECONDS
 
 
-def test_the_end_of_standard_input_ends_it(backend: BackendProcess) -> None:
-    assert backend.stop() == 0
+def test_the_end_of_standard_input_ends_it(embedded: BackendProcess) -> None:
+    assert embedded.stop() == 0
     with pytest.raises(httpx.ConnectError):
-        httpx.get(backend.url + "/health", trust_env=False)
+        httpx.get(embedded.url + "/health", trust_env=False)
 
 
 def test_sigterm_ends_it_gracefully(backend: BackendProcess) -> None:
@@ -83,7 +83,8 @@ def test_port_data_and_sessions_survive_a_restart(tmp_path: Path) -> None:
 def test_everything_in_the_data_directory_is_for_the_owner_only(backend: BackendProcess) -> None:
     assert stat.S_IMODE(backend.data.stat().st_mode) == 0o700
     files = [path for path in backend.data.rglob("*") if path.is_file()]
-    assert {path.name for path in files} >= {"key", "port", "api-access.db"}
+    assert {path.name for path in files} >= {"key", "port"}
+    assert (backend.data / "api-access.db").exists() == (backend.database is None)
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
 
 
@@ -105,9 +106,11 @@ def test_it_listens_on_loopback_only(backend: BackendProcess) -> None:
 
 def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
     data = tmp_path / "data"
-    BackendProcess.start(data).stop()
-    with sqlite3.connect(data / "api-access.db") as database:
-        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    backend = BackendProcess.start(data)
+    backend.stop()
+    database = backend.open_data().database
+    with database.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     database.close()
     assert refusal(data)["reason"] == "newer-schema"
 
@@ -128,6 +131,7 @@ def test_a_wrong_key_file_is_refused_and_never_replaced(tmp_path: Path, spoil: s
     assert (key.read_bytes() if key.exists() else None) == before
 
 
+@pytest.mark.sqlite
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
@@ -165,10 +169,10 @@ def test_nothing_secret_is_in_arguments_or_environment(backend: BackendProcess) 
 
 
 @pytest.mark.parametrize("line", ["no json", "[1]", '{"other": 1}', '{"signInTokenFor": "x"}'])
-def test_a_wrong_question_over_the_pipe_is_answered(backend: BackendProcess, line: str) -> None:
-    assert backend.process.stdin is not None
-    backend.process.stdin.write(line + "\n")
-    backend.process.stdin.flush()
-    assert backend.process.stdout is not None
-    assert "error" in json.loads(backend.process.stdout.readline())
-    assert backend.one_time_token(OWNER)
+def test_a_wrong_question_over_the_pipe_is_answered(embedded: BackendProcess, line: str) -> None:
+    assert embedded.process.stdin is not None
+    embedded.process.stdin.write(line + "\n")
+    embedded.process.stdin.flush()
+    assert embedded.process.stdout is not None
+    assert "error" in json.loads(embedded.process.stdout.readline())
+    assert embedded.one_time_token(OWNER)
