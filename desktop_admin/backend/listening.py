@@ -83,6 +83,23 @@ def open_socket(directory: DataDirectory, host: str, asked_port: int | None) -> 
     return listener
 
 
+def further_sockets(first: socket.socket, count: int) -> list[socket.socket]:
+    """As many more sockets on the port of ``first``, all of this process: connections are spread.
+
+    ``first`` was bound alone, so that a port that another program has is still refused.
+    """
+    first.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    sockets = []
+    for _ in range(count):
+        one = socket.socket(first.family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        one.setsockopt(socket.SOL_SOCKET, _SHARING, 1)
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        one.bind(first.getsockname())
+        one.listen(BACKLOG)
+        sockets.append(one)
+    return sockets
+
+
 def url_of(host: str, port: int, *, is_encrypted: bool) -> str:
     """The origin at which callers on this computer reach the backend."""
     shown = "localhost" if ipaddress.ip_address(host).is_unspecified else _in_url(host)

@@ -216,6 +216,6 @@ def _add_running(parser: argparse.ArgumentParser) -> None:
 def _why_one_process(*, is_embedded: bool) -> str | None:
     if is_embedded:
         return "the desktop program's own server is one process; leave --embedded or --workers out"
-    if sys.platform in {"win32", "darwin"}:
-        return "on this system the server is one process, because it cannot be forked safely"
+    if sys.platform != "linux":
+        return "on this system the server is one process: only Linux shares a port among several"
     return None

@@ -15,7 +15,13 @@ from desktop_admin.backend.guesses import Guesses
 from desktop_admin.backend.housekeeping import Housekeeping
 from desktop_admin.backend.last_use import LastUses
 from desktop_admin.backend.lifeline import Lifeline
-from desktop_admin.backend.listening import Entrance, check_exposure, entrance_of, open_socket
+from desktop_admin.backend.listening import (
+    Entrance,
+    check_exposure,
+    entrance_of,
+    further_sockets,
+    open_socket,
+)
 from desktop_admin.backend.log_lines import start_logging
 from desktop_admin.backend.oauth.signing import TokenSigner
 from desktop_admin.backend.opening import OpenedData, open_data
@@ -77,17 +83,15 @@ def _serve(options: ServeOptions) -> int:
         opened.database.close()
     if options.workers > 1:
         Workers(
-            options.workers,
-            serve=lambda link: _serve_as_worker(options, entrance, listener, link),
+            [listener, *further_sockets(listener, options.workers - 1)],
+            serve=lambda link: _serve_as_worker(options, entrance, link),
             announce=lambda: announce(options, said),
             end_seconds=options.drain_seconds + GRACE_SECONDS + MARGIN_SECONDS,
         ).run()
     return 0
 
 
-def _serve_as_worker(
-    options: ServeOptions, entrance: Entrance, listener: socket.socket, link: WorkerLink
-) -> int:
+def _serve_as_worker(options: ServeOptions, entrance: Entrance, link: WorkerLink) -> int:
     opened = _open(options)
     try:
         parts = build_parts(opened, entrance.public_url)
@@ -96,10 +100,9 @@ def _serve_as_worker(
             entrance,
             listening=link.tell_ready,
             drain_seconds=options.drain_seconds,
-            is_one_of_several=True,
         )
         link.when_parent_ends(server.end)
-        _run(server, parts, listener)
+        _run(server, parts, link.listener)
     finally:
         opened.database.close()
     return 0

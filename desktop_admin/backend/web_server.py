@@ -29,20 +29,11 @@ RENEW_EVERY = 100  # ticks of a tenth of a second
 _HANGUP: signal.Signals | None = getattr(signal, "SIGHUP", None)  # Windows has none
 
 
-class _Listening(socket.socket):
-    """Listens already: asyncio's own call would shorten the queue to what it takes at once."""
-
-    def listen(self, _backlog: int = BACKLOG, /) -> None:
-        """Nothing to do."""
-
-
 class WebServer(uvicorn.Server):
     """Serves until a signal or ``end()``; then finishes open calls for at most five seconds.
 
     ``listening`` is called once calls are answered. After a first signal it goes on for
     ``drain_seconds``, not ready any more; a second one ends it at once.
-    One of several processes takes connections one by one, so that those that arrive together are
-    spread.
     """
 
     def __init__(
@@ -52,7 +43,6 @@ class WebServer(uvicorn.Server):
         *,
         listening: Callable[[], None],
         drain_seconds: int = 0,
-        is_one_of_several: bool = False,
     ) -> None:
         self._edge = create_app(parts, entrance.hosts)
         super().__init__(_config(_outermost(self._edge, entrance)))
@@ -60,7 +50,6 @@ class WebServer(uvicorn.Server):
         self._protocol = functools.partial(StrictProtocol, limits=Limits(), crowd=crowd)
         self._tls = entrance.tls
         self._readiness = parts.readiness
-        self._backlog = 1 if is_one_of_several else BACKLOG
         self._listening = [listening]
         self._drain_seconds = drain_seconds
         self._ends_at: float | None = None
@@ -72,9 +61,8 @@ class WebServer(uvicorn.Server):
 
     def run(self, listener: socket.socket) -> None:  # type: ignore[override]
         """Serves on ``listener``; returns after the graceful end."""
-        kind = (listener.family, listener.type, listener.proto)
         try:
-            super().run(sockets=[_Listening(*kind, fileno=listener.detach())])
+            super().run(sockets=[listener])
         finally:
             self._edge.access_log.close()
 
@@ -90,7 +78,7 @@ class WebServer(uvicorn.Server):
             await loop.create_server(
                 self._connection,
                 sock=listener,
-                backlog=self._backlog,
+                backlog=BACKLOG,
                 ssl=self._tls.context if self._tls else None,
                 ssl_handshake_timeout=HANDSHAKE_SECONDS if self._tls else None,
             )

@@ -1,4 +1,4 @@
-"""Several processes that serve one socket, and the parent that starts, replaces and ends them."""
+"""Several processes that serve one port, and the parent that starts, replaces and ends them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import logging
 import os
 import select
 import signal
+import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import FrameType
 from typing import NoReturn
@@ -27,8 +28,9 @@ _LOG = logging.getLogger("desktop_admin.backend")
 
 @dataclass(frozen=True, slots=True)
 class WorkerLink:
-    """How a worker is tied to its parent: it says that it serves, and ends when that is gone."""
+    """What a worker has of its parent: its socket, whom to tell that it serves, when to end."""
 
+    listener: socket.socket
     ready: int
     life: int
 
@@ -47,7 +49,10 @@ class WorkerLink:
 
 
 class Workers:
-    """``count`` forked processes, each of which runs ``serve`` and ends with the code it gives.
+    """A forked process for each of ``listeners``; it runs ``serve`` and ends with that exit code.
+
+    The system spreads connections over the sockets. They stay open in the parent: what waits at
+    one whose worker died is taken by the next.
 
     What the parent is told by SIGTERM, SIGINT and SIGHUP it tells them; ``end_seconds`` after the
     first of the two that mean the end it kills those that are left.
@@ -58,17 +63,17 @@ class Workers:
 
     def __init__(
         self,
-        count: int,
+        listeners: Sequence[socket.socket],
         *,
         serve: Callable[[WorkerLink], int],
         announce: Callable[[], None],
         end_seconds: float,
     ) -> None:
-        self._count = count
+        self._vacant = list(listeners)
         self._end_seconds = end_seconds
         self._serve = serve
         self._announce = announce
-        self._born: dict[int, float] = {}
+        self._born: dict[int, tuple[float, socket.socket]] = {}
         self._is_ending = False
         self._life_read, self._life_write = os.pipe()
         self._ready_read, self._ready_write = os.pipe()
@@ -88,10 +93,9 @@ class Workers:
                 self._end_all()
 
     def _start_all(self) -> None:
-        for _ in range(self._count):
-            self._fork()
-        serving = 0
-        while serving < self._count and not self._is_ending:
+        serving, count = 0, len(self._vacant)
+        self._fill()
+        while serving < count and not self._is_ending:
             serving += self._wait(None)
             if self._reaped() and not self._is_ending:
                 raise StartRefused("workers", "A worker process ended while it started.")
@@ -100,24 +104,27 @@ class Workers:
 
     def _keep_up(self) -> None:
         while not self._is_ending:
-            self._wait(PAUSE_SECONDS if len(self._born) < self._count else None)
-            if any(lived < PAUSE_SECONDS for lived in self._reaped()):
-                continue  # let the pause pass: what ended it would end the next one as well
-            while len(self._born) < self._count and not self._is_ending:
-                self._fork()
+            self._wait(PAUSE_SECONDS if self._vacant else None)
+            if not any(lived < PAUSE_SECONDS for lived in self._reaped()):
+                self._fill()
+            # else let a pause pass: what ended it would end the next one as well
 
-    def _fork(self) -> None:
+    def _fill(self) -> None:
+        while self._vacant and not self._is_ending:
+            self._fork(self._vacant.pop())
+
+    def _fork(self, listener: socket.socket) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
         # No signal may come before the parent knows the worker, and the worker that it is one.
         signal.pthread_sigmask(signal.SIG_BLOCK, _TOLD)
         pid = os.fork()
         if not pid:
-            self._be_worker()
-        self._born[pid] = time.monotonic()
+            self._be_worker(listener)
+        self._born[pid] = time.monotonic(), listener
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _TOLD)
 
-    def _be_worker(self) -> NoReturn:
+    def _be_worker(self, listener: socket.socket) -> NoReturn:
         code = 1
         try:
             os.setpgid(0, 0)  # Ctrl+C is for the parent, which tells its workers once
@@ -127,13 +134,19 @@ class Workers:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, _TOLD)
             for end in (self._life_write, self._ready_read, self._wake_read, self._wake_write):
                 os.close(end)
-            code = self._serve(WorkerLink(self._ready_write, self._life_read))
+            self._close_listeners()
+            code = self._serve(WorkerLink(listener, self._ready_write, self._life_read))
         except StartRefused as refusal:
             _LOG.error("worker does not start", extra={"reason": refusal.reason})
         except BaseException:  # noqa: BLE001 - it ends here, not in the parent's code
             _LOG.exception("worker failed")
         finally:
             os._exit(code)
+
+    def _close_listeners(self) -> None:
+        """Those of the other workers."""
+        for listener in (*self._vacant, *(listener for _, listener in self._born.values())):
+            listener.close()
 
     def _wait(self, seconds: float | None) -> int:
         """Waits for a signal or for news; how many workers told that they serve."""
@@ -150,7 +163,9 @@ class Workers:
         for pid in list(self._born):
             ended, status = os.waitpid(pid, os.WNOHANG)
             if ended:
-                lived.append(time.monotonic() - self._born.pop(pid))
+                born, listener = self._born.pop(pid)
+                self._vacant.append(listener)
+                lived.append(time.monotonic() - born)
                 if not self._is_ending:
                     code = os.waitstatus_to_exitcode(status)
                     _LOG.warning("worker ended", extra={"reason": f"exit code {code}"})
@@ -160,6 +175,8 @@ class Workers:
         """Until all have ended, or the time for it is over."""
         if not self._is_ending:  # not by a signal: they do not know it yet
             self._on_end(signal.SIGTERM, None)
+        # Or what arrives from now on would wait here for nobody.
+        self._close_listeners()
         deadline = time.monotonic() + self._end_seconds
         while self._born and (left := deadline - time.monotonic()) > 0:
             self._wait(left)

@@ -35,6 +35,7 @@ class BackendProcess:
         began = time.monotonic()
         self.process = self._start((*self.store_options, *sample, *options))
         self.announced = self._read_line()
+        self.rest_of_output = ""
         self.seconds_to_ready = time.monotonic() - began
 
     @property
@@ -101,7 +102,8 @@ class BackendProcess:
             if self.process.poll() is None:
                 self.process.kill()
                 self.process.wait()
-            if self.process.stdout is not None:
+            if self.process.stdout is not None and not self.process.stdout.closed:
+                self.rest_of_output = self.process.stdout.read()
                 self.process.stdout.close()
 
     def _read_line(self) -> dict[str, Any]:

@@ -11,8 +11,9 @@ import socket
 import subprocess
 import tempfile
 import time
+import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -125,8 +126,13 @@ class PostgresServer:
         """The database that goes with a data directory, copied from the template at first."""
         name = "t" + hashlib.sha256(str(data).encode()).hexdigest()[:20]
         if not self.rows("SELECT 1 FROM pg_database WHERE datname = %s", (name,)):
-            self.create_database(name, template=TEMPLATE)
+            with suppress(psycopg.errors.UniqueViolation, psycopg.errors.DuplicateDatabase):
+                self.create_database(name, template=TEMPLATE)  # another may have been first
         return self.url_of(name)
+
+    def new_database(self) -> str:
+        """The address of an empty database."""
+        return self.create_database(f"e{uuid.uuid4().hex}").render_as_string()
 
     def dump(self, url: URL) -> bytes:
         """Everything in a database, as text: bytes stand in it as hexadecimal digits."""

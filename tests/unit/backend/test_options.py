@@ -35,7 +35,7 @@ def test_a_database_and_several_workers_are_understood() -> None:
     assert parse_options(["--embedded", "--workers", "1"]).workers == 1
 
 
-@pytest.mark.parametrize("system", ["win32", "darwin"])
+@pytest.mark.parametrize("system", ["win32", "darwin", "freebsd14"])
 def test_where_forking_is_unsafe_several_workers_are_refused(
     system: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
