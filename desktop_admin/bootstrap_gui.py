@@ -45,6 +45,7 @@ PARTS = (
     "desktop_admin.bootstrap_services",
     "desktop_admin.ui.actions",
     "desktop_admin.ui.window_notices",
+    "desktop_admin.ui.parts.new_secrets_flow",
     "desktop_admin.ui.journey",
     "desktop_admin.ui.shell",
     "desktop_admin.ui.theme.focus_ring",

@@ -32,8 +32,9 @@ from desktop_admin.ui.theme.theme import Theme
 from desktop_admin.vault.port import Vault
 
 QUIT_SECONDS = 3.0
-# A call that issues a secret may be answered at its second try; then the keyring has its time.
-LAST_ANSWER_SECONDS = 65.0
+# A call that issues a secret may be answered at its second try, after the server was asked whether
+# it keeps its answers; then the keyring has its time.
+LAST_ANSWER_SECONDS = 100.0
 LAST_SECRET_SECONDS = 10.0
 
 
@@ -105,6 +106,7 @@ class Parts(QObject):
         self.stores.session.start()
         self._window.follow_session()
         self.stores.vault.refresh()
+        self.stores.new_secrets.refresh()
 
     def close(self) -> None:
         """End what runs: jobs first, then the backend, the log last."""

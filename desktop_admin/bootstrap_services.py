@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_admin.services.credential_tester import CredentialTester
     from desktop_admin.services.embedded_backend import EmbeddedBackend
     from desktop_admin.services.sign_in import SignIn
+    from desktop_admin.vault.journal import SecretJournal
     from desktop_admin.vault.port import Vault
     from desktop_admin.vault.saved import SavedCredentials
 
@@ -37,6 +38,7 @@ class ServiceSet:
     credential_tester: CredentialTester
     connection_tester: ConnectionTester
     saved_credentials: SavedCredentials
+    journal: SecretJournal
 
     def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
         """Write ``events`` to ``path`` as ``csv`` or ``json``. Raises ``FileFailed``."""
@@ -95,20 +97,30 @@ class ServicesWhenNeeded:
         from desktop_admin.services.connection_tester import ConnectionTester
         from desktop_admin.services.credential_tester import CredentialTester
         from desktop_admin.services.embedded_backend import EmbeddedBackend
+        from desktop_admin.services.lost_answers import IdempotencyKeys
         from desktop_admin.services.sign_in import SignIn
         from desktop_admin.vault.index import SavedCredentialIndex
+        from desktop_admin.vault.journal import SecretJournal
+        from desktop_admin.vault.journal_file import JournalFile
         from desktop_admin.vault.saved import SavedCredentials
 
         api = ApiFactory(self._ledger, f"API Access Admin/{__version__}", proxy=self._proxy)
         vault = self._open_vault()
         embedded = EmbeddedBackend(backend_command(self._paths.backend), self._ledger, _log_line)
         index = SavedCredentialIndex(self._paths.saved_credentials_file)
+        journal = SecretJournal(
+            vault,
+            JournalFile(self._paths.journal_file),
+            new_key=IdempotencyKeys(self._ledger).new,
+            register=self._ledger.register,
+        )
         return ServiceSet(
-            sign_in=SignIn(api, vault, embedded, self._ledger),
+            sign_in=SignIn(api, vault, embedded, self._ledger, journal),
             embedded=embedded,
             credential_tester=CredentialTester(api.tokens, embedded.check),
             connection_tester=ConnectionTester(api, embedded),
             saved_credentials=SavedCredentials(vault, index),
+            journal=journal,
         )
 
 

@@ -59,15 +59,30 @@ class ClientPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """Where a new secret belongs (``vault_id`` of a ``Connection``), and its place in the journal.
+
+    ``is_parked``: the keyring holds it until it was kept, whatever happens to the program.
+    """
+
+    vault_id: str
+    connection_name: str
+    entry_id: str
+    is_parked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class IssuedClient:
     """A client with its new secret, shown once.
 
-    ``is_replacement`` when an older secret died with it.
+    ``is_replacement`` when an older secret died with it. ``filing`` is None for a secret that is
+    in no journal: it is here and nowhere else.
     """
 
     client: Client
     secret: Secret
     is_replacement: bool
+    filing: Filing | None = None
 
 
 @dataclass(frozen=True, slots=True)

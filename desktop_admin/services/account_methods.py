@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.credentials import Impact, MethodStatus
-from desktop_admin.services.lost_answers import NewKey, issued_once
+from desktop_admin.services.lost_answers import NewKey, RepeatPromise, done_once
 
 if TYPE_CHECKING:
     from desktop_admin.api.authentication_method import AuthenticationMethodEndpoint
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 class AccountMethods:
     """Reads and changes the method in force; every fault is an ``AppError``."""
 
-    def __init__(self, endpoint: AuthenticationMethodEndpoint, new_key: NewKey) -> None:
+    def __init__(
+        self, endpoint: AuthenticationMethodEndpoint, new_key: NewKey, promise: RepeatPromise
+    ) -> None:
         self._endpoint = endpoint
         self._new_key = new_key
+        self._promise = promise
 
     def current(self) -> MethodStatus:
         """The method in force with what hangs on it."""
@@ -34,4 +37,5 @@ class AccountMethods:
         Raises ``ChangedMeanwhile`` unless ``etag`` is the present version, ``FeatureDisabled``
         where nothing of that family is switched on.
         """
-        return issued_once(partial(self._endpoint.choose, method, etag), self._new_key)
+        send = partial(self._endpoint.choose, method, etag)
+        return done_once(send, self._new_key(), self._promise)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,11 @@ from desktop_admin.domain.errors import (
 )
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
+from desktop_admin.services.account_clients import IssueJournal
 from desktop_admin.services.embedded_backend import EmbeddedBackend
 from desktop_admin.services.kept_token import KeptToken
 from desktop_admin.services.loopback_owner import is_served_by_another
+from desktop_admin.services.lost_answers import IdempotencyKeys
 from desktop_admin.services.session_tokens import RenewingTokens
 from desktop_admin.services.signed_in import SignedIn
 from desktop_admin.vault.port import Vault
@@ -41,12 +42,16 @@ class SignIn:
         vault: Vault,
         embedded: EmbeddedBackend,
         ledger: RedactionLedger,
+        journal: IssueJournal,
+        *,
         is_foreign: Callable[[str], bool] = is_served_by_another,
     ) -> None:
         self._api = api
         self._vault = vault
         self._embedded = embedded
         self._ledger = ledger
+        self._journal = journal
+        self._keys = IdempotencyKeys(ledger)
         self._is_foreign = is_foreign
 
     def with_password(
@@ -134,7 +139,15 @@ class SignIn:
 
         tokens = RenewingTokens(granted, refresh, kept.replace)
         account = door.account(tokens, admit=admit, explain=explain)
-        return SignedIn(connection, door, account, tokens, kept=kept, new_key=self._new_key)
+        return SignedIn(
+            connection,
+            door,
+            account,
+            tokens,
+            kept=kept,
+            new_key=self._keys.new,
+            journal=self._journal,
+        )
 
     def _admit(self, connection: Connection) -> None:
         if connection.is_embedded:
@@ -145,6 +158,3 @@ class SignIn:
         if is_lost and not self._embedded.is_running:
             return BackendStopped(request_id=error.request_id)
         return error
-
-    def _new_key(self) -> Secret:
-        return self._ledger.register(Secret(secrets.token_hex(16)))

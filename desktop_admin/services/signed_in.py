@@ -10,10 +10,10 @@ from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.errors import NotAuthenticated
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.vault_errors import VaultError
-from desktop_admin.services.account_clients import AccountClients
+from desktop_admin.services.account_clients import AccountClients, IssueJournal
 from desktop_admin.services.account_methods import AccountMethods
 from desktop_admin.services.kept_token import KeptToken
-from desktop_admin.services.lost_answers import NewKey
+from desktop_admin.services.lost_answers import NewKey, RepeatPromise
 from desktop_admin.services.session_tokens import RenewingTokens
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class SignedIn:
     """The use cases of a signed-in person; the access token renews itself.
 
-    ``methods``, ``client_apps`` and ``oauth_clients`` issue with idempotency keys; ``api_key``
+    ``methods``, ``client_apps`` and ``oauth_clients`` write with idempotency keys; ``api_key``
     (``view``, ``reveal``), ``audit`` (``page``) and ``server`` (``authorization_server``) are the
     endpoints themselves. Everything may block, and raises ``AppError`` alone.
     """
@@ -38,11 +38,14 @@ class SignedIn:
         *,
         kept: KeptToken,
         new_key: NewKey,
+        journal: IssueJournal,
     ) -> None:
         self.connection = connection
-        self.methods = AccountMethods(account.methods, new_key)
-        self.client_apps = AccountClients(account.client_apps, new_key)
-        self.oauth_clients = AccountClients(account.oauth_clients, new_key)
+        apps, oauth = account.client_apps, account.oauth_clients
+        promise = RepeatPromise(apps.has_idempotency, oauth.has_idempotency)
+        self.methods = AccountMethods(account.methods, new_key, promise)
+        self.client_apps = AccountClients(apps, new_key, promise, journal)
+        self.oauth_clients = AccountClients(oauth, new_key, promise, journal)
         self.api_key = account.api_key
         self.audit = account.audit
         self.server = account.server

@@ -63,6 +63,11 @@ class AppPaths:
         return self.data / "saved-credentials.json"
 
     @property
+    def journal_file(self) -> Path:
+        """The list of new secrets that nobody has kept yet, without their values."""
+        return self.data / "new-secrets.json"
+
+    @property
     def backend(self) -> Path:
         """The data directory of the backend on this computer."""
         return self.data / "backend"

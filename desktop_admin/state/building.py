@@ -19,7 +19,10 @@ from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
 from desktop_admin.state.handover_store import HandoverStore
-from desktop_admin.state.ports import SavedCredentialsPort, SettingsPort
+from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
+from desktop_admin.state.new_secrets_store import NewSecretsStore
+from desktop_admin.state.ports import SettingsPort
+from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
@@ -76,8 +79,17 @@ def _account_stores(
     tests = CredentialTestStore(
         session, server, services=services, saved=saved, jobs=jobs, vault_jobs=vault_jobs
     )
+    precaution, new_secrets = _journal_stores(
+        session,
+        preferences,
+        vault,
+        jobs=jobs,
+        vault_jobs=vault_jobs,
+        services=services,
+        changes=changes,
+    )
     apps, oauth = (
-        ClientsStore(kind, session, jobs, changes, vault.park)
+        ClientsStore(kind, session, jobs, changes, precaution=precaution, new_secrets=new_secrets)
         for kind in (CredentialKind.CLIENT_APP, CredentialKind.OAUTH_CLIENT)
     )
     return Stores(
@@ -91,12 +103,36 @@ def _account_stores(
         server=server,
         activity=ActivityStore(session, jobs, changes, services),
         vault=vault,
+        precaution=precaution,
+        new_secrets=new_secrets,
         preferences=preferences,
         connection_test=ConnectionTestStore(services, jobs, session),
         view=place,
         changes=changes,
         clipboard=clipboard,
     )
+
+
+def _journal_stores(
+    session: SessionStore,
+    preferences: PreferencesStore,
+    vault: VaultStore,
+    *,
+    jobs: JobRunner,
+    vault_jobs: JobRunner,
+    services: ServicesFactory,
+    changes: Changes,
+) -> tuple[PrecautionStore, NewSecretsStore]:
+    journal = partial(_journal, services)
+    precaution = PrecautionStore(journal, session, vault, vault_jobs=vault_jobs)
+    new_secrets = NewSecretsStore(
+        journal, session, preferences, vault, jobs=jobs, vault_jobs=vault_jobs, changes=changes
+    )
+    return precaution, new_secrets
+
+
+def _journal(services: ServicesFactory) -> JournalPort:
+    return services().journal
 
 
 def _saved_credentials(services: ServicesFactory) -> SavedCredentialsPort:

@@ -7,7 +7,9 @@ from enum import Enum, auto
 
 from desktop_admin.domain.credentials import Client, ClientPage, CredentialKind, IssuedClient
 from desktop_admin.domain.errors import AppError
-from desktop_admin.state.ports import ClientCalls, SignedInPort
+from desktop_admin.domain.secret_journal import NotedRequest
+from desktop_admin.state.journal_work import bare, calls_of
+from desktop_admin.state.ports import SignedInPort
 
 
 class Act(Enum):
@@ -32,35 +34,32 @@ def page(
     signed_in: SignedInPort, *, kind: CredentialKind, search: str, sort: str, cursor: str | None
 ) -> ClientPage:
     """One page of the list."""
-    return _calls(signed_in, kind).page(search=search, sort=sort, cursor=cursor)
+    return calls_of(signed_in, kind).page(search=search, sort=sort, cursor=cursor)
 
 
-def create(signed_in: SignedInPort, *, kind: CredentialKind, name: str) -> IssuedClient:
+def create(
+    signed_in: SignedInPort, *, kind: CredentialKind, name: str, noted: NotedRequest | None
+) -> IssuedClient:
     """A new client with its secret."""
-    return _calls(signed_in, kind).create(name)
+    return calls_of(signed_in, kind).create(name, noted)
 
 
-def attempt(signed_in: SignedInPort, *, act: Act, client: Client, name: str = "") -> ClientOutcome:
+def attempt(
+    signed_in: SignedInPort,
+    *,
+    act: Act,
+    client: Client,
+    name: str = "",
+    noted: NotedRequest | None = None,
+) -> ClientOutcome:
     """Do ``act``; an ``AppError`` is part of the outcome, so that the client is known then."""
-    calls = _calls(signed_in, client.kind)
+    calls = calls_of(signed_in, client.kind)
     try:
-        return ClientOutcome(act, client, _result(calls, act, client, name))
+        if act is Act.RENAME:
+            return ClientOutcome(act, client, calls.rename(client, name))
+        if act is Act.REGENERATE:
+            return ClientOutcome(act, client, calls.regenerate(client, noted))
+        calls.delete(client)
+        return ClientOutcome(act, client)
     except AppError as error:
-        error.__cause__ = error.__context__ = None
-        return ClientOutcome(act, client, error=error.with_traceback(None))
-
-
-def _result(
-    calls: ClientCalls, act: Act, client: Client, name: str
-) -> Client | IssuedClient | None:
-    if act is Act.RENAME:
-        return calls.rename(client, name)
-    if act is Act.REGENERATE:
-        return calls.regenerate(client)
-    calls.delete(client)
-    return None
-
-
-def _calls(signed_in: SignedInPort, kind: CredentialKind) -> ClientCalls:
-    is_oauth = kind is CredentialKind.OAUTH_CLIENT
-    return signed_in.oauth_clients if is_oauth else signed_in.client_apps
+        return ClientOutcome(act, client, error=bare(error))

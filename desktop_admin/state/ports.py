@@ -23,13 +23,13 @@ from desktop_admin.domain.credentials import (
     Impact,
     IssuedClient,
     MethodStatus,
-    SavedCredential,
 )
 from desktop_admin.domain.errors import AppError
-from desktop_admin.domain.keyring_status import KeyringStatus
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.secret import Secret
+from desktop_admin.domain.secret_journal import NotedRequest
 from desktop_admin.state.export_port import ExportPort
+from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
 
 
 class MethodCalls(Protocol):
@@ -63,14 +63,17 @@ class ClientCalls(Protocol):
     ) -> ClientPage:
         """One page of the list; ``sort`` begins with ``-`` for the other direction."""
 
-    def create(self, name: str) -> IssuedClient:
-        """A new client with its secret."""
+    def create(self, name: str, noted: NotedRequest | None = None) -> IssuedClient:
+        """A new client with its secret, parked in the keyring first if it was ``noted``."""
 
     def rename(self, client: Client, name: str) -> Client:
         """The client under its new name."""
 
-    def regenerate(self, client: Client) -> IssuedClient:
-        """The client with a new secret; the old one is dead."""
+    def regenerate(self, client: Client, noted: NotedRequest | None = None) -> IssuedClient:
+        """The client with a new secret, parked as above; the old one is dead."""
+
+    def repeat(self, noted: NotedRequest) -> IssuedClient | None:
+        """The answer to a noted request, asked for again; None if the server cannot do that."""
 
     def delete(self, client: Client) -> None:
         """The client is gone."""
@@ -192,25 +195,6 @@ class ConnectionTestPort(Protocol):
         """Reach the server and look at what it offers."""
 
 
-class SavedCredentialsPort(Protocol):
-    """Credentials in the system keyring, with the list of them."""
-
-    def status(self) -> KeyringStatus:
-        """Where secrets go and how that place is doing. Raises nothing."""
-
-    def saved(self) -> tuple[SavedCredential, ...]:
-        """The list, reconciled with the keyring as far as it answers."""
-
-    def save(self, credential: SavedCredential, secret: Secret) -> None:
-        """Keep a credential, read back, and list it."""
-
-    def read(self, connection_id: str, client_id: str) -> Secret | None:
-        """The value, or None if it is not kept."""
-
-    def remove(self, saved: SavedCredential) -> None:
-        """Forget value and entry."""
-
-
 class SettingsPort(Protocol):
     """Where preferences and connections are written to."""
 
@@ -240,3 +224,7 @@ class Services(ExportPort, Protocol):
     @property
     def saved_credentials(self) -> SavedCredentialsPort:
         """The keyring; to be used on the vault's own runner alone."""
+
+    @property
+    def journal(self) -> JournalPort:
+        """New secrets that nobody has kept yet; on the vault's own runner alone."""

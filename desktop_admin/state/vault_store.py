@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 
 from desktop_admin.domain.connections import Connection
-from desktop_admin.domain.credentials import IssuedClient, SavedCredential
+from desktop_admin.domain.credentials import Filing, IssuedClient, SavedCredential
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.keyring_status import KeyringAvailability, KeyringStatus
 from desktop_admin.domain.names import display_name
@@ -47,7 +47,6 @@ class VaultStore(StateStore[VaultState]):
     ) -> None:
         super().__init__(VaultState(), session)
         self._saved = saved
-        self._session = session
         self._jobs = jobs
         self._clipboard = clipboard
         self._changes = changes
@@ -71,18 +70,19 @@ class VaultStore(StateStore[VaultState]):
             self.park(connection, issued)
 
     def save(self, issued: IssuedClient) -> None:
-        """Keep a new secret; ends in ``saved_ok`` or ``save_failed``."""
-        connection = self._session.state.connection
-        if connection is None:
+        """Keep a new secret where it is filed; ends in ``saved_ok`` or ``save_failed``."""
+        filing = issued.filing
+        if filing is None:
             self.save_failed.emit(AppError())
         elif self._begin(issued.client.client_id):
-            self._store(connection, issued, VaultAct.SAVE)
+            self._store(filing, issued, VaultAct.SAVE)
 
     def park(self, connection: Connection, issued: IssuedClient) -> None:
         """Keep a secret that nobody was there to take, and say so."""
         self._begin(issued.client.client_id)
         self._waiting = (*self._waiting, (connection, issued))
-        self._store(connection, issued, VaultAct.PARK)
+        filing = Filing(connection.vault_id, connection.name, entry_id="", is_parked=False)
+        self._store(filing, issued, VaultAct.PARK)
 
     def copy(self, saved: SavedCredential) -> None:
         """Copy a kept secret; it leaves the clipboard after the countdown."""
@@ -104,11 +104,11 @@ class VaultStore(StateStore[VaultState]):
         self._show(busy=self._state.busy | {client_id}, notice=None)
         return is_free
 
-    def _store(self, connection: Connection, issued: IssuedClient, act: VaultAct) -> None:
+    def _store(self, filing: Filing, issued: IssuedClient, act: VaultAct) -> None:
         client = issued.client
         entry = SavedCredential(
-            connection_id=connection.vault_id,
-            connection_name=connection.name,
+            connection_id=filing.vault_id,
+            connection_name=filing.connection_name,
             kind=client.kind,
             client_id=client.client_id,
             name=client.name,

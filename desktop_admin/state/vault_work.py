@@ -11,7 +11,7 @@ from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.keyring_status import KeyringStatus
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.vault_errors import VaultNotKept
-from desktop_admin.state.ports import SavedCredentialsPort
+from desktop_admin.state.keyring_ports import SavedCredentialsPort
 
 SavedFactory = Callable[[], SavedCredentialsPort]
 

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         from desktop_admin.ui.actions import WindowActions
         from desktop_admin.ui.journey import Journey
         from desktop_admin.ui.page_host import PageHost
+        from desktop_admin.ui.parts.new_secrets_flow import NewSecretsFlow
         from desktop_admin.ui.quitting import QuitGuard
         from desktop_admin.ui.shell import Shell
         from desktop_admin.ui.window_notices import WindowNotices
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(WindowNotices(context.stores))
         column.addWidget(self._welcome, 1)
+        flow = NewSecretsFlow(context, self)
+        self._notices.renewal_requested.connect(flow.renew)
         Shell(context.stores, self._frame)
         self._quitting = QuitGuard(context.stores, self)
         self._journey = Journey(context, self._host, self)

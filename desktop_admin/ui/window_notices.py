@@ -1,21 +1,29 @@
-"""What concerns the whole window: no keyring, a session that is not kept, damaged settings."""
+"""What concerns the whole window: no keyring, a session that is not kept, damaged settings, and
+new secrets that nobody has kept yet.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_admin.state.status import NoticeKind
 from desktop_admin.state.stores import Stores
 from desktop_admin.ui.page_spec import PageId
 from desktop_admin.ui.parts.messages import error_details
+from desktop_admin.ui.parts.new_secrets_banner import NewSecretsBanner
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
 from desktop_admin.ui.theme.tokens import SPACE_2
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 
 
 class WindowNotices(QWidget):
-    """A column of banners that takes no room while there is nothing to say."""
+    """A column of banners that takes no room while there is nothing to say.
+
+    ``renewal_requested`` carries a ``LostSecret``.
+    """
+
+    renewal_requested = Signal(object)
 
     def __init__(self, stores: Stores, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,13 +32,18 @@ class WindowNotices(QWidget):
         self._settings = NoticeBanner(self, name="settings_notice")
         self._keyring = Banner(parent=self, name="keyring_notice")
         self._session = Banner(parent=self, name="kept_session_notice")
+        self._secrets = NewSecretsBanner(stores.new_secrets, self)
+        self._journal = NoticeBanner(self, name="journal_notice")
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
         column.setSpacing(0)
-        for banner in (self._settings, self._keyring, self._session):
+        banners = (self._settings, self._keyring, self._session, self._secrets, self._journal)
+        for banner in banners:
             column.addWidget(banner)
         self._settings.activated.connect(self._on_settings_notice_activated)
-        for store in (stores.preferences, stores.vault, stores.session):
+        self._journal.activated.connect(stores.new_secrets.dismiss_notice)
+        self._secrets.renewal_requested.connect(self.renewal_requested)
+        for store in (stores.preferences, stores.vault, stores.session, stores.new_secrets):
             store.changed.connect(self._on_store_changed)
         self.render_notices()
 
@@ -44,6 +57,7 @@ class WindowNotices(QWidget):
         self._render_settings()
         self._render_keyring()
         self._render_session()
+        self._journal.render_notice(self._stores.new_secrets.state.notice)
 
     def _render_settings(self) -> None:
         notice = self._stores.preferences.state.notice

@@ -5,24 +5,20 @@ It holds names and client ids, never a value.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
 from desktop_admin.domain.credentials import CredentialKind, SavedCredential
-from desktop_admin.domain.owner_file import file_failed, set_aside, write_owner_file
-
-_FORMAT = 1
+from desktop_admin.vault.rows_file import RowsFile
 
 
 class SavedCredentialIndex:
     """Keeps ``SavedCredential`` entries in a JSON file. Any thread."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = RowsFile(path, "credentials", _row_of, _entry_of)
         self._lock = Lock()
 
     def entries(self) -> tuple[SavedCredential, ...]:
@@ -31,23 +27,23 @@ class SavedCredentialIndex:
         Raises ``FileFailed`` if the file is there and cannot be read.
         """
         with self._lock:
-            return self._entries()
+            return self._file.read()
 
     def put(self, entry: SavedCredential) -> None:
         """Add ``entry``, or replace that of the same connection and client. Raises
         ``FileFailed``.
         """
         with self._lock:
-            kept = [other for other in self._entries() if not is_same(other, entry)]
-            self._write((*kept, entry))
+            kept = [other for other in self._file.read() if not is_same(other, entry)]
+            self._file.write((*kept, entry))
 
     def remove(self, entry: SavedCredential) -> None:
         """Take ``entry`` off the list, if it is there. Raises ``FileFailed``."""
         with self._lock:
-            entries = self._entries()
+            entries = self._file.read()
             kept = [other for other in entries if not is_same(other, entry)]
             if len(kept) < len(entries):
-                self._write(kept)
+                self._file.write(kept)
 
     def mark(self, marked: tuple[SavedCredential, ...]) -> None:
         """Note for these entries whether the keyring holds the value; gone ones stay gone.
@@ -55,27 +51,10 @@ class SavedCredentialIndex:
         Raises ``FileFailed``.
         """
         with self._lock:
-            entries = self._entries()
+            entries = self._file.read()
             found = [_as_marked(entry, marked) for entry in entries]
             if found != list(entries):
-                self._write(found)
-
-    def _entries(self) -> tuple[SavedCredential, ...]:
-        try:
-            content = self._path.read_bytes()
-        except FileNotFoundError:
-            return ()
-        except OSError as fault:
-            raise file_failed(self._path, fault) from None
-        entries, is_whole = _parsed(content)
-        if not is_whole and set_aside(self._path) and entries:
-            self._write(entries)
-        return entries
-
-    def _write(self, entries: Iterable[SavedCredential]) -> None:
-        rows = [_row_of(entry) for entry in entries]
-        written = json.dumps({"format": _FORMAT, "credentials": rows}, indent=1)
-        write_owner_file(self._path, written.encode())
+                self._file.write(found)
 
 
 def is_same(one: SavedCredential, other: SavedCredential) -> bool:
@@ -90,17 +69,6 @@ def _as_marked(entry: SavedCredential, marked: tuple[SavedCredential, ...]) -> S
 
 def _row_of(entry: SavedCredential) -> dict[str, object]:
     return asdict(entry) | {"saved_at": entry.saved_at.astimezone(UTC).isoformat()}
-
-
-def _parsed(content: bytes) -> tuple[tuple[SavedCredential, ...], bool]:
-    """The entries that can be used, and whether those are all."""
-    try:
-        rows = json.loads(content)["credentials"]
-        found = [_entry_of(row) for row in rows]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return (), False
-    usable = tuple(entry for entry in found if entry)
-    return usable, len(usable) == len(found)
 
 
 def _entry_of(row: object) -> SavedCredential | None:

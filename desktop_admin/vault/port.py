@@ -18,11 +18,15 @@ class ItemKind(StrEnum):
 
     CLIENT_SECRET = "client-secret"  # noqa: S105 - a kind, not a password
     REFRESH_TOKEN = "refresh-token"  # noqa: S105
+    REQUEST_KEY = "request-key"
+    WAITING_SECRET = "waiting-secret"  # noqa: S105
 
 
 @dataclass(frozen=True, slots=True)
 class ItemKey:
-    """Which secret: ``name`` is a client id, or says whose refresh token it is and for where."""
+    """Which secret: ``name`` is a client id, the id of an entry of the journal, or says whose
+    refresh token it is and for where.
+    """
 
     kind: ItemKind
     connection_id: str
@@ -40,6 +44,12 @@ class ItemKey:
     def label(self) -> str:
         """What the keyring's own window lists the item as, unless ``store`` is told better."""
         return f"{PROGRAM}: {self.name}"
+
+
+def journal_label(name: str, kind: ItemKind) -> str:
+    """What the keyring's own window lists an item of the journal as."""
+    what = "new secret" if kind is ItemKind.WAITING_SECRET else "request under way"
+    return f"{PROGRAM}: {name} ({what})"
 
 
 def credential_label(name: str, client_id: str) -> str:

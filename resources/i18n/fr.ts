@@ -959,6 +959,21 @@
     </message>
 </context>
 <context>
+    <name>CredentialProof</name>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Sign in to {connection}, then test it.</source>
+        <translation>Connectez-vous à {connection}, puis testez-le.</translation>
+    </message>
+    <message>
+        <source>Not tested: you are not signed in where this secret belongs.</source>
+        <translation>Non testé&#xa0;: vous n’êtes pas connecté là où ce secret a sa place.</translation>
+    </message>
+</context>
+<context>
     <name>EncryptionChoice</name>
     <message>
         <source>Paste the recipient&apos;s public key.</source>
@@ -1251,6 +1266,56 @@
     </message>
 </context>
 <context>
+    <name>KeyringHoldDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Continuer sans lui</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring</source>
+        <translation>En attente du trousseau système</translation>
+    </message>
+    <message>
+        <source>It may be asking for its password in another window. Nothing was sent yet.</source>
+        <translation>Il demande peut-être son mot de passe dans une autre fenêtre. Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Without it the new secret of {name} is lost if the program or the computer stops before you have kept it.</source>
+        <translation>Sans lui, le nouveau secret de {name} est perdu si le programme ou l’ordinateur s’arrête avant que vous l’ayez conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringWarning</name>
+    <message>
+        <source>If the program or the computer stops before you have kept it, it is lost.</source>
+        <translation>Si le programme ou l’ordinateur s’arrête avant que vous l’ayez conservé, il est perdu.</translation>
+    </message>
+    <message>
+        <source>There is no system keyring to protect the new secret.</source>
+        <translation>Aucun trousseau système ne protège le nouveau secret.</translation>
+    </message>
+    <message>
+        <source>The system keyring does not answer.</source>
+        <translation>Le trousseau système ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It asks for its password when you go on. If you do not unlock it, nothing protects the new secret until you have kept it.</source>
+        <translation>Il demande son mot de passe quand vous continuez. Si vous ne le déverrouillez pas, rien ne protège le nouveau secret tant que vous ne l’avez pas conservé.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked.</source>
+        <translation>Le trousseau système est verrouillé.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>API Access Admin</source>
@@ -1300,8 +1365,12 @@
         <translation>Le service refuse ces identifiants.</translation>
     </message>
     <message>
-        <source>Works once {method} is selected.</source>
-        <translation>Ne fonctionnera qu’une fois la méthode «&#xa0;{method}&#xa0;» sélectionnée.</translation>
+        <source>Works once OAuth 2.0 is selected.</source>
+        <translation>Fonctionnera dès qu’OAuth 2.0 sera sélectionné.</translation>
+    </message>
+    <message>
+        <source>Works once API key and/or Client App credentials is selected.</source>
+        <translation>Fonctionnera dès que «&#xa0;Clé API et/ou identifiants d’application cliente&#xa0;» sera sélectionné.</translation>
     </message>
     <message>
         <source>It was refused because the other method, {other}, is in force for this account. Change it on Authentication Access.</source>
@@ -1434,6 +1503,81 @@
     <message>
         <source>Applies to the next connection that is opened.</source>
         <translation>S’applique à la prochaine connexion ouverte.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSecretsBanner</name>
+    <message>
+        <source>A new secret of {name} is waiting.</source>
+        <translation>Un nouveau secret de {name} attend.</translation>
+    </message>
+    <message>
+        <source>It belongs to {connection}. It stays in the system keyring until you keep it.</source>
+        <translation>Il appartient à {connection}. Il reste dans le trousseau système jusqu’à ce que vous le conserviez.</translation>
+    </message>
+    <message>
+        <source>Others that wait: {count}.</source>
+        <translation>Autres en attente&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer with the new secret of {name} was lost.</source>
+        <translation>La réponse du serveur avec le nouveau secret de {name} a été perdue.</translation>
+    </message>
+    <message>
+        <source>The server keeps it for ten minutes, so that it can be asked for again.</source>
+        <translation>Le serveur la garde dix minutes, afin qu’elle puisse être redemandée.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>Get new credentials</source>
+        <translation>Obtenir de nouveaux identifiants</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The new secret of {name} was lost on the way.</source>
+        <translation>Le nouveau secret de {name} s’est perdu en chemin.</translation>
+    </message>
+    <message>
+        <source>{name} is on the list, but its secret was lost on the way.</source>
+        <translation>{name} figure dans la liste, mais son secret s’est perdu en chemin.</translation>
+    </message>
+    <message>
+        <source>Nobody can show it again: get new credentials, or delete the client.</source>
+        <translation>Personne ne peut plus l’afficher&#xa0;: obtenez de nouveaux identifiants, ou supprimez le client.</translation>
+    </message>
+    <message>
+        <source>The old secret may be dead, and what uses it fails: get new credentials.</source>
+        <translation>L’ancien secret ne vaut peut-être plus rien, et ce qui l’utilise échoue&#xa0;: obtenez de nouveaux identifiants.</translation>
+    </message>
+    <message>
+        <source>{name} was not created.</source>
+        <translation>{name} n’a pas été créé.</translation>
+    </message>
+    <message>
+        <source>{name} still has its old secret.</source>
+        <translation>{name} a toujours son ancien secret.</translation>
+    </message>
+    <message>
+        <source>The client does not exist any more.</source>
+        <translation>Le client n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Its connection, {connection}, does not exist any more.</source>
+        <translation>Sa connexion, {connection}, n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The request did not reach the server.</source>
+        <translation>La demande n’est pas parvenue au serveur.</translation>
     </message>
 </context>
 <context>
@@ -1879,16 +2023,16 @@
         <translation>Exporter…</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>Tester</translation>
-    </message>
-    <message>
         <source>Keep it now; after Done nobody can show it again. The old secret has stopped working.</source>
         <translation>Conservez-le maintenant&#x202f;; après «&#xa0;Terminé&#xa0;», personne ne pourra plus l’afficher. L’ancien secret a cessé de fonctionner.</translation>
     </message>
     <message>
         <source>Keep it now; after Done nobody can show it again.</source>
         <translation>Conservez-le maintenant&#x202f;; après «&#xa0;Terminé&#xa0;», personne ne pourra plus l’afficher.</translation>
+    </message>
+    <message>
+        <source>Until then it is in this window alone: the keyring did not take it.</source>
+        <translation>D’ici là, il n’est que dans cette fenêtre&#xa0;: le trousseau ne l’a pas pris.</translation>
     </message>
     <message>
         <source>{name}: {secret}</source>
@@ -1905,6 +2049,14 @@
     <message>
         <source>There is no system keyring on this computer. Copy the secret as well.</source>
         <translation>Cet ordinateur n’a pas de trousseau système. Copiez aussi le secret.</translation>
+    </message>
+    <message>
+        <source>Sign in to {connection}, then export it.</source>
+        <translation>Connectez-vous à {connection}, puis exportez-le.</translation>
+    </message>
+    <message>
+        <source>Not exported: you are not signed in where this secret belongs.</source>
+        <translation>Non exporté&#xa0;: vous n’êtes pas connecté là où ce secret a sa place.</translation>
     </message>
     <message>
         <source>Written to {path}.</source>

@@ -30,6 +30,7 @@ from desktop_admin.domain.credentials import (
     CredentialKind,
     CredentialTest,
     Effect,
+    Filing,
     Impact,
     ImpactItem,
     IssuedClient,
@@ -114,8 +115,9 @@ OAUTH_CLIENTS = (
     client("Loan origination", kind=CredentialKind.OAUTH_CLIENT, used=timedelta(hours=5)),
     client("Partner sandbox", kind=CredentialKind.OAUTH_CLIENT, used=None),
 )
-ISSUED = IssuedClient(OAUTH_CLIENTS[1], Secret(SECRET), is_replacement=True)
-ISSUED_APP = IssuedClient(CLIENT_APPS[3], Secret(SECRET), is_replacement=False)
+FILING = Filing(PRODUCTION.vault_id, PRODUCTION.name, "e7", is_parked=True)
+ISSUED = IssuedClient(OAUTH_CLIENTS[1], Secret(SECRET), is_replacement=True, filing=FILING)
+ISSUED_APP = IssuedClient(CLIENT_APPS[3], Secret(SECRET), is_replacement=False, filing=FILING)
 KEY = ApiKeyView(
     True, "Qw7F", NOW - timedelta(days=700), NOW - timedelta(minutes=12), "203.0.113.24"
 )

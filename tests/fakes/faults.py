@@ -37,10 +37,12 @@ class Fault:
     """What to do to a request.
 
     ``seconds`` of waiting come first, then a ``cut`` of the connection or an answer of our own
-    (``status``); with neither the request goes on to the real server as if nothing had been.
+    (``status``); with neither the request goes on to the real server as if nothing had been, and
+    its answer is held back for ``seconds_after``.
     """
 
     seconds: float = 0.0
+    seconds_after: float = 0.0
     cut: Cut | None = None
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
@@ -69,6 +71,11 @@ class Rule:
 def slow(seconds: float = 30.0) -> Fault:
     """The real answer, late."""
     return Fault(seconds=seconds)
+
+
+def slow_after(seconds: float = 30.0) -> Fault:
+    """The server acts at once, and its answer is late."""
+    return Fault(seconds_after=seconds)
 
 
 def cut_before() -> Fault:

@@ -41,6 +41,7 @@ class FaultyServer:
         self.closing = threading.Event()
         self._rules: list[Rule] = []
         self._heard: list[Heard] = []
+        self._done: list[Heard] = []
         self._lock = threading.Lock()
         self._server = _Listener(("127.0.0.1", 0), _Conversation)
         self._server.owner = self
@@ -64,6 +65,17 @@ class FaultyServer:
         """Every request so far, in the order of arrival."""
         with self._lock:
             return tuple(self._heard)
+
+    @property
+    def done(self) -> tuple[Heard, ...]:
+        """Every request that the real server has answered."""
+        with self._lock:
+            return tuple(self._done)
+
+    def note_done(self, method: str, path: str) -> None:
+        """Note that the real server has answered."""
+        with self._lock:
+            self._done.append(Heard(method, path))
 
     def go_wrong(
         self, fault: Fault, path: str = "", method: str | None = None, times: int | None = None
@@ -160,7 +172,10 @@ class _Conversation(BaseHTTPRequestHandler):
             self._answer(fault.status, fault.headers, fault.body)
         else:
             status, headers, answer = self._pass_on(body)
-            if fault.cut is Cut.AFTER:
+            owner.note_done(self.command, self.path)
+            if fault.cut is Cut.AFTER or (
+                fault.seconds_after and owner.closing.wait(fault.seconds_after)
+            ):
                 self._cut()
             else:
                 self._answer(status, headers, answer)

@@ -19,6 +19,7 @@ from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
 
 URL = "https://sign.example.com"
+DATE = "Tue, 24 Nov 2026 10:00:00 GMT"  # the server's clock, by which its sessions have not ended
 SETUP = TransportSetup(user_agent="API Access Admin/0", proxy=ProxySetting(ProxyMode.NONE))
 
 CLIENT: dict[str, Any] = {
@@ -109,6 +110,8 @@ class ScriptedServer:
         self.requests.append(request)
         answer = self._answers[0] if len(self._answers) == 1 else self._answers.pop(0)
         made = answer(request) if callable(answer) else answer
+        if "/sessions" in request.url.path:
+            made.headers.setdefault("Date", DATE)
         # a response is read once; the same one may be given again
         return httpx.Response(made.status_code, headers=made.headers, stream=_Bytes(made.content))
 

@@ -22,6 +22,7 @@ from tests.fakes.account_calls import (
     FakeMethods,
     FakeServer,
 )
+from tests.fakes.journal import FakeJournal
 from tests.fakes.saved_credentials import FakeSavedCredentials
 from tests.fakes.switchboard import Switchboard
 
@@ -62,8 +63,9 @@ class FakeServices:
         self.board = Switchboard()
         self.methods = FakeMethods(self.board)
         self.api_key = FakeApiKey(self.board)
-        self.client_apps = FakeClients(self.board, "apps", account.CLIENT_APPS)
-        self.oauth_clients = FakeClients(self.board, "oauth", account.OAUTH_CLIENTS)
+        self.journal = FakeJournal(self.board)
+        self.client_apps = FakeClients(self.board, "apps", account.CLIENT_APPS, self.journal)
+        self.oauth_clients = FakeClients(self.board, "oauth", account.OAUTH_CLIENTS, self.journal)
         self.audit = FakeAudit(self.board)
         self.server = FakeServer(self.board)
         self.saved_credentials = FakeSavedCredentials(self.board)

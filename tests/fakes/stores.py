@@ -14,6 +14,7 @@ from desktop_admin.runtime.clipboard_guard import ClipboardState
 from desktop_admin.runtime.clipboard_port import Marking
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
+from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
 from desktop_admin.state.local_snapshots import (
     ConnectionTestState,
     HandoverState,
@@ -142,6 +143,15 @@ class FakeVault(FakeStore):
     save_failed = Signal(object)
 
 
+class FakePrecaution(FakeStore):
+    METHODS = ("go_on", "try_again", "stop")
+
+
+class FakeNewSecrets(FakeStore):
+    METHODS = ("refresh", "show", "ask_again", "close", "put_back", "dismiss_notice")
+    taken = Signal(object)
+
+
 class FakePreferences(FakeStore):
     METHODS = ("remove_connection", "dismiss_notice")
 
@@ -223,6 +233,8 @@ class FakeStores:
     server: FakeServer = field(default_factory=lambda: FakeServer(ServerState()))
     activity: FakeActivity = field(default_factory=lambda: FakeActivity(ActivityState()))
     vault: FakeVault = field(default_factory=lambda: FakeVault(VaultState()))
+    precaution: FakePrecaution = field(default_factory=lambda: FakePrecaution(PrecautionState()))
+    new_secrets: FakeNewSecrets = field(default_factory=lambda: FakeNewSecrets(NewSecretsState()))
     preferences: FakePreferences = field(
         default_factory=lambda: FakePreferences(PreferencesState())
     )

@@ -94,6 +94,15 @@ def test_the_other_familys_live_token_is_refused_on_the_next_call(
     access_token = calls.oauth_token(oauth.client_id, oauth.secret).json()["access_token"]
     assert calls.sysinfo(access_token).status_code == 200
 
+    person.go_to(CLIENT_APPS)
+    person.creates_client("Late app", "Create Client App")
+    person.press("Test", within="Late app")
+    works = "Works once API key and/or Client App credentials is selected."
+    person.sees(works, within="Late app", timeout=10)
+    person.copies("Copy Secret", within="Late app")
+    person.press("Done", within="Late app")
+    person.sees_no("Done")
+
     switch_to(person, API_KEY_METHOD)
     assert calls.sysinfo(access_token).status_code == 401
     assert calls.sysinfo(api_token).status_code == 200

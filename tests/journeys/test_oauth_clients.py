@@ -38,6 +38,8 @@ def test_the_server_url_can_be_copied(at_oauth: Person) -> None:
 def test_new_credentials_replace_the_old_ones_at_once(at_oauth: Person, calls: DirectCalls) -> None:
     person = at_oauth
     person.creates_client(NAME, CREATE)
+    person.press("Test", within=NAME)
+    person.sees("Works once OAuth 2.0 is selected.", within=NAME, timeout=10)
     client_id = person.copies("Copy Client ID", within=NAME)
     old = person.copies("Copy Client Secret", within=NAME)
     person.press("Done", within=NAME)

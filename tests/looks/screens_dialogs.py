@@ -9,9 +9,14 @@ from typing import Any, cast
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop_admin.domain.access import AuthenticationMethod
+from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.errors import NameTaken
 from desktop_admin.domain.handover import RecipientRefused
-from desktop_admin.domain.vault_errors import VaultLocked
+from desktop_admin.domain.keyring_status import KeyringAvailability
+from desktop_admin.domain.secret_journal import IssueAct
+from desktop_admin.domain.vault_errors import VaultLocked, VaultTimedOut
+from desktop_admin.state.issue_requests import request_for
+from desktop_admin.state.journal_snapshots import KeyringHold
 from desktop_admin.ui.dialogs.confirm_authorization_server_dialog import (
     ConfirmAuthorizationServerDialog,
 )
@@ -22,6 +27,7 @@ from desktop_admin.ui.dialogs.connect_dialog import ConnectDialog
 from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
 from desktop_admin.ui.dialogs.enter_secret_dialog import EnterSecretDialog
 from desktop_admin.ui.dialogs.export_dialog import ExportDialog
+from desktop_admin.ui.dialogs.keyring_hold_dialog import KeyringHoldDialog
 from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
 from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
 from desktop_admin.ui.dialogs.unsaved_changes_dialog import UnsavedChangesDialog
@@ -72,6 +78,9 @@ def secret(change: str) -> QWidget:
             opened.done(0)
     elif change == "question":
         _click(dialog, "done_button")
+    elif change == "elsewhere":
+        scene.stores.session.put(connection=account.SANDBOX)
+        _click(dialog, "test_button")
     return scene.window
 
 
@@ -103,6 +112,8 @@ def create(change: str) -> QWidget:
     elif change == "waiting":
         field.setText("Warehouse sync")
         _click(dialog, "create_button")
+    elif change == "no-keyring":
+        stores.vault.put(is_persistent=False, availability=KeyringAvailability.MISSING)
     elif change == "invalid":
         field.setText("pay\u202eroll")
         field.textEdited.emit(field.text())
@@ -113,8 +124,11 @@ def confirm(change: str) -> QWidget:
     scene = Scene()
     now, window, place = account.NOW, scene.window, scene.place
     url = "https://login.example.net/oauth2/token"
-    if change == "regenerate":
-        ConfirmRegenerateDialog(scene.client, place, now, window).open()
+    if change.startswith("regenerate"):
+        vault = cast("Any", scene.stores.vault)
+        ConfirmRegenerateDialog(scene.client, place, now, window, vault=vault).open()
+        if change.endswith("locked"):
+            scene.stores.vault.put(availability=KeyringAvailability.LOCKED)
     elif change == "delete":
         ConfirmDeleteDialog(scene.client, place, now, window).open()
     elif change == "delete-unused":
@@ -128,6 +142,22 @@ def confirm(change: str) -> QWidget:
     else:
         UnsavedChangesDialog("Authentication Access", window, place.strip).open()
     return window
+
+
+def hold(change: str) -> QWidget:
+    scene = Scene()
+    dialog = KeyringHoldDialog(scene.window, scene.place.dialog_strip)
+    error = VaultTimedOut(seconds=8) if change == "failed" else None
+    request = request_for(
+        cast("Any", scene.stores.session.state),
+        CredentialKind.OAUTH_CLIENT,
+        IssueAct.CREATE,
+        "Warehouse sync",
+    )
+    assert request is not None
+    dialog.render_hold(KeyringHold(request, error))
+    dialog.open()
+    return scene.window
 
 
 def other(change: str) -> QWidget:
@@ -164,9 +194,12 @@ _TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
         secret,
         ("new", "app", "works", "by-method", "refused", "locked", "saved", "exported", "question"),
     ),
+    (secret, ("elsewhere",)),
     (export, ("key", "passphrase", "none", "missing", "refused")),
-    (create, ("form", "app", "taken", "waiting", "invalid")),
-    (confirm, ("regenerate", "delete", "delete-unused", "method", "server", "unsaved")),
+    (create, ("form", "app", "taken", "waiting", "invalid", "no-keyring")),
+    (hold, ("waiting", "failed")),
+    (confirm, ("regenerate", "regenerate-locked", "delete", "delete-unused")),
+    (confirm, ("method", "server", "unsaved")),
     (other, ("rename", "enter-secret", "connect", "connect-invalid")),
 )
 DIALOGS = tuple(

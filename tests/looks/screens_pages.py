@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.activity import AuditQuery
 from desktop_admin.domain.connections import MetadataState
+from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.errors import (
     AppError,
     BackendNotStarted,
@@ -18,7 +19,10 @@ from desktop_admin.domain.errors import (
     ConnectionFailed,
     NoAdministrationInterface,
 )
+from desktop_admin.domain.secret_journal import EntryState, IssueAct, JournalEntry
 from desktop_admin.domain.text import Text
+from desktop_admin.state.issue_requests import request_for
+from desktop_admin.state.journal_snapshots import LossFact, LostSecret
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import Notice, Status
 from desktop_admin.ui.pages.activity_page import ActivityPage
@@ -31,6 +35,8 @@ from desktop_admin.ui.pages.sign_in_page import SignInPage
 from desktop_admin.ui.pages.troubleshooting_page import TroubleshootingPage
 from desktop_admin.ui.pages.welcome_page import WelcomePage
 from desktop_admin.ui.parts.place import place_of
+from desktop_admin.ui.widgets.layouts import vbox
+from desktop_admin.ui.window_notices import WindowNotices
 from tests.fakes import account
 from tests.fakes.page_context import context_of, signed_in
 from tests.fakes.stores import FakeStores
@@ -76,6 +82,31 @@ def authentication(change: str) -> QWidget:
     elif change == "saved":
         store.put(notice=Notice.ok(Text("The method was changed.")))
     return framed(stores, AuthenticationPage(context_of(stores)), "authentication")
+
+
+def new_secrets(change: str) -> QWidget:
+    stores = filled()
+    request = request_for(
+        cast("Any", stores.session.state),
+        CredentialKind.OAUTH_CLIENT,
+        IssueAct.CREATE,
+        account.OAUTH_CLIENTS[1].name,
+    )
+    assert request is not None
+    entry = JournalEntry("e1", EntryState.WAITING, request, account.NOW)
+    if change == "waiting":
+        stores.new_secrets.put(waiting=(entry, replace(entry, id="e2")))
+    elif change == "unanswered":
+        stores.new_secrets.put(unanswered=(entry,))
+    else:
+        fact = LossFact.REPLACED if change == "replaced" else LossFact.NOT_MADE
+        lost = LostSecret(entry, fact, account.OAUTH_CLIENTS[1])
+        stores.new_secrets.put(lost=(lost,))
+    page = QWidget()
+    column = vbox(0, page)
+    column.addWidget(WindowNotices(cast("Any", stores)))
+    column.addWidget(OAuthPage(context_of(stores)), 1)
+    return framed(stores, page, "oauth")
 
 
 def clients(change: str) -> QWidget:
@@ -185,6 +216,7 @@ def _scenes() -> tuple[tuple[str, Callable[[], QWidget]], ...]:
             ("filled", "prepared", "loading", "empty", "error", "off", "administrator"),
         ),
         (oauth, ("filled", "error", "empty", "search", "off")),
+        (new_secrets, ("waiting", "unanswered", "replaced", "not-made")),
         (activity, ("filled", "empty", "error")),
         (troubleshooting, ("untested", "passed", "failed", "unreachable")),
         (settings, ("connection", "tested", "security", "saved", "appearance", "network")),

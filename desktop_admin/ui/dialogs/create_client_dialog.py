@@ -10,6 +10,7 @@ from desktop_admin.domain.errors import AppError
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.keyring_warning import KeyringWarning
 from desktop_admin.ui.parts.name_form import NameForm
 from desktop_admin.ui.parts.place import Place
 from desktop_admin.ui.widgets.busy_button import BusyButton
@@ -42,7 +43,7 @@ class CreateClientDialog(SecretDialog):
         """The same dialog turns into the secret dialog."""
         self._store.changed.disconnect(self._on_store_changed)
         self._store.create_failed.disconnect(self._on_create_failed)
-        for widget in (self._form, self._create, self._cancel):
+        for widget in (self._form, self._warning, self._create, self._cancel):
             widget.hide()
             widget.deleteLater()
         self.set_can_escape(True)
@@ -61,7 +62,9 @@ class CreateClientDialog(SecretDialog):
         )
         self._form = NameForm(self.tr("Name"), hint, self, banner_name="create_banner")
         self._form.submitted.connect(self._on_submitted)
+        self._warning = KeyringWarning(self._context.stores.vault, self)
         self.add(self._form)
+        self.add(self._warning)
 
     def _build_buttons(self) -> None:
         self._cancel = PlainButton(self.tr("Cancel"), self, name="cancel_button")

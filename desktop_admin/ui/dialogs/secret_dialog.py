@@ -112,5 +112,8 @@ class SecretDialog(DialogFrame):
 
     def _close(self) -> None:
         if self._panel is not None:
+            entry_id = self._panel.filing.entry_id
+            if entry_id:  # it was kept, or given up on purpose: it does not wait any more
+                self._context.stores.new_secrets.close(entry_id)
             self._panel.drop()
         self.accept()

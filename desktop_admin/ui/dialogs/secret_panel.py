@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_admin.domain.credentials import CredentialKind, IssuedClient
+from desktop_admin.domain.credentials import CredentialKind, Filing, IssuedClient
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.names import display_name
+from desktop_admin.ui.dialogs.credential_proof import CredentialProof
 from desktop_admin.ui.dialogs.export_dialog import ExportDialog
 from desktop_admin.ui.dialogs.kept import Kept
-from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.messages import Message, error_message, outcome_message
-from desktop_admin.ui.parts.place import place_of
+from desktop_admin.ui.parts.messages import Message, error_message
+from desktop_admin.ui.parts.place import is_of_session, place_of
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import PlainButton, Variant
@@ -38,12 +39,12 @@ class SecretPanel(QWidget):
         self._issued: IssuedClient | None = issued
         self._client = issued.client
         self._context = context
+        self.filing = _filing_of(issued, context)
         self._stores, self._clipboard = context.stores, context.clipboard
-        self._kept, self._is_awaiting = Kept.NOWHERE, False
-        self._confirmation = ServerConfirmation(context.stores, self)
-        self._confirmation.confirmed.connect(self._on_test_clicked)
+        self._kept = Kept.NOWHERE
         self._build_fields()
         self._build_actions()
+        self._proof = CredentialProof(context.stores, issued, self.filing, self)
         self._lay_out()
         self._connect_stores()
 
@@ -64,6 +65,7 @@ class SecretPanel(QWidget):
     def drop(self) -> None:
         """Forget the secret; the panel shows nothing any more."""
         self._secret_field.clear()
+        self._proof.drop()
         self._issued = None
 
     def _build_fields(self) -> None:
@@ -101,14 +103,8 @@ class SecretPanel(QWidget):
             self.tr("Export…"), self, name="export_secret_button", icon="download"
         )
         self._export.clicked.connect(self._on_export_clicked)
-        self._test = BusyButton(
-            self.tr("Test"), self, name="test_button", variant=Variant.PLAIN, icon="play"
-        )
-        self._test.clicked.connect(self._on_test_clicked)
         self._save_banner = Banner(parent=self, name="save_banner")
         self._save_banner.clear()
-        self._test_banner = Banner(parent=self, name="test_banner")
-        self._test_banner.clear()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -125,24 +121,26 @@ class SecretPanel(QWidget):
         actions.addWidget(self._save)
         actions.addWidget(self._export)
         actions.addStretch(1)
-        actions.addWidget(self._test)
+        actions.addWidget(self._proof.button)
         column.addLayout(actions)
         column.addWidget(self._save_banner)
-        column.addWidget(self._test_banner)
+        column.addWidget(self._proof.banner)
 
     def _connect_stores(self) -> None:
-        self._stores.tests.changed.connect(self._on_test_changed)
-        self._stores.tests.needs_confirmation.connect(self._on_needs_confirmation)
         self._stores.vault.saved_ok.connect(self._on_vault_saved)
         self._stores.vault.save_failed.connect(self._on_vault_save_failed)
 
     def _why(self) -> str:
+        why = self.tr("Keep it now; after Done nobody can show it again.")
         if self._issued is not None and self._issued.is_replacement:
-            return self.tr(
+            why = self.tr(
                 "Keep it now; after Done nobody can show it again. The old secret has stopped"
                 " working."
             )
-        return self.tr("Keep it now; after Done nobody can show it again.")
+        if self.filing.is_parked:
+            return why
+        alone = self.tr("Until then it is in this window alone: the keyring did not take it.")
+        return f"{why} {alone}"
 
     def _keep(self, kept: Kept) -> None:
         if self._kept is not Kept.SAVED:
@@ -168,7 +166,7 @@ class SecretPanel(QWidget):
     def _on_save_clicked(self) -> None:
         if self._issued is not None:
             self._save_banner.clear()
-            self._stores.vault.save(self._issued)
+            self._stores.vault.save(replace(self._issued, filing=self.filing))
 
     @Slot(str)
     def _on_vault_saved(self, client_id: str) -> None:
@@ -198,12 +196,21 @@ class SecretPanel(QWidget):
 
     @Slot()
     def _on_export_clicked(self) -> None:
-        if self._issued is not None:
-            place = place_of(self._stores)
-            dialog = ExportDialog(self._context, self._issued, place, self.window())
-            dialog.exported.connect(self._on_exported)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+        if self._issued is None:
+            return
+        if not is_of_session(self._stores, self.filing):  # the file names the server
+            text = self.tr("Sign in to {connection}, then export it.")
+            self._save_banner.render_message(
+                BannerKind.WARN,
+                self.tr("Not exported: you are not signed in where this secret belongs."),
+                text.format(connection=display_name(self.filing.connection_name)),
+            )
+            return
+        place = place_of(self._stores)
+        dialog = ExportDialog(self._context, self._issued, place, self.window())
+        dialog.exported.connect(self._on_exported)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:
@@ -211,34 +218,14 @@ class SecretPanel(QWidget):
         self._save_banner.render_message(BannerKind.OK, bold, "")
         self._keep(Kept.EXPORTED)
 
-    @Slot()
-    def _on_test_clicked(self) -> None:
-        if self._issued is None:
-            return
-        self._test_banner.clear()
-        self._is_awaiting = True
-        client = self._client
-        self._stores.tests.test(client.kind, client.client_id, self._issued.secret, client.name)
 
-    @Slot()
-    def _on_test_changed(self) -> None:
-        state = self._stores.tests.state
-        if not self._is_awaiting or state.subject != self._client.client_id:
-            return
-        self._test.set_busy(state.is_testing)
-        if state.is_testing:
-            return
-        if state.result is not None:
-            _show(self._test_banner, outcome_message(self._client.kind, state.result))
-        elif state.error is not None:
-            _show(self._test_banner, error_message(state.error))
-        self._is_awaiting = state.result is None and state.error is None
-
-    @Slot(str)
-    def _on_needs_confirmation(self, url: str) -> None:
-        if self._is_awaiting:
-            self._test.release()
-            self._confirmation.ask(url)
+def _filing_of(issued: IssuedClient, context: PageContext) -> Filing:
+    """Where the secret belongs; one that was never filed, to the connection it came from: now."""
+    if issued.filing is not None:
+        return issued.filing
+    connection = context.stores.session.state.connection
+    vault_id, name = (connection.vault_id, connection.name) if connection else ("", "")
+    return Filing(vault_id, name, entry_id="", is_parked=False)
 
 
 def _show(banner: Banner, message: Message) -> None:

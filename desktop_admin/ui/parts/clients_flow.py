@@ -64,7 +64,8 @@ class ClientsFlow(QObject):
 
     def _ask_regenerate(self, client: Client) -> None:
         now = self._context.now()
-        dialog = ConfirmRegenerateDialog(client, self._place, now, self._window)
+        vault = self._context.stores.vault
+        dialog = ConfirmRegenerateDialog(client, self._place, now, self._window, vault=vault)
         dialog.confirmed.connect(self._on_regenerate_confirmed)
         self._open(dialog)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.credentials import CredentialKind, CredentialTest, TestOutcome
 from desktop_admin.domain.errors import AppError, BadAnswer, ConnectionFailed
 from desktop_admin.domain.vault_errors import VaultError
@@ -79,18 +80,19 @@ def _refused_text(kind: CredentialKind) -> str:
 
 
 def _refused_by_method(kind: CredentialKind) -> Message:
-    bold = QCoreApplication.translate("Messages", "Works once {method} is selected.")
+    method = kind.method
+    if method is AuthenticationMethod.OAUTH2:
+        bold = QCoreApplication.translate("Messages", "Works once OAuth 2.0 is selected.")
+    else:
+        bold = QCoreApplication.translate(
+            "Messages", "Works once API key and/or Client App credentials is selected."
+        )
     text = QCoreApplication.translate(
         "Messages",
         "It was refused because the other method, {other}, is in force for this account."
         " Change it on Authentication Access.",
     )
-    method = kind.method
-    return Message(
-        BannerKind.WARN,
-        bold.format(method=method_text(method)),
-        text.format(other=method_text(method.other)),
-    )
+    return Message(BannerKind.WARN, bold, text.format(other=method_text(method.other)))
 
 
 def _facts_text(result: CredentialTest) -> str:

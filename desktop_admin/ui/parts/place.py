@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.connections import Connection, ConnectionKind
+from desktop_admin.domain.credentials import Filing
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.urls import host_of
+from desktop_admin.state.preferences_store import embedded_connection
 from desktop_admin.state.stores import Stores
 from desktop_admin.ui.texts import connection_kind_text, in_force_text
 from desktop_admin.ui.widgets.environment_strip import StripContent
@@ -56,6 +58,27 @@ def place_of(stores: Stores) -> Place:
         kind=connection.kind if connection else ConnectionKind.LOCAL,
         host=_host(connection),
         method_text=in_force_text(method.method) if method else "",
+    )
+
+
+def is_of_session(stores: Stores, filing: Filing) -> bool:
+    """Whether a secret belongs to the server and connection of the present session."""
+    present = stores.session.state.connection
+    return present is not None and present.vault_id == filing.vault_id
+
+
+def place_of_filing(stores: Stores, filing: Filing | None) -> Place:
+    """Where a secret belongs, which need not be where the person works now."""
+    if filing is None or is_of_session(stores, filing):
+        return place_of(stores)
+    connections = (*stores.preferences.state.connections, embedded_connection())
+    known = next((each for each in connections if each.vault_id == filing.vault_id), None)
+    return Place(
+        account="",
+        connection=display_name(filing.connection_name),
+        kind=known.kind if known else ConnectionKind.PRODUCTION,  # the more careful guess
+        host=_host(known),
+        method_text="",
     )
 
 

@@ -11,7 +11,7 @@ from desktop_admin.ui.theme.icons import Tint
 from desktop_admin.ui.theme.styling import set_shown, set_style_property
 from desktop_admin.ui.theme.tokens import SPACE_3, SPACE_4
 from desktop_admin.ui.widgets.announcement import announce
-from desktop_admin.ui.widgets.buttons import PlainButton
+from desktop_admin.ui.widgets.buttons import PlainButton, QuietButton
 from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
@@ -35,9 +35,13 @@ _ICONS = {
 
 
 class Banner(QFrame):
-    """At most one button, whose click is ``activated``; hidden while it has nothing to say."""
+    """A button whose click is ``activated``; hidden while it has nothing to say.
+
+    After ``offer_dismissal`` a quiet second one says that the message was read: ``dismissed``.
+    """
 
     activated = Signal()
+    dismissed = Signal()
 
     def __init__(
         self,
@@ -58,7 +62,10 @@ class Banner(QFrame):
         self._text.setMinimumWidth(1)  # a long word is cut off rather than widening the page
         self._button = PlainButton("", name=f"{name}_button")
         self._button.clicked.connect(self._on_button_clicked)
+        self._dismiss = QuietButton("", name=f"{name}_dismiss_button")
+        self._dismiss.clicked.connect(self._on_dismiss_clicked)
         self._lay_out()
+        self.offer_dismissal("")
         self.render_message(kind, bold, text, button_text)
 
     def render_message(
@@ -82,6 +89,12 @@ class Banner(QFrame):
         if is_news:
             announce(self, said)
 
+    def offer_dismissal(self, text: str) -> None:
+        """Offer a second button with this text; "" takes it away."""
+        self._dismiss.setText(text)
+        self._dismiss.setAccessibleName(text)
+        set_shown(self._dismiss, bool(text))
+
     @Slot()
     def clear(self) -> None:
         """Say nothing more."""
@@ -90,6 +103,10 @@ class Banner(QFrame):
     @Slot()
     def _on_button_clicked(self) -> None:
         self.activated.emit()
+
+    @Slot()
+    def _on_dismiss_clicked(self) -> None:
+        self.dismissed.emit()
 
     def _lay_out(self) -> None:
         texts = vbox(2)
@@ -102,3 +119,4 @@ class Banner(QFrame):
         row.addLayout(texts, 1)
         row.addSpacing(SPACE_4)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.insertWidget(row.count() - 1, self._dismiss, 0, Qt.AlignmentFlag.AlignVCenter)

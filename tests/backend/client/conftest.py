@@ -14,10 +14,14 @@ from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, Co
 from desktop_admin.domain.preferences import ProxyMode, ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.services.embedded_backend import EmbeddedBackend
+from desktop_admin.services.lost_answers import IdempotencyKeys
 from desktop_admin.services.sign_in import SignIn
 from desktop_admin.services.signed_in import SignedIn
+from desktop_admin.vault.journal import SecretJournal
+from desktop_admin.vault.journal_file import JournalFile
 from desktop_admin.vault.memory_vault import MemoryVault
 from tests.fakes.backend_process import COMMAND
+from tests.fakes.fallible_vault import FallibleVault
 
 OWNER = "owner@example.com"
 
@@ -51,7 +55,14 @@ class Desk:
         self.api = ClosingFactory(self.ledger, self.seen)
         command = (*COMMAND, "--embedded", "--data", str(data), "--sample-account")
         self.embedded = EmbeddedBackend(command, self.ledger, self.log.append, start_seconds=30)
-        self.sign_in = SignIn(self.api, self.vault, self.embedded, self.ledger)
+        self.kept_secrets = FallibleVault()
+        self.journal = SecretJournal(
+            self.kept_secrets,
+            JournalFile(data.parent / "new-secrets.json"),
+            new_key=IdempotencyKeys(self.ledger).new,
+            register=self.ledger.register,
+        )
+        self.sign_in = SignIn(self.api, self.vault, self.embedded, self.ledger, self.journal)
 
     def connection(self) -> Connection:
         """The connection to this computer, with the address that the child told."""

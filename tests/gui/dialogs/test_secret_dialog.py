@@ -134,8 +134,9 @@ def test_memory_alone_does_not_count_as_kept(screen: Screen) -> None:
     ("result", "words"),
     [
         (account.WORKS, "Access token in 84 ms, valid 4 min 59 s; GET /api/sysinfo answered 200."),
-        (account.REFUSED_BY_METHOD, "Works once OAuth 2.0 Client Credentials is selected."),
+        (account.REFUSED_BY_METHOD, "Works once OAuth 2.0 is selected."),
         (account.REFUSED, "invalid_client"),
+        (account.REFUSED_BY_METHOD, "is in force for this account"),
     ],
 )
 def test_the_outcome_of_a_test_is_shown_in_the_dialog(

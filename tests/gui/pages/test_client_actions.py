@@ -144,7 +144,7 @@ def test_the_outcome_of_a_test_of_a_saved_client_is_shown_on_the_page(
     tests.put(subject=LOAN.client_id, is_testing=True)
     tests.put(is_testing=False, result=account.REFUSED_BY_METHOD)
     said = banner_text(page, "test_banner")
-    assert "Loan origination: Works once OAuth 2.0 Client Credentials is selected." in said
+    assert "Loan origination: Works once OAuth 2.0 is selected." in said
 
 
 def test_a_secret_that_is_not_in_the_keyring_is_asked_for(screen: Screen, page: OAuthPage) -> None:

@@ -91,6 +91,8 @@ class Bench:
                 stores.server.state,
                 stores.activity.state,
                 stores.vault.state,
+                stores.precaution.state,
+                stores.new_secrets.state,
                 stores.preferences.state,
                 stores.clipboard.state,
             ]

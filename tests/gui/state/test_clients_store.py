@@ -16,6 +16,7 @@ from desktop_admin.domain.errors import (
     NotFound,
     TimedOut,
 )
+from desktop_admin.domain.secret_journal import EntryState
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import NoticeKind
 from tests.fakes import account
@@ -133,8 +134,8 @@ def test_an_unexpected_fault_frees_the_rows(ready: Bench) -> None:
 
 
 @pytest.mark.parametrize("act", ["create", "regenerate"])
-def test_a_secret_that_arrives_after_leaving_is_kept_in_the_keyring(ready: Bench, act: str) -> None:
-    page, apps, vault = Page(ready), ready.stores.client_apps, ready.stores.vault
+def test_a_secret_that_arrives_after_leaving_waits_in_the_keyring(ready: Bench, act: str) -> None:
+    page, apps, new = Page(ready), ready.stores.client_apps, ready.stores.new_secrets
     ready.board.hold(f"apps.{act}")
     if act == "create":
         apps.create("Reports")
@@ -144,20 +145,29 @@ def test_a_secret_that_arrives_after_leaving_is_kept_in_the_keyring(ready: Bench
     ready.stores.session.open_connection("sand")
     ready.wait(lambda: ready.stores.session.state.phase is Phase.SIGN_IN)
     ready.board.let_go()
-    ready.wait(lambda: len(vault.state.saved) == 1)
-    assert vault.state.saved[0].connection_id == account.PRODUCTION.vault_id
-    assert vault.state.notice is not None
-    assert vault.state.notice.kind is NoticeKind.WARN
+    ready.wait(lambda: len(new.state.waiting) == 1)
+    assert new.state.waiting[0].request.vault_id == account.PRODUCTION.vault_id
     assert page.issued == []
     assert apps.state.notice is None
 
 
-def test_a_secret_that_nobody_listens_for_is_kept_in_the_keyring(ready: Bench) -> None:
+def test_a_secret_that_nobody_listens_for_waits_in_the_keyring(ready: Bench) -> None:
     ready.stores.client_apps.create("Reports")
-    ready.wait(lambda: len(ready.stores.vault.state.saved) == 1)
+    ready.wait(lambda: len(ready.stores.new_secrets.state.waiting) == 1)
+
+
+def test_a_secret_that_was_not_noted_is_saved_where_nobody_listens(ready: Bench) -> None:
+    vault = ready.stores.vault
+    ready.services.journal.is_broken_at_park = True
+    ready.stores.client_apps.create("Reports")
+    ready.wait(lambda: len(vault.state.saved) == 1)
+    assert vault.state.saved[0].connection_id == account.PRODUCTION.vault_id
+    assert vault.state.notice is not None
+    assert vault.state.notice.kind is NoticeKind.WARN
 
 
 def test_quitting_gives_a_slow_keyring_time_for_a_parked_secret(ready: Bench) -> None:
+    ready.services.journal.is_broken_at_park = True
     ready.board.hold("saved.save")
     ready.stores.client_apps.create("Reports")
     ready.wait(lambda: "saved.save" in ready.board.calls)
@@ -168,7 +178,7 @@ def test_quitting_gives_a_slow_keyring_time_for_a_parked_secret(ready: Bench) ->
     assert len(ready.services.saved_credentials.entries) == 1
 
 
-def test_a_secret_under_way_at_quit_is_kept_in_the_keyring(ready: Bench) -> None:
+def test_a_secret_under_way_at_quit_waits_in_the_keyring(ready: Bench) -> None:
     page = Page(ready)
     ready.board.hold("apps.create")
     ready.stores.client_apps.create("Reports")
@@ -176,7 +186,6 @@ def test_a_secret_under_way_at_quit_is_kept_in_the_keyring(ready: Bench) -> None
     ready.board.let_go()
     assert ready.jobs.shutdown(5.0)
     assert ready.vault_jobs.shutdown(5.0)
-    assert [entry.name for entry in ready.services.saved_credentials.entries.values()] == [
-        "Reports"
-    ]
+    (entry,) = ready.services.journal.look(frozenset())
+    assert (entry.request.name, entry.state) == ("Reports", EntryState.WAITING)
     assert page.issued == []

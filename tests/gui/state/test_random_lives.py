@@ -30,6 +30,7 @@ from tests.fakes import account
 from tests.gui.state.conftest import Bench
 
 CALLS = ("apps.page", "apps.create", "apps.rename", "apps.regenerate", "apps.delete", "access")
+KEYRING = ("saved.save", "journal.begin", "journal.park", "journal.look")
 ERRORS: tuple[Callable[[], Exception], ...] = (
     ChangedMeanwhile,
     partial(ConnectionFailed, host="x"),
@@ -55,11 +56,11 @@ class EventLoop:
 class Page(QObject):
     def __init__(self) -> None:
         super().__init__()
-        self.secrets: list[Secret] = []
+        self.shown: list[IssuedClient] = []
 
     @Slot(object)
     def on_issued(self, issued: IssuedClient) -> None:
-        self.secrets.append(issued.secret)
+        self.shown.append(issued)
 
 
 class Life(RuleBasedStateMachine):
@@ -137,7 +138,7 @@ class Life(RuleBasedStateMachine):
     def next_call_fails(self, call: str, error: Callable[[], Exception]) -> None:
         self.bench.board.fail(call, error())
 
-    @rule(call=st.sampled_from([*CALLS, "resume", "sign_out", "saved.save"]))
+    @rule(call=st.sampled_from([*CALLS, *KEYRING, "resume", "sign_out"]))
     def hold(self, call: str) -> None:
         self.bench.board.let_go(call)
         self.bench.board.hold(call)
@@ -197,7 +198,11 @@ class Life(RuleBasedStateMachine):
             self.settle()
             kept = self.bench.services.saved_credentials.kept
             issued = self.bench.services.client_apps.issued
-            assert len(self.page.secrets) + kept == issued
+            shown = {one.filing.entry_id for one in self.page.shown if one.filing is not None}
+            waiting = self.bench.services.journal.secrets.keys() - shown
+            assert len(self.page.shown) + kept + len(waiting) == issued
+            offered = {entry.id for entry in self.bench.stores.new_secrets.state.waiting}
+            assert offered == waiting
         finally:
             self.bench.close()
 

@@ -216,7 +216,7 @@ def test_a_single_forbidden_call_with_the_permission_intact_changes_nothing_else
     session, apps = bench.stores.session, bench.stores.client_apps
     bench.board.fail("apps.page", Forbidden())
     apps.load()
-    bench.wait(lambda: "access" in bench.board.calls[2:] and not session.state.is_working)
+    bench.wait(lambda: bench.board.calls.count("access") == 2 and not session.state.is_working)
     assert apps.state.status is Status.FAILED
     assert not session.state.withdrawn
 

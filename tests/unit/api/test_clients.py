@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 
 from desktop_admin.api.clients import PATHS, ClientsEndpoint
@@ -12,6 +13,7 @@ from desktop_admin.domain.secret import Secret
 from tests.fakes.scripted_server import CLIENT, ScriptedServer, answer_of, refused, told
 
 KINDS = (CredentialKind.CLIENT_APP, CredentialKind.OAUTH_CLIENT)
+KEY = Secret("the-key")
 ISSUED = CLIENT | {"secret": "the-new-secret"}
 
 
@@ -66,16 +68,38 @@ def test_a_new_secret_names_the_version_it_replaces() -> None:
 
 def test_renaming_and_deleting_name_the_version() -> None:
     server = ScriptedServer(told(200, CLIENT | {"name": "New", "etag": '"2"'}), told(204))
-    renamed = clients(server).rename(client(), "New")
+    renamed = clients(server).rename(client(), "New", KEY)
     assert (renamed.name, renamed.etag) == ("New", '"2"')
     assert (server.last.method, server.last.headers["If-Match"]) == ("PATCH", '"1"')
-    clients(server).delete(client())
+    clients(server).delete(client(), KEY)
     assert (server.last.method, server.last.headers["If-Match"]) == ("DELETE", '"1"')
+    keys = {request.headers["Idempotency-Key"] for request in server.requests}
+    assert keys == {"the-key"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "heeds"),
+    [
+        (refused(400, "error.validation.idempotencyKey"), True),
+        (refused(400, "error.validation.clientId"), False),
+        (refused(404, "error.notFound.clientNotFound"), False),
+        (told(204), False),
+    ],
+)
+def test_a_server_is_asked_whether_it_heeds_keys(answer: httpx.Response, *, heeds: bool) -> None:
+    server = ScriptedServer(answer)
+    assert clients(server).has_idempotency() is heeds
+    assert server.last.url.path == "/admin/v1/oauth-clients/-"
+
+
+def test_who_may_not_ask_gets_no_verdict() -> None:
+    with pytest.raises(e.Forbidden):
+        clients(ScriptedServer(refused(403, "error.forbidden.noPermission"))).has_idempotency()
 
 
 def test_an_id_stays_one_part_of_the_path() -> None:
     server = ScriptedServer(told(204))
-    clients(server).delete(client("../people?x=/"))
+    clients(server).delete(client("../people?x=/"), KEY)
     assert server.last.url.raw_path == b"/admin/v1/oauth-clients/..%2Fpeople%3Fx%3D%2F"
 
 

@@ -1,15 +1,24 @@
-"""Issuing exactly once."""
+"""Doing a change exactly once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 
 import pytest
 
 from desktop_admin.domain import errors as e
+from desktop_admin.domain.redaction import REDACTED, RedactionLedger
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.server_errors import AnswerLost
-from desktop_admin.services.lost_answers import issued_once
+from desktop_admin.services.lost_answers import (
+    IdempotencyKeys,
+    RepeatPromise,
+    done_once,
+    may_have_happened,
+)
+
+KEY = Secret("key-0")
+KEPT, BROKEN = RepeatPromise(lambda: True), RepeatPromise(lambda: False)
 
 
 class Sent:
@@ -25,26 +34,25 @@ class Sent:
         return outcome
 
 
-@pytest.fixture
-def new_key() -> Callable[[], Secret]:
-    numbers = iter(range(100))
-    return lambda: Secret(f"key-{next(numbers)}")
-
-
 @pytest.mark.parametrize("loss", [AnswerLost(host="x"), e.TimedOut(host="x", seconds=15)])
-def test_a_lost_answer_is_asked_for_once_more(
-    loss: e.AppError, new_key: Callable[[], Secret]
-) -> None:
-    sent = Sent(loss, "issued")
-    assert issued_once(sent, new_key) == "issued"
-    assert sent.keys == [Secret("key-0"), Secret("key-0")]
+def test_a_lost_answer_is_asked_for_once_more(loss: e.AppError) -> None:
+    sent = Sent(loss, "done")
+    assert done_once(sent, KEY, KEPT) == "done"
+    assert sent.keys == [KEY, KEY]
 
 
-def test_a_second_loss_is_told(new_key: Callable[[], Secret]) -> None:
+def test_a_second_loss_is_told() -> None:
     sent = Sent(AnswerLost(host="x"), e.TimedOut(host="x", seconds=15))
     with pytest.raises(e.TimedOut):
-        issued_once(sent, new_key)
+        done_once(sent, KEY, KEPT)
     assert len(sent.keys) == 2
+
+
+def test_nothing_is_repeated_to_a_server_that_does_not_promise() -> None:
+    sent = Sent(AnswerLost(host="x"), "done twice")
+    with pytest.raises(AnswerLost):
+        done_once(sent, KEY, BROKEN)
+    assert len(sent.keys) == 1
 
 
 @pytest.mark.parametrize(
@@ -56,17 +64,63 @@ def test_a_second_loss_is_told(new_key: Callable[[], Secret]) -> None:
         e.BackendStopped(),
     ],
 )
-def test_what_was_not_lost_is_not_repeated(
-    fault: e.AppError, new_key: Callable[[], Secret]
-) -> None:
+def test_what_was_not_lost_is_not_repeated(fault: e.AppError) -> None:
     sent = Sent(fault)
     with pytest.raises(type(fault)):
-        issued_once(sent, new_key)
+        done_once(sent, KEY, KEPT)
     assert len(sent.keys) == 1
 
 
-def test_each_intent_has_its_own_key(new_key: Callable[[], Secret]) -> None:
-    sent = Sent("one", "two")
-    issued_once(sent, new_key)
-    issued_once(sent, new_key)
-    assert sent.keys[0] != sent.keys[1]
+def test_a_server_is_asked_for_its_promise_once_it_has_answered() -> None:
+    answers: list[e.AppError | bool] = [e.TimedOut(host="x", seconds=1), True]
+
+    def ask() -> bool:
+        answer = answers.pop(0)
+        if isinstance(answer, e.AppError):
+            raise answer
+        return answer
+
+    promise = RepeatPromise(ask)
+    assert not promise.holds()
+    assert promise.holds()
+    assert promise.holds()
+    assert answers == []
+
+
+def test_where_one_list_is_switched_off_the_other_is_asked() -> None:
+    def refused() -> bool:
+        raise e.FeatureDisabled
+
+    assert RepeatPromise(refused, lambda: True).holds()
+
+
+@pytest.mark.parametrize(
+    ("error", "is_uncertain"),
+    [
+        (e.TimedOut(host="x", seconds=1), True),
+        (AnswerLost(host="x"), True),
+        (e.BackendStopped(), True),
+        (e.BadAnswer(host="x"), True),
+        (e.Redirected(host="x", location="y"), True),
+        (e.ServerFailed(host="x", status=504), True),
+        (e.ConnectionFailed(host="x"), False),
+        (e.TlsFailed(host="x", reason="y"), False),
+        (e.NameTaken(), False),
+        (e.ChangedMeanwhile(), False),
+        (e.Forbidden(), False),
+        (e.RateLimited(seconds=3), False),
+    ],
+)
+def test_what_may_have_happened_is_told_from_what_was_refused(
+    error: e.AppError, *, is_uncertain: bool
+) -> None:
+    assert may_have_happened(error) is is_uncertain
+
+
+def test_keys_differ_cannot_be_guessed_and_are_redacted() -> None:
+    ledger = RedactionLedger()
+    keys = IdempotencyKeys(ledger)
+    one, other = keys.new(), keys.new()
+    assert one != other
+    assert re.fullmatch("[0-9a-f]{32}", one.reveal())
+    assert ledger.redact(f"key {one.reveal()}") == f"key {REDACTED}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -14,6 +14,7 @@ from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, Co
 from desktop_admin.domain.redaction import REDACTED
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.vault_errors import VaultLocked
+from desktop_admin.services.account_clients import IssueJournal
 from desktop_admin.services.kept_token import KeptToken
 from desktop_admin.services.sign_in import SignIn
 from desktop_admin.vault.memory_vault import MemoryVault
@@ -65,6 +66,7 @@ class Desk:
             self.vault,
             self.embedded,  # type: ignore[arg-type]
             self.server.ledger,
+            cast("IssueJournal", None),
             is_foreign=lambda url: url == self.foreign,
         )
 

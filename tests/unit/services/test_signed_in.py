@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from desktop_admin.api.door import ServerDoor
 from desktop_admin.api.sessions import SessionsEndpoint
 from desktop_admin.domain.connections import Connection, ConnectionKind
 from desktop_admin.domain.secret import Secret
+from desktop_admin.services.account_clients import IssueJournal
 from desktop_admin.services.kept_token import KeptToken
 from desktop_admin.services.session_tokens import RenewingTokens
 from desktop_admin.services.signed_in import SignedIn
@@ -23,7 +26,15 @@ def signed_in(server: ScriptedServer) -> SignedIn:
     tokens = RenewingTokens(granted, door.sessions.refreshed, lambda _: None)
     account = door.account(tokens, admit=lambda: None, explain=lambda error: error)
     kept = KeptToken(MemoryVault(), FAR, is_wanted=False)
-    return SignedIn(FAR, door, account, tokens, kept=kept, new_key=lambda: Secret("key"))
+    return SignedIn(
+        FAR,
+        door,
+        account,
+        tokens,
+        kept=kept,
+        new_key=lambda: Secret("key"),
+        journal=cast("IssueJournal", None),
+    )
 
 
 def test_each_kind_of_client_has_its_use_cases() -> None:
