@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import KW_ONLY, dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -51,43 +52,35 @@ def build_stores(
     place = ViewStateStore(view, view_file, jobs, parent)
     preferences = PreferencesStore(loaded, settings, jobs, parent)
     session = SessionStore(jobs, services, preferences, place, parent)
-    return _account_stores(
-        session,
-        preferences,
-        place,
-        jobs=jobs,
-        vault_jobs=vault_jobs,
-        services=services,
-        clipboard=clipboard,
+    ground = _Ground(
+        session, preferences, Changes(session), jobs=jobs, vault_jobs=vault_jobs, services=services
     )
+    return _account_stores(ground, place, clipboard)
 
 
-def _account_stores(
-    session: SessionStore,
-    preferences: PreferencesStore,
-    place: ViewStateStore,
-    *,
-    jobs: JobRunner,
-    vault_jobs: JobRunner,
-    services: ServicesFactory,
-    clipboard: ClipboardGuard,
-) -> Stores:
-    changes = Changes(session)
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What most stores stand on."""
+
+    session: SessionStore
+    preferences: PreferencesStore
+    changes: Changes
+    _: KW_ONLY
+    jobs: JobRunner
+    vault_jobs: JobRunner
+    services: ServicesFactory
+
+
+def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: ClipboardGuard) -> Stores:
+    session, jobs, changes = ground.session, ground.jobs, ground.changes
+    services, vault_jobs = ground.services, ground.vault_jobs
     saved = partial(_saved_credentials, services)
-    server = ServerStore(session, preferences, jobs, changes)
+    server = ServerStore(session, ground.preferences, jobs, changes)
     vault = VaultStore(saved, session, jobs=vault_jobs, clipboard=clipboard, changes=changes)
     tests = CredentialTestStore(
         session, server, services=services, saved=saved, jobs=jobs, vault_jobs=vault_jobs
     )
-    precaution, new_secrets = _journal_stores(
-        session,
-        preferences,
-        vault,
-        jobs=jobs,
-        vault_jobs=vault_jobs,
-        services=services,
-        changes=changes,
-    )
+    precaution, new_secrets = _journal_stores(ground, vault)
     apps, oauth = (
         ClientsStore(kind, session, jobs, changes, precaution=precaution, new_secrets=new_secrets)
         for kind in (CredentialKind.CLIENT_APP, CredentialKind.OAUTH_CLIENT)
@@ -105,7 +98,7 @@ def _account_stores(
         vault=vault,
         precaution=precaution,
         new_secrets=new_secrets,
-        preferences=preferences,
+        preferences=ground.preferences,
         connection_test=ConnectionTestStore(services, jobs, session),
         view=place,
         changes=changes,
@@ -113,20 +106,17 @@ def _account_stores(
     )
 
 
-def _journal_stores(
-    session: SessionStore,
-    preferences: PreferencesStore,
-    vault: VaultStore,
-    *,
-    jobs: JobRunner,
-    vault_jobs: JobRunner,
-    services: ServicesFactory,
-    changes: Changes,
-) -> tuple[PrecautionStore, NewSecretsStore]:
-    journal = partial(_journal, services)
-    precaution = PrecautionStore(journal, session, vault, vault_jobs=vault_jobs)
+def _journal_stores(ground: _Ground, vault: VaultStore) -> tuple[PrecautionStore, NewSecretsStore]:
+    journal = partial(_journal, ground.services)
+    precaution = PrecautionStore(journal, ground.session, vault, vault_jobs=ground.vault_jobs)
     new_secrets = NewSecretsStore(
-        journal, session, preferences, vault, jobs=jobs, vault_jobs=vault_jobs, changes=changes
+        journal,
+        ground.session,
+        ground.preferences,
+        vault,
+        jobs=ground.jobs,
+        vault_jobs=ground.vault_jobs,
+        changes=ground.changes,
     )
     return precaution, new_secrets
 
