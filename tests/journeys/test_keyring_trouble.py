@@ -9,6 +9,7 @@ from tests.journeys.person import ACTIVITY, CLIENT_APPS, OAUTH, SETTINGS, TROUBL
 from tests.journeys.stalls import LIMIT_MILLISECONDS, stalls_while
 
 NAME = "Payroll export"
+CREATE = "Create Client App"
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def at_secret(person: Person) -> Person:
     person.try_on_this_computer()
     for page in (OAUTH, ACTIVITY, TROUBLESHOOTING, SETTINGS, CLIENT_APPS):  # build each page once
         person.go_to(page)
-    person.creates_client(NAME, "Create Client App")
+    person.creates_client(NAME, CREATE)
     return person
 
 
@@ -38,6 +39,25 @@ def test_a_silent_keyring_stops_nothing(at_secret: Person) -> None:
         person.sees_no("Done")
         person.go_to(OAUTH)
         assert person.program.quit(timeout=15) == 0
+
+
+def test_a_silent_keyring_holds_up_no_new_secret(person: Person) -> None:
+    person.try_on_this_computer()
+    person.go_to(CLIENT_APPS)
+    person.program.expects_complaints = True
+    person.press("Add")
+    person.fill("Name", NAME, within=CREATE)
+    hold = "Waiting for the system keyring"
+    with keyring_state.hung(person.program.variables):
+        person.press("Create", within=CREATE)
+        person.press("Go on without it", within=hold)
+        person.window.control("button", "Copy Secret", within=NAME)
+        person.sees("in this window alone", within=NAME)
+        assert person.copies("Copy Secret", within=NAME).startswith("osscs_")
+        person.press("Done", within=NAME)
+        person.sees_no("Done")
+        person.press("Add")
+        person.sees("The system keyring does not answer.", within=CREATE, timeout=15)
 
 
 def test_a_locked_keyring_is_named(at_secret: Person) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from tests.fakes import faults
 from tests.fakes.faulty_server import FaultyServer
 from tests.journeys.conftest import Start
@@ -46,14 +44,15 @@ def test_quitting_waits_for_a_secret_and_shows_it(start: Start, server: RealServ
         assert person.program.quit() == 0
 
 
-def test_who_quits_all_the_same_finds_the_secret_in_the_keyring(
+def test_who_quits_all_the_same_is_offered_the_secret_at_the_next_start(
     start: Start, server: RealServer
 ) -> None:
     with FaultyServer(server.url) as slow:
         person, name = _regenerates_slowly(start, server, slow)
         person.press("Quit now", within=QUESTION)
         assert person.program.process.wait(20) == 0
-        listed = json.loads((person.program.data / "saved-credentials.json").read_text())
-        [entry] = listed["credentials"]
-        assert entry["name"] == name
-        assert entry["is_value_missing"] is False
+        again = start()
+        again.sees(f"A new secret of {name} is waiting.", timeout=15)
+        again.window.control("text", "Password")  # nobody has signed in
+        again.press("Show it")
+        assert again.copies("Copy Secret", within=name).startswith("osscs_")
