@@ -20,6 +20,7 @@ class Endpoint:
 
 
 TOKEN = Endpoint("/oauth2/token", "grant_type=client_credentials")
+METADATA, JWKS = "/.well-known/oauth-authorization-server", "/oauth2/jwks"
 REVOKE = Endpoint("/oauth2/revoke", "token=x")
 INTROSPECT = Endpoint("/oauth2/introspect", "token=x")
 ENDPOINTS = (TOKEN, REVOKE, INTROSPECT)

@@ -13,6 +13,8 @@ from joserfc.jwk import KeySet
 
 from tests.backend.oauth_endpoints import (
     ENDPOINTS,
+    JWKS,
+    METADATA,
     Endpoint,
     basic,
     post,
@@ -20,8 +22,6 @@ from tests.backend.oauth_endpoints import (
 from tests.backend.presented_tokens import Client, token_of
 from tests.fakes.api_user import ApiUser
 from tests.fakes.backend_process import BackendProcess
-
-METADATA, JWKS = "/.well-known/oauth-authorization-server", "/oauth2/jwks"
 
 
 def test_rfc8414_2_the_metadata_is_valid(passer_by: ApiUser, shared: BackendProcess) -> None:
