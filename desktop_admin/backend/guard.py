@@ -83,6 +83,6 @@ class Guard:
         caller, refusal = await admit(self._parts, rule, header, origin, cookies)
         if refusal is not None:
             raise await sync_to_thread(
-                refused, self._parts, origin, rule, caller, refusal, has_credential=bool(header)
+                refused, self._parts, origin, rule, caller, refusal, credential=header
             )
         return caller

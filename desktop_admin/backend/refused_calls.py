@@ -18,16 +18,26 @@ def refused(
     caller: Caller | None,
     refusal: Refusal,
     *,
-    has_credential: bool,
+    credential: str | None,
 ) -> ApiFault:
-    """The answer to a call of ``rule``; a stranger who guesses credentials is told to wait."""
+    """The answer to a call of ``rule``; a stranger who guesses credentials is told to wait.
+
+    ``credential`` is the Authorization header: for a token the challenge says that it is the token
+    that is refused (RFC 6750 section 3.1).
+    """
     detail = f"{rule.method} {rule.path}: {refusal}"
     if caller is not None:
         parts.refusals.record(
             origin,
             RefusedAct("access.refused", detail, caller.actor, account_id=caller.account.id),
         )
-        return fault_of(refusal, rule)
+        return _about_token(fault_of(refusal, rule), credential)
     parts.refusals.count(origin, RefusedAct("access.refused", detail))
-    wait = parts.guesses.wrong(origin.address, origin.now) if has_credential else 0
-    return TooManyRequestsFault(wait) if wait else fault_of(refusal, rule)
+    wait = parts.guesses.wrong(origin.address, origin.now) if credential else 0
+    return TooManyRequestsFault(wait) if wait else _about_token(fault_of(refusal, rule), credential)
+
+
+def _about_token(fault: ApiFault, credential: str | None) -> ApiFault:
+    if fault.status == 401 and (credential or "").lower().startswith("bearer "):
+        fault.headers["WWW-Authenticate"] += ', error="invalid_token"'
+    return fault

@@ -73,7 +73,7 @@ def test_authlib_is_told_what_is_wrong(
         token_endpoint_auth_method="client_secret_post",
         trust_env=False,
     )
-    with in_body, pytest.raises(OAuthError, match="invalid_request"):
+    with in_body, pytest.raises(OAuthError, match="invalid_client"):
         in_body.fetch_token(grant_type="client_credentials")
 
 

@@ -20,11 +20,13 @@ each_endpoint = pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda one: o
 
 
 @each_endpoint
-def test_rfc6749_2_3_1_the_secret_is_not_accepted_in_the_body(
+def test_rfc6749_5_2_to_authenticate_in_the_body_is_not_supported(
     passer_by: ApiUser, client: Client, endpoint: Endpoint
 ) -> None:
     more = f"&client_id={client['clientId']}&client_secret={client['secret']}"
-    check_error(post(passer_by, endpoint, None, more=more), 400, "invalid_request")
+    answer = post(passer_by, endpoint, None, more=more)
+    check_error(answer, 401, "invalid_client")
+    assert answer.headers["WWW-Authenticate"].startswith("Basic ")
 
 
 @each_endpoint

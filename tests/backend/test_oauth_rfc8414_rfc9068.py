@@ -91,3 +91,16 @@ def test_rfc9068_2_a_resource_server_can_check_the_token(
     required = {"iss", "exp", "aud", "sub", "client_id", "iat", "jti"}
     assert set(found.claims) == {*required, "generation"}
     assert found.claims["sub"] == found.claims["client_id"] == client["clientId"]
+
+
+@pytest.mark.parametrize(
+    ("header", "is_told"),
+    [(None, False), ("Basic eDp5", False), ("Bearer x", True), ("Bearer a.b.c", True)],
+)
+def test_rfc6750_3_1_a_refused_token_is_called_invalid(
+    shared: BackendProcess, header: str | None, is_told: bool
+) -> None:
+    with ApiUser(shared.url, header) as user:
+        answer = user.get("/api/sysinfo")
+    challenge = answer.headers["WWW-Authenticate"]
+    assert challenge == 'Bearer realm="api"' + (', error="invalid_token"' if is_told else "")

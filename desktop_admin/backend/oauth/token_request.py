@@ -20,6 +20,10 @@ class MalformedRequest(ValueError):
     """The request breaks RFC 6749 section 3.2; the text is an ``error_description``."""
 
 
+class MisplacedCredentials(MalformedRequest):
+    """The request carries client credentials anywhere but in the header."""
+
+
 @dataclass(frozen=True, slots=True)
 class BasicCredentials:
     """What the Authorization header carries (RFC 6749 section 2.3.1)."""
@@ -66,7 +70,9 @@ def read_parameters(content_type: str, body: bytes, query: bytes) -> TokenParame
         raise MalformedRequest(f"The body must be {FORM}.")
     in_query, in_body = _pairs(query), _pairs(body)
     if (in_query.keys() | in_body.keys()) & _CREDENTIAL_NAMES or "client_id" in in_query:
-        raise MalformedRequest("Client credentials are accepted in the Authorization header only.")
+        raise MisplacedCredentials(
+            "Client credentials are accepted in the Authorization header only."
+        )
     if in_query.keys() & in_body.keys() & _FROM_QUERY:
         raise MalformedRequest("A parameter is repeated.")
     tolerated = {name: text for name, text in in_query.items() if name in _FROM_QUERY}

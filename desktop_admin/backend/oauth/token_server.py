@@ -27,6 +27,8 @@ from desktop_admin.backend.oauth.issuing import issue
 from desktop_admin.backend.oauth.signing import OAuthGrant
 from desktop_admin.backend.oauth.token_request import (
     BasicCredentials,
+    MalformedRequest,
+    MisplacedCredentials,
     TokenParameters,
 )
 from desktop_admin.backend.parts import Parts
@@ -81,11 +83,11 @@ class Client(ClientMixin):  # type: ignore[misc]
         return ""
 
 
-class _Refused(InvalidClientError):  # type: ignore[misc]
+class Refused(InvalidClientError):  # type: ignore[misc]
     """401: unknown client and wrong secret alike (RFC 6749 section 5.2)."""
 
-    def __init__(self) -> None:
-        super().__init__("Client authentication failed.", status_code=401)
+    def __init__(self, description: str = "Client authentication failed.") -> None:
+        super().__init__(description, status_code=401)
 
     def get_headers(self) -> list[tuple[str, str]]:
         return [("WWW-Authenticate", 'Basic realm="oauth2", charset="UTF-8"')]
@@ -136,13 +138,17 @@ class TokenServer(AuthorizationServer):  # type: ignore[misc]
     def answer(self, request: TokenRequest) -> TokenAnswer:
         """The token, or the error of RFC 6749 section 5.2."""
         if request.payload.grant_type is None:
-            return self.refuse("The parameter grant_type is missing.")
+            return self.handle_response(
+                *InvalidRequestError("The parameter grant_type is missing.")()
+            )
         answer: TokenAnswer = self.create_token_response(request)
         return answer
 
-    def refuse(self, description: str) -> TokenAnswer:
-        """400 ``invalid_request``."""
-        return self.handle_response(*InvalidRequestError(description)())
+    def refuse(self, problem: MalformedRequest, authorization: str | None) -> TokenAnswer:
+        """400 ``invalid_request``, or 401 for an authentication method that is not supported."""
+        is_unsupported = isinstance(problem, MisplacedCredentials) and not authorization
+        error = Refused(str(problem)) if is_unsupported else InvalidRequestError(str(problem))
+        return self.handle_response(*error())
 
     def query_client(self, client_id: str) -> None:
         """Clients are found together with the check of their secret, see ``_authenticate``."""
@@ -180,7 +186,7 @@ class TokenServer(AuthorizationServer):  # type: ignore[misc]
 
     def _authenticate(self, _query: Any, request: TokenRequest) -> Client:
         if request.credentials is None:
-            raise _Refused
+            raise Refused
         found = prove(
             self._parts,
             request.origin,
@@ -189,7 +195,7 @@ class TokenServer(AuthorizationServer):  # type: ignore[misc]
             request.credentials.secret,
         )
         if isinstance(found, NotProven):
-            raise _TooMany(found.wait) if found.wait else _Refused
+            raise _TooMany(found.wait) if found.wait else Refused()
         return Client(found)
 
     def _person(self, request: TokenRequest, proven: ProvenClient, name: str) -> str | None:

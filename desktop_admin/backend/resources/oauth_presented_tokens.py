@@ -35,13 +35,14 @@ async def introspect_token(call: CallParameter, request: Request[Any, Any, Any])
 
 async def _answer(call: Call, request: Request[Any, Any, Any], endpoint: _Endpoint) -> TokenAnswer:
     content_type = request.headers.get("content-type", "")
+    authorization = request.headers.get("authorization")
     try:
         body, query = await request.body(), request.scope["query_string"]
         parameters = read_presented(content_type, body, query)
     except MalformedRequest as problem:
-        return PresentedTokens(call.parts, None).refuse(str(problem))
+        return PresentedTokens(call.parts, None).refuse(problem, authorization)
     presented = await look_at(call.parts, parameters.values.get("token"), call.origin.now)
-    credentials = read_basic(request.headers.get("authorization"))
+    credentials = read_basic(authorization)
     asked = TokenRequest(call.origin, credentials, parameters)
     return await sync_to_thread(endpoint, PresentedTokens(call.parts, presented), asked)
 

@@ -37,11 +37,12 @@ def response_of(answer: TokenAnswer) -> Response[bytes]:
 def _answer(call: Call, request: Request[Any, Any, Any], body: bytes) -> TokenAnswer:
     server = TokenServer(call.parts)
     content_type = request.headers.get("content-type", "")
+    authorization = request.headers.get("authorization")
     try:
         parameters = read_parameters(content_type, body, request.scope["query_string"])
     except MalformedRequest as problem:
-        return server.refuse(str(problem))
-    credentials = read_basic(request.headers.get("authorization"))
+        return server.refuse(problem, authorization)
+    credentials = read_basic(authorization)
     return server.answer(TokenRequest(call.origin, credentials, parameters))
 
 
