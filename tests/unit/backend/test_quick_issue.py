@@ -66,8 +66,8 @@ class World:
         server = TokenServer(self.parts)
         try:
             parameters = read_parameters(kind, body, query)
-        except MalformedRequest:
-            return server.refuse("").status
+        except MalformedRequest as problem:
+            return server.refuse(problem, header).status
         origin = Origin(now_ms(), "127.0.0.1", "r")
         return server.answer(TokenRequest(origin, read_basic(header), parameters)).status
 
