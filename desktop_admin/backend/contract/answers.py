@@ -61,6 +61,11 @@ _ENTITY_TAG = {
 }
 HEADERS: dict[str, Schema] = {"RequestId": _REQUEST_ID, "EntityTag": _ENTITY_TAG}
 _ID_HEADER = {"X-Request-ID": {"$ref": "#/components/headers/RequestId"}}
+_TEXT = {"required": True, "schema": {"type": "string"}}
+_REDIRECT: Schema = {
+    "description": "Done; the browser goes on with the session's cookie.",
+    "headers": _ID_HEADER | {"Location": _TEXT, "Set-Cookie": _TEXT},
+}
 
 
 def shared_answers() -> dict[str, Schema]:
@@ -74,6 +79,8 @@ def answers_of(
 ) -> dict[str, Schema]:
     """All answers of one call by status; ``success`` None means an empty body."""
     found = {status: _success(success, reach)}
+    if reach.is_redirecting:
+        found[302] = _REDIRECT
     if reach.is_cacheable:
         found[304] = _success(None, reach) | {"description": "Not changed since it was read."}
     raised = {fault: set[str]() for fault in EVERYWHERE} | reach.faults

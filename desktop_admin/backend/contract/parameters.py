@@ -16,6 +16,7 @@ from desktop_admin.backend.faults import PreconditionRequiredFault
 from desktop_admin.backend.resources.listing import NOT_GIVEN
 
 _NOT_FROM_THE_CALLER = frozenset({"self", "call", "data", "request", "scope", "state"})
+_OF_HTTP = frozenset({"Host"})  # no parameter: it says which server is asked
 _LIMITS = ("gt", "ge", "lt", "le", "min_length", "max_length", "pattern")
 _IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
@@ -46,6 +47,7 @@ def parameters_of(path: str, handler: HTTPRouteHandler, reach: Reach) -> list[Sc
     for name, field in handler.parsed_fn_signature.parameters.items():
         if name not in _NOT_FROM_THE_CALLER | in_path:
             found.append(_parameter(name, field))
+    found = [one for one in found if one["name"] not in _OF_HTTP]
     if reach.has_version:
         is_needed = PreconditionRequiredFault in reach.faults
         found.append(_IF_MATCH | ({"required": True} if is_needed else {}))

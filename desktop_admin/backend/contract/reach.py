@@ -16,12 +16,13 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from desktop_admin.backend import writing
-from desktop_admin.backend.faults import ApiFault
+from desktop_admin.backend import accepted_names, writing
+from desktop_admin.backend.faults import ApiFault, ValidationFault
 from desktop_admin.backend.resources.cacheable import cacheable
+from desktop_admin.domain.names import NameProblem
 
 _ROOM = "desktop_admin.backend."
-_ENTITY_TAG = "ETag"
+_HEADERS = {"ETag": "has_entity_tag", "Location": "is_redirecting"}
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Reach:
     is_repeatable: bool = False
     has_version: bool = False
     has_entity_tag: bool = False
+    is_redirecting: bool = False
     is_cacheable: bool = False
 
 
@@ -43,6 +45,8 @@ def reach_of(handler: Callable[..., Any]) -> Reach:
         if id(current) in seen:
             continue
         seen.add(id(current))
+        if current is accepted_names.accepted_name:  # it names its reasons by a variable
+            reach.faults.setdefault(ValidationFault, set()).update(NameProblem)
         reach.is_repeatable |= current is writing.perform
         reach.is_cacheable |= current is cacheable
         reach.has_version |= current is writing.check_version
@@ -60,8 +64,8 @@ def _look_at(current: Any, reach: Reach) -> Iterator[Any]:
     """Notes what ``current`` does, and gives the functions and classes that it names."""
     names = vars(inspect.getmodule(current))
     for node in ast.walk(_tree_of(current)):
-        if isinstance(node, ast.Constant) and node.value == _ENTITY_TAG:
-            reach.has_entity_tag = True
+        if isinstance(node, ast.Constant) and node.value in _HEADERS:
+            setattr(reach, _HEADERS[node.value], True)
         if isinstance(node, ast.Call):
             _note_fault(_meant(node.func, names), node, reach)
         if isinstance(node, ast.Name | ast.Attribute):
