@@ -23,6 +23,7 @@ class AccessLog:
         self._lines: list[bytes] = []
         self._lost = 0
         self._is_due = False
+        self._second, self._prefix = -1, ""
 
     def note(
         self, method: str, template: str | None, origin: Origin, status: int, seconds: float
@@ -34,7 +35,7 @@ class AccessLog:
             self._lost += 1
             return
         line = {
-            "at": rfc3339(now_ms()),
+            "at": self._moment(now_ms()),
             "level": "info",
             "message": "call",
             "request_id": origin.request_id,
@@ -52,6 +53,12 @@ class AccessLog:
     def close(self) -> None:
         """Writes the rest, on the calling thread."""
         _write(*self._taken())
+
+    def _moment(self, now: int) -> str:
+        """``now`` as RFC 3339; the part that a second's lines share is made once."""
+        if now // 1000 != self._second:
+            self._second, self._prefix = now // 1000, rfc3339(now)[:-4]
+        return f"{self._prefix}{now % 1000:03d}Z"
 
     def _begin(self) -> None:
         loop = asyncio.get_running_loop()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import math
 import re
+from dataclasses import dataclass
 
 from litestar.concurrency import sync_to_thread
 
 from desktop_admin.backend import key_sessions
 from desktop_admin.backend.callers import Caller, CallerKind, PartyKind
+from desktop_admin.backend.clock import SECOND
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.sealing import Purpose
 from desktop_admin.backend.store import people, revocations, sessions
@@ -26,12 +30,41 @@ USED_AS: dict[str, CredentialKind] = {  # what a call by a kind of caller counts
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A caller as the database has it at a moment.
+
+    ``until`` is in epoch milliseconds; the moment of the call itself where finding out may write.
+    """
+
+    caller: Caller
+    until: float
+
+
 async def authenticate(parts: Parts, header: str | None, now: int) -> Caller | None:
     """The caller behind ``header``, or None: nobody, unknown, expired, ended.
 
-    Whether its family is in force is the policy's question.
+    Whether its family is in force is the policy's question. As long as nobody commits anything,
+    the same header has the same caller: see ``QuickReads.moment``.
     """
-    matched = _HEADER.fullmatch(header or "")
+    moment = parts.quick_reads.moment() if header else None
+    if moment is None:
+        standing = await _look_up(parts, header or "", now)
+        return standing.caller if standing else None
+    key = hashlib.sha256((header or "").encode()).digest()  # no token is kept
+    standing = moment.known.get(key)
+    if standing is None or standing.until <= now:
+        standing = await _look_up(parts, header or "", now)
+        if standing is None:
+            return None
+        if standing.until > now:
+            moment.known[key] = standing
+    caller: Caller = standing.caller
+    return caller
+
+
+async def _look_up(parts: Parts, header: str, now: int) -> _Standing | None:
+    matched = _HEADER.fullmatch(header)
     if matched is None:
         return None
     scheme, text = matched[1].lower(), matched[2]
@@ -41,30 +74,36 @@ async def authenticate(parts: Parts, header: str | None, now: int) -> Caller | N
         return await _by_api_token(parts, text, now)
     if text.count(".") == 2:
         return await _by_oauth_token(parts, text, now)
-    return await sync_to_thread(_by_session, parts, text, now)
+    caller = await sync_to_thread(_by_session, parts, text, now)
+    return _Standing(caller, now) if caller else None
 
 
-async def _by_api_key(parts: Parts, text: str, now: int) -> Caller | None:
+async def _by_api_key(parts: Parts, text: str, now: int) -> _Standing | None:
     if not (formats.is_api_key(text) or formats.SHORT_API_KEY.fullmatch(text)):
         return None
     caller = await parts.quick_reads.ask(BY_API_KEY, parts.sealer.mac(Purpose.API_KEY, text))
-    if caller is not None and caller.account.has_permission_cache:
-        return await sync_to_thread(key_sessions.as_remembered, parts.database, caller, now)
-    return caller
+    if caller is None:
+        return None
+    if caller.account.has_permission_cache:
+        held = await sync_to_thread(key_sessions.as_remembered, parts.database, caller, now)
+        return _Standing(held, now)
+    return _Standing(caller, math.inf)
 
 
-async def _by_api_token(parts: Parts, text: str, now: int) -> Caller | None:
+async def _by_api_token(parts: Parts, text: str, now: int) -> _Standing | None:
     mac = parts.sealer.mac(Purpose.API_TOKEN, text)
     holder = await parts.quick_reads.ask(BY_API_TOKEN, mac)
-    return holder.caller if holder is not None and holder.expires_at > now else None
+    if holder is None or holder.expires_at <= now:
+        return None
+    return _Standing(holder.caller, holder.expires_at)
 
 
-async def _by_oauth_token(parts: Parts, text: str, now: int) -> Caller | None:
+async def _by_oauth_token(parts: Parts, text: str, now: int) -> _Standing | None:
     token = parts.signer.verify(text, now)
     if token is None:
         return None
     grant = token.grant
-    return await parts.quick_reads.ask(
+    caller = await parts.quick_reads.ask(
         BY_OAUTH_GRANT,
         grant.client_id,
         grant.generation,
@@ -73,6 +112,7 @@ async def _by_oauth_token(parts: Parts, text: str, now: int) -> Caller | None:
         revocations.token_subject(token.token_id),
         revocations.key_subject(token.kid),
     )
+    return _Standing(caller, token.expires_at * SECOND) if caller else None
 
 
 def _by_session(parts: Parts, text: str, now: int) -> Caller | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -17,12 +18,22 @@ REMEMBERED = 4096
 _NAMED = sqlite.dialect(paramstyle="named")
 
 
+class Moment:
+    """The time between two commits of anybody: what was found out in it."""
+
+    __slots__ = ("known",)
+
+    def __init__(self) -> None:
+        self.known: dict[object, Any] = {}
+
+
 class QuickReads:
     """For the event loop alone.
 
     SQLite is asked on the loop itself: a reader never waits for a writer in WAL mode, and a thread
     costs more than the query. What it said is remembered until ``PRAGMA data_version`` says that
-    anybody committed anything since; that is asked each time, so no answer is older than its call.
+    anybody committed anything since. That is asked once for the calls that the loop has received
+    by then and not yet begun: no answer is older than its call.
     Where it cannot answer at once, and with any other database, a thread asks: one round trip.
     """
 
@@ -31,42 +42,66 @@ class QuickReads:
         self._is_sqlite = database.engine.dialect.name == "sqlite"
         self._connection: sqlite3.Connection | None = None
         self._compiled: dict[Question[Any], tuple[str, Mapping[str, object]]] = {}
-        self._remembered: dict[tuple[object, ...], Any] = {}
         self._version = -1
+        self._now = Moment()
+        self._is_asked = False
 
     async def ask(self, question: Question[T], *values: object) -> T:
         """What the database says; ``values`` in the order of the question's parameters."""
-        if self._is_sqlite:
+        moment = self.moment()
+        if moment is not None:
+            key = (question, *values)
+            if key in moment.known:
+                known: T = moment.known[key]
+                return known
             try:
-                return self._ask_here(question, values)
+                known = moment.known[key] = self._ask_here(question, values)
             except sqlite3.OperationalError:
                 self.close()  # busy or unusable: the other way waits for it or says what is wrong
+            else:
+                return known
         named = _named(question, values)
         return question.read(await sync_to_thread(self._database.ask, question.statement, named))
+
+    def moment(self) -> Moment | None:
+        """What is known of the database as it is now; None where that cannot be told at once.
+
+        Whatever was found out after this call may be kept there: it may be newer than the moment,
+        but never older, and nothing is taken from a moment that has passed.
+        """
+        if not self._is_sqlite:
+            return None
+        if self._is_asked:
+            return self._now
+        try:
+            connection = self._connection or self._connect()
+            version = connection.execute("PRAGMA data_version").fetchone()[0]
+        except sqlite3.OperationalError:
+            self.close()
+            return None
+        if version != self._version or len(self._now.known) >= REMEMBERED:
+            self._version, self._now = version, Moment()
+        # Whatever runs before that call was received before the question: one answer serves all.
+        self._is_asked = True
+        asyncio.get_running_loop().call_soon(self._ask_again)
+        return self._now
 
     def close(self) -> None:
         """Closes the loop's own connection; the next question opens it again."""
         connection, self._connection = self._connection, None
-        self._remembered.clear()
+        self._now = Moment()
+        self._is_asked = False
         if connection is not None:
             connection.close()
 
+    def _ask_again(self) -> None:
+        self._is_asked = False
+
     def _ask_here(self, question: Question[T], values: tuple[object, ...]) -> T:
         connection = self._connection or self._connect()
-        # Asked before the query: an answer may be newer than its version, but never older.
-        version = connection.execute("PRAGMA data_version").fetchone()[0]
-        if version != self._version or len(self._remembered) >= REMEMBERED:
-            self._remembered.clear()
-            self._version = version
-        key = (question, *values)
-        try:
-            known: T = self._remembered[key]
-        except KeyError:
-            text, constants = self._text(question)
-            named = {**constants, **_named(question, values)}
-            known = question.read(connection.execute(text, named).fetchall())
-            self._remembered[key] = known
-        return known
+        text, constants = self._text(question)
+        named = {**constants, **_named(question, values)}
+        return question.read(connection.execute(text, named).fetchall())
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
