@@ -79,9 +79,13 @@ def screenshots(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Measure what has a goal: start, first data, responsiveness."""
+    """Measure what has a goal: the window's start, or with ``backend`` the backend's speed."""
+    if arguments and arguments[0] == "backend":
+        _prepare(system.missing(system.LOAD_GENERATORS))
+        words = ["-W", "ignore", "-m", "tests.bench.backend", *arguments[1:]]
+        return run([environment.python(), *words])
     _prepare_for_tests()
-    return lanes.in_desk([environment.python(), "-m", "pytest", "tests/bench", "-s", *arguments])
+    return lanes.in_desk([environment.python(), "-m", "tests.bench.start", *arguments])
 
 
 def write_openapi(arguments: Sequence[str]) -> int:
@@ -129,7 +133,9 @@ COMMANDS = (
         "translations", "collect the texts into resources/i18n and build them", refresh_translations
     ),
     Command("screenshots", "take the pictures of the README again", screenshots),
-    Command("bench", "measure start, first data and responsiveness", bench),
+    Command(
+        "bench", "measure the window's start; `bench backend`: the backend beside its peers", bench
+    ),
     Command("desk", "run the further words as a command in a throw-away desktop session", in_desk),
     Command("openapi", "write resources/openapi.json from the backend's code", write_openapi),
     Command("fuzz", "try the HTTP contract with random calls (100 a call, or as many)", fuzz),

@@ -65,6 +65,7 @@ PROGRAMS = (
     Need("weston", "weston"),
     Need("wl-paste", "wl-clipboard"),
 )
+LOAD_GENERATORS = (Need("wrk", "wrk"),)
 # Debian keeps the server's programs outside of PATH.
 POSTGRES_PLACES = Path("/usr/lib/postgresql")
 POSTGRES_PACKAGE = "postgresql"
@@ -80,8 +81,13 @@ FONT_FOLDERS = (
 
 def missing_programs() -> list[str]:
     """The packages that the tests lack: of a throw-away desktop session, and PostgreSQL."""
-    missing = [need.package for need in PROGRAMS if shutil.which(need.sought) is None]
-    return missing if _has_postgres() else [*missing, POSTGRES_PACKAGE]
+    lacking = missing(PROGRAMS)
+    return lacking if _has_postgres() else [*lacking, POSTGRES_PACKAGE]
+
+
+def missing(programs: Iterable[Need]) -> list[str]:
+    """The packages of those ``programs`` that are not there."""
+    return [need.package for need in programs if shutil.which(need.sought) is None]
 
 
 def _has_postgres() -> bool:

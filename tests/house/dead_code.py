@@ -44,6 +44,10 @@ ALLOWED: dict[str, str] = {
         ("check_params", "check_permission", "is_expired", "is_revoked", "query_token"),
         "Authlib calls it while it answers a revocation or an introspection",
     ),
+    **dict.fromkeys(
+        ("check_client_secret", "get_audiences", "get_client_id", "get_jwks"),
+        "Authlib calls it in the benchmark's peer",
+    ),
     "capture_signals": "uvicorn enters it around a server's life",
     "startup": "uvicorn begins a server's life with it",
     "data_received": "asyncio calls it with what a connection brings",
