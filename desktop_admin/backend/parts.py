@@ -12,6 +12,7 @@ from desktop_admin.backend.readiness import Readiness
 from desktop_admin.backend.refusal_log import RefusalLog
 from desktop_admin.backend.sealing import Sealer
 from desktop_admin.backend.store.database import Database
+from desktop_admin.backend.store.group_commit import GroupCommit
 from desktop_admin.backend.store.quick_reads import QuickReads
 from desktop_admin.backend.throttle import Throttle
 
@@ -22,6 +23,7 @@ class Parts:
 
     database: Database
     quick_reads: QuickReads
+    tokens: GroupCommit
     sealer: Sealer
     throttle: Throttle
     last_uses: LastUses

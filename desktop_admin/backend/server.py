@@ -33,6 +33,7 @@ from desktop_admin.backend.refusal_log import RefusalLog
 from desktop_admin.backend.sample.account import add_sample_account, sample_people
 from desktop_admin.backend.sample.passwords import set_random_passwords
 from desktop_admin.backend.signing_in import one_time_token
+from desktop_admin.backend.store.group_commit import GroupCommit
 from desktop_admin.backend.store.people import only_account
 from desktop_admin.backend.store.quick_reads import QuickReads
 from desktop_admin.backend.throttle import Throttle
@@ -137,6 +138,7 @@ def build_parts(opened: OpenedData, public_url: str) -> Parts:
     return Parts(
         database=opened.database,
         quick_reads=QuickReads(opened.database),
+        tokens=GroupCommit(opened.database),
         sealer=opened.sealer,
         throttle=Throttle(opened.database, opened.sealer),
         last_uses=LastUses(opened.database),

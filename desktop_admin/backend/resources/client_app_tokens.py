@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from litestar import post
-from sqlalchemy.orm import Session
+from sqlalchemy.exc import IntegrityError
 
 from desktop_admin.backend.call import Call, CallParameter
 from desktop_admin.backend.callers import CallerKind, Feature
@@ -58,23 +58,28 @@ def issue_token(call: CallParameter, data: TokenBody) -> TokenOut:
     if isinstance(proven, NotProven):
         if proven.wait:
             raise TooManyRequestsFault(proven.wait)
-        raise UnauthorizedFault("badClientCredentials", "The client id or the secret is wrong.")
+        raise _wrong()
     _check_gate(call, proven)
     now, minted = call.origin.now, mint_api_token(call.parts.sealer)
     expires_at = now + proven.account.api_token_seconds * 1000
-    with call.parts.database.write() as session:
-        session.add(
-            ApiToken(
-                mac=minted.mac,
-                client_id=proven.client.id,
-                generation=proven.client.generation,
-                acts_as=data.type.value,
-                person_id=_acting_person(session, proven, data),
-                expires_at=expires_at,
-            )
-        )
+    row = ApiToken(
+        mac=minted.mac,
+        client_id=proven.client.id,
+        generation=proven.client.generation,
+        acts_as=data.type.value,
+        person_id=_acting_person(call, proven, data),
+        expires_at=expires_at,
+    )
+    try:
+        call.parts.tokens.add(row)
+    except IntegrityError:  # the client was deleted meanwhile
+        raise _wrong() from None
     call.parts.last_uses.note(kind, proven.client.id, now, call.origin.address)
     return TokenOut(access_token=minted.secret.reveal(), expires_at=expires_at)
+
+
+def _wrong() -> UnauthorizedFault:
+    return UnauthorizedFault("badClientCredentials", "The client id or the secret is wrong.")
 
 
 def _check_gate(call: Call, proven: ProvenClient) -> None:
@@ -88,12 +93,13 @@ def _check_gate(call: Call, proven: ProvenClient) -> None:
         raise feature_disabled(Feature.API_TOKEN)
 
 
-def _acting_person(session: Session, proven: ProvenClient, data: TokenBody) -> str:
+def _acting_person(call: Call, proven: ProvenClient, data: TokenBody) -> str:
     if data.type is TokenKind.OWNER:
         return proven.account.owner_id
     if not data.email:
         raise ValidationFault("emailMissing", "A token of type SENDER needs an e-mail.")
-    person = people.find_by_email(session, data.email)
+    with call.parts.database.read() as session:
+        person = people.find_by_email(session, data.email)
     if person is None or person.account_id != proven.account.id:
         raise NotFoundFault("userNotFound", "There is no such sender in the account.")
     if person.status != people.ACTIVE:

@@ -75,7 +75,8 @@ class Data:
     def api_key(self) -> str:
         """The owner's API key."""
         with self.opened.database.read() as session:
-            row = session.query(ApiKeyRow).one()
+            owner_id = session.query(Account.owner_id).scalar()
+            row = session.get_one(ApiKeyRow, owner_id)
         opened = self.opened.sealer.unseal(Purpose.STORED_API_KEY, row.sealed, row.person_id)
         return opened.decode("ascii")
 

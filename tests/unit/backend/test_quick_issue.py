@@ -35,6 +35,7 @@ from desktop_admin.backend.refusal_log import RefusalLog
 from desktop_admin.backend.sample.account import add_sample_account
 from desktop_admin.backend.store.account_models import Account
 from desktop_admin.backend.store.credential_models import ClientRow
+from desktop_admin.backend.store.group_commit import GroupCommit
 from desktop_admin.backend.store.quick_reads import QuickReads
 from desktop_admin.backend.throttle import Throttle
 from desktop_admin.domain.access import AuthenticationMethod
@@ -81,6 +82,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     parts = Parts(
         database=opened.database,
         quick_reads=QuickReads(opened.database),
+        tokens=GroupCommit(opened.database),
         sealer=opened.sealer,
         throttle=Throttle(opened.database, opened.sealer),
         last_uses=LastUses(opened.database),
