@@ -16,7 +16,8 @@ from desktop_admin.backend.data_directory import DataDirectory
 from desktop_admin.backend.opening import open_data
 from desktop_admin.backend.sample.account import add_sample_account
 from desktop_admin.backend.sealing import Purpose
-from desktop_admin.backend.store.account_models import Account, ApiKeyRow
+from desktop_admin.backend.store import api_keys
+from desktop_admin.backend.store.account_models import Account
 from desktop_admin.backend.store.credential_models import ClientRow, OneTimeToken
 from desktop_admin.domain import formats
 from desktop_admin.domain.access import AuthenticationMethod
@@ -75,10 +76,11 @@ class Data:
     def api_key(self) -> str:
         """The owner's API key."""
         with self.opened.database.read() as session:
-            owner_id = session.query(Account.owner_id).scalar()
-            row = session.get_one(ApiKeyRow, owner_id)
-        opened = self.opened.sealer.unseal(Purpose.STORED_API_KEY, row.sealed, row.person_id)
-        return opened.decode("ascii")
+            account = session.query(Account).one()
+            row = api_keys.find(session, account.id, account.owner_id)
+        if row is None:
+            raise RuntimeError("the owner has no API key")
+        return api_keys.opened(self.opened.sealer, row).reveal()
 
     def add_many(self, count: int) -> None:
         """``count`` OAuth clients, straight into the table."""
