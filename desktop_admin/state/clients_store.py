@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtCore import SIGNAL, Signal, Slot
+from PySide6.QtCore import SIGNAL, QObject, Signal, Slot
 
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.credentials import Client, CredentialKind, IssuedClient
@@ -25,7 +25,7 @@ from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.state_store import shown_error
-from desktop_admin.state.status import Notice
+from desktop_admin.state.status import Notice, Status
 
 # After these the list on the server is not what is shown.
 _STALE = (ChangedMeanwhile, NotFound, TimedOut, AnswerLost)
@@ -69,6 +69,7 @@ class ClientsStore(ClientListStore):
         self._noted: dict[str, NotedRequest] = {}
         precaution.noted.connect(self._on_noted)
         precaution.stopped.connect(self._on_stopped)
+        changes.published.connect(self._on_change_published)
 
     def create(self, name: str) -> None:
         """Make a client; ends in ``issued`` or ``create_failed``."""
@@ -143,6 +144,12 @@ class ClientsStore(ClientListStore):
         else:
             self._renewed.pop(request.client_id, None)
             self._show(busy=self._state.busy - {request.client_id})
+
+    @Slot(object, object)
+    def _on_change_published(self, change: Change, initiator: QObject) -> None:
+        is_concerned = initiator is not self and bool(change & _CHANGES[self.kind])
+        if is_concerned and self._state.status is not Status.IDLE:
+            self.load()
 
     def _answered(self, client_id: str = "") -> None:
         noted = self._noted.pop(client_id, None)

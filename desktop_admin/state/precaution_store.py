@@ -112,7 +112,7 @@ class PrecautionStore(StateStore[PrecautionState]):
         elif self._is_warned and isinstance(begun.error, VaultLocked):
             self._finish(None)  # it was said, and the person did not unlock it
         else:
-            self._vault.refresh()
+            self._vault.check()
             self._hold(begun.request, begun.error)
 
     def _on_voided(self, _result: object) -> None:

@@ -69,6 +69,17 @@ class VaultStore(StateStore[VaultState]):
         for connection, issued in waiting:
             self.park(connection, issued)
 
+    @Slot()
+    def check(self) -> None:
+        """Look how the keyring is doing, without reading what is in it."""
+        self._jobs.start(
+            partial(work.status, self._saved),
+            owner=self,
+            lane="status",
+            done=self._follow,
+            failed=self._on_check_failed,
+        )
+
     def save(self, issued: IssuedClient) -> None:
         """Keep a new secret where it is filed; ends in ``saved_ok`` or ``save_failed``."""
         filing = issued.filing
@@ -136,6 +147,9 @@ class VaultStore(StateStore[VaultState]):
 
     def _on_look_failed(self, error: Exception) -> None:
         self._show(status=Status.FAILED, error=shown_error(error))
+
+    def _on_check_failed(self, _error: Exception) -> None:
+        """What was known of it stands; the next use of the keyring tells."""
 
     def _on_broken(self, error: Exception) -> None:
         self._show(busy=frozenset(), notice=Notice.failure(shown_error(error)))

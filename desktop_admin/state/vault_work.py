@@ -45,6 +45,11 @@ class SavedOutcome:
     secret: Secret | None = None
 
 
+def status(saved: SavedFactory) -> KeyringStatus:
+    """How the keyring is doing."""
+    return saved().status()
+
+
 def look(saved: SavedFactory) -> VaultView:
     """The keyring and its list as of now."""
     shelf = saved()

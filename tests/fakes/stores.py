@@ -138,7 +138,7 @@ class FakeActivity(FakeStore):
 
 
 class FakeVault(FakeStore):
-    METHODS = ("refresh", "save", "copy", "remove", "dismiss_notice")
+    METHODS = ("refresh", "check", "save", "copy", "remove", "dismiss_notice")
     saved_ok = Signal(str)
     save_failed = Signal(object)
 

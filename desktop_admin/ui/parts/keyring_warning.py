@@ -18,7 +18,7 @@ class KeyringWarning(Banner):
         self._vault = vault
         vault.changed.connect(self._on_vault_changed)
         self.render_keyring()
-        vault.refresh()
+        vault.check()
 
     def render_keyring(self) -> None:
         """Say how the keyring is now, if that is a reason to think twice."""

@@ -46,7 +46,7 @@ def test_it_warns_and_lets_one_go_on(
     screen: Screen, kind: str, change: dict[str, object], words: str
 ) -> None:
     dialog = _dialog(screen, kind)
-    assert screen.stores.vault.called("refresh") == [()]
+    assert screen.stores.vault.called("check") == [()]
     assert banner_text(dialog, "keyring_warning") == ""
     screen.stores.vault.put(**change)
     said = banner_text(dialog, "keyring_warning")

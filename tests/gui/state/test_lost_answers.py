@@ -49,6 +49,17 @@ def test_a_lost_answer_is_asked_for_after_signing_in_and_waits_then(
     assert new.state.unanswered == ()
 
 
+def test_the_list_shows_what_was_made_after_all(bench: Bench) -> None:
+    apps = bench.stores.client_apps
+    bench.services.journal.add(ASKED, CREATE)
+    bench.board.hold("apps.repeat")
+    bench.sign_in()
+    apps.load()
+    bench.wait(lambda: len(apps.state.items) == 4)
+    bench.board.let_go()
+    bench.wait(lambda: len(apps.state.items) == 5)
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -55,6 +55,15 @@ def test_a_secret_is_saved_copied_and_removed(bench: Bench) -> None:
     assert account.SECRET not in bench.snapshots()
 
 
+def test_the_keyring_is_checked_without_reading_the_list(bench: Bench) -> None:
+    vault = bench.stores.vault
+    bench.services.saved_credentials.availability = KeyringAvailability.LOCKED
+    vault.check()
+    bench.wait(lambda: vault.state.availability is KeyringAvailability.LOCKED)
+    assert vault.state.status is Status.IDLE
+    assert "saved.list" not in bench.board.calls
+
+
 def test_memory_only_is_visible(bench: Bench) -> None:
     bench.services.saved_credentials.is_persistent = False
     bench.services.saved_credentials.availability = KeyringAvailability.MISSING

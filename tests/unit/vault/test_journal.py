@@ -167,6 +167,17 @@ def test_a_key_that_is_gone_is_not_made_up(desk: JournalDesk) -> None:
     assert desk.journal.begin(CREATE).key != noted.key
 
 
+def test_two_programs_on_one_keyring_do_not_meet(desk: JournalDesk, tmp_path: Path) -> None:
+    other = JournalDesk(tmp_path / "other")
+    other.vault.items = desk.vault.items
+    first, second = desk.journal.begin(CREATE), other.journal.begin(CREATE)
+    assert first.entry.id != second.entry.id
+    other.journal.park(second, other.answer())
+    other.journal.close(second.entry.id)
+    assert desk.states == [ASKED]
+    assert desk.journal.noted(first.entry) is not None
+
+
 def test_what_was_given_up_is_told_until_it_is_closed(desk: JournalDesk) -> None:
     noted = desk.journal.begin(CREATE)
     desk.journal.lose(noted.entry.id)
