@@ -11,6 +11,9 @@ import httpx
 from joserfc import jwt
 from joserfc.jwk import KeySet
 
+from desktop_admin.backend.callers import PROVIDER
+from desktop_admin.backend.clock import now_ms
+from desktop_admin.backend.oauth import key_rotation
 from tests.backend.accounts import keys
 from tests.backend.callers import OAUTH2
 from tests.backend.presented_tokens import Client, is_active, probe, token_of
@@ -67,6 +70,21 @@ def test_live_tokens_survive_a_rotation(backend: BackendProcess, owner: ApiUser)
     events = owner.get("/admin/v1/audit-events?action=signing_key.rotated").json()["items"]
     assert [event["subject"]["id"] for event in events] == [second["kid"]] * 2
     assert events[0]["actor"]["name"] == "Support Team"
+
+
+def test_a_server_that_has_the_key_still_refuses_its_tokens(
+    backend: BackendProcess, owner: ApiUser
+) -> None:
+    client = prepared(owner)
+    token = token_of(backend, client)
+    kid = kid_of(token, backend)
+    opened = backend.open_data()
+    # Without the time that a command takes to end, in which the server reads its keys again.
+    with opened.database.write() as session:
+        key_rotation.revoke(session, opened.sealer, now_ms(), kid, actor=PROVIDER)
+    refused = probe(backend, token)
+    opened.database.close()
+    assert refused == 401
 
 
 def test_the_tokens_of_a_revoked_key_die_on_the_next_call(
