@@ -64,6 +64,7 @@ PROGRAMS = (
     # The clipboard under Wayland: a compositor that runs in an X window, and a second client.
     Need("weston", "weston"),
     Need("wl-paste", "wl-clipboard"),
+    Need("curl", "curl"),
 )
 LOAD_GENERATORS = (Need("wrk", "wrk"),)
 # Debian keeps the server's programs outside of PATH.

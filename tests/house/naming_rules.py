@@ -33,6 +33,7 @@ REVEALING = (
     "desktop_admin/backend/server.py",  # hands the one-time token to the parent process
     "desktop_admin/backend/signing_in.py",  # finds a session by the keyed hash of its token
     "desktop_admin/domain/redaction.py",  # digests of what must not be logged
+    "desktop_admin/domain/snippets.py",  # into code to paste, when the person asks for it
     "desktop_admin/runtime/clipboard_guard.py",  # hands it to the clipboard
     "desktop_admin/services/age_file.py",  # encrypts under a passphrase
     "desktop_admin/services/secret_export.py",  # writes it to the file that the person asked for
