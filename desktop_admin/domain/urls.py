@@ -8,6 +8,7 @@ from enum import StrEnum
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 TOKEN_PATH = "/oauth2/token"  # noqa: S105 - a path, not a password
+API_PATH = "/api"
 CLIENT_APP_TOKEN_PATH = "/apitoken/clientApp/accessToken"  # noqa: S105 - a path, not a password
 _HOST = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*\.?",

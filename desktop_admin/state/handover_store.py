@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from desktop_admin.domain.connections import Connection
-from desktop_admin.domain.credentials import CredentialKind, IssuedClient
+from desktop_admin.domain.credentials import Client, CredentialKind, IssuedClient
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
-from desktop_admin.domain.urls import CLIENT_APP_TOKEN_PATH, derived_token_endpoint
+from desktop_admin.domain.snippets import SnippetFacts
+from desktop_admin.domain.urls import API_PATH, CLIENT_APP_TOKEN_PATH, derived_token_endpoint
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.state.local_snapshots import HandoverState
 from desktop_admin.state.server_store import ServerStore
@@ -51,7 +52,9 @@ class HandoverStore(StateStore[HandoverState]):
             self.export_failed.emit(AppError())
             return
         self._show(is_writing=True)
-        handover = Handover(issued.client, issued.secret, self._token_url(connection, issued))
+        handover = Handover(
+            issued.client, issued.secret, self._token_url(connection, issued.client.kind)
+        )
         self._jobs.queue(
             partial(_written, self._services, handover, path, form, recipient=recipient),
             owner=self,
@@ -59,8 +62,16 @@ class HandoverStore(StateStore[HandoverState]):
             failed=self._on_failed,
         )
 
-    def _token_url(self, connection: Connection, issued: IssuedClient) -> str:
-        if issued.client.kind is not CredentialKind.OAUTH_CLIENT:
+    def snippet_facts(self, client: Client) -> SnippetFacts:
+        """What code to paste says of ``client``; addresses are empty when nobody is signed in."""
+        connection = self._session.state.connection
+        if connection is None:
+            return SnippetFacts(client.client_id, "", "")
+        token_url = self._token_url(connection, client.kind)
+        return SnippetFacts(client.client_id, token_url, connection.backend_url + API_PATH)
+
+    def _token_url(self, connection: Connection, kind: CredentialKind) -> str:
+        if kind is not CredentialKind.OAUTH_CLIENT:
             return connection.backend_url + CLIENT_APP_TOKEN_PATH
         server = self._server.state.server
         return server.token_endpoint if server else derived_token_endpoint(connection.backend_url)

@@ -2023,6 +2023,10 @@
         <translation>Exporter…</translation>
     </message>
     <message>
+        <source>Code to paste…</source>
+        <translation>Code à coller…</translation>
+    </message>
+    <message>
         <source>Keep it now; after Done nobody can show it again. The old secret has stopped working.</source>
         <translation>Conservez-le maintenant&#x202f;; après «&#xa0;Terminé&#xa0;», personne ne pourra plus l’afficher. L’ancien secret a cessé de fonctionner.</translation>
     </message>
@@ -2247,6 +2251,45 @@
     <message>
         <source>Loading</source>
         <translation>Chargement</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetsDialog</name>
+    <message>
+        <source>Code for {name}</source>
+        <translation>Code pour {name}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langage</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Fill in the secret</source>
+        <translation>Insérer le secret</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Holds the secret: paste it where nobody else looks</source>
+        <translation>Contient le secret&#xa0;: collez-le là où personne d’autre ne regarde</translation>
+    </message>
+    <message>
+        <source>Asks for the secret, or reads it from CLIENT_SECRET</source>
+        <translation>Demande le secret, ou le lit dans CLIENT_SECRET</translation>
+    </message>
+    <message>
+        <source>{name}: code with the secret</source>
+        <translation>{name}&#xa0;: code avec le secret</translation>
     </message>
 </context>
 <context>

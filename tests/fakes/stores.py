@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop_admin.domain.credentials import CredentialKind
+from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.domain.secret import Secret
+from desktop_admin.domain.snippets import SnippetFacts
 from desktop_admin.runtime.clipboard_guard import ClipboardState
 from desktop_admin.runtime.clipboard_port import Marking
 from desktop_admin.settings.view_state import ViewState
@@ -120,6 +121,10 @@ class FakeHandovers(FakeStore):
     METHODS = ("export",)
     exported = Signal(object)
     export_failed = Signal(object)
+
+    def snippet_facts(self, client: Client) -> SnippetFacts:
+        url = "https://apps.example.com"
+        return SnippetFacts(client.client_id, f"{url}/oauth2/token", f"{url}/api")
 
 
 class FakeTests(FakeStore):

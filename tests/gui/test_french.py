@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_admin.assets import resource_path
 from desktop_admin.domain.errors import BackendNotStarted, ConnectionFailed
 from desktop_admin.domain.preferences import LanguageChoice
+from desktop_admin.domain.snippets import LANGUAGES
 from desktop_admin.runtime.translation import Translation
 from desktop_admin.services.embedded_backend import TOO_SLOW
 from desktop_admin.ui.main_window import MainWindow
@@ -29,9 +30,11 @@ from tests.looks.screens_pages import PAGES
 SCENES = (*PAGES, *DIALOGS)
 # Words that are the same in both languages, and what the sample data says.
 SHARED = {
+    *(language.title for language in LANGUAGES),
     "API Access Admin",
     "Administration",
     "Clients",
+    "Code",
     "English",
     "Français",
     "Local",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.credentials import CredentialKind
@@ -30,6 +30,7 @@ from desktop_admin.ui.dialogs.export_dialog import ExportDialog
 from desktop_admin.ui.dialogs.keyring_hold_dialog import KeyringHoldDialog
 from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
 from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
+from desktop_admin.ui.dialogs.snippets_dialog import SnippetsDialog
 from desktop_admin.ui.dialogs.unsaved_changes_dialog import UnsavedChangesDialog
 from desktop_admin.ui.pages.oauth_page import OAuthPage
 from desktop_admin.ui.parts.place import Place, place_of
@@ -95,6 +96,15 @@ def export(change: str) -> QWidget:
     elif change == "refused":
         dialog.findChild(QLineEdit, "recipient_key_field").setText("age1wrong")
         scene.stores.handovers.export_failed.emit(RecipientRefused())
+    return scene.window
+
+
+def snippets(change: str) -> QWidget:
+    scene = Scene()
+    dialog = SnippetsDialog(scene.context, account.ISSUED, scene.place, scene.window)
+    dialog.open()
+    if change == "filled":
+        dialog.findChild(QCheckBox, "fill_in_secret").click()
     return scene.window
 
 
@@ -196,6 +206,7 @@ _TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
     ),
     (secret, ("elsewhere",)),
     (export, ("key", "passphrase", "none", "missing", "refused")),
+    (snippets, ("curl", "filled")),
     (create, ("form", "app", "taken", "waiting", "invalid", "no-keyring")),
     (hold, ("waiting", "failed")),
     (confirm, ("regenerate", "regenerate-locked", "delete", "delete-unused")),

@@ -14,6 +14,7 @@ from desktop_admin.domain.names import display_name
 from desktop_admin.ui.dialogs.credential_proof import CredentialProof
 from desktop_admin.ui.dialogs.export_dialog import ExportDialog
 from desktop_admin.ui.dialogs.kept import Kept
+from desktop_admin.ui.dialogs.snippets_dialog import SnippetsDialog
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.messages import Message, error_message
 from desktop_admin.ui.parts.place import is_of_session, place_of
@@ -103,6 +104,10 @@ class SecretPanel(QWidget):
             self.tr("Export…"), self, name="export_secret_button", icon="download"
         )
         self._export.clicked.connect(self._on_export_clicked)
+        self._code = PlainButton(
+            self.tr("Code to paste…"), self, name="snippets_button", icon="code"
+        )
+        self._code.clicked.connect(self._on_code_clicked)
         self._save_banner = Banner(parent=self, name="save_banner")
         self._save_banner.clear()
 
@@ -117,12 +122,12 @@ class SecretPanel(QWidget):
         secret = LabeledField(self._secret_label, self._secret_field, "", self)
         secret.add_beside(self._secret_copy)
         column.addWidget(secret)
-        actions = QHBoxLayout()
-        actions.addWidget(self._save)
-        actions.addWidget(self._export)
-        actions.addStretch(1)
-        actions.addWidget(self._proof.button)
-        column.addLayout(actions)
+        for left, right in ((self._save, self._export), (self._proof.button, self._code)):
+            actions = QHBoxLayout()
+            actions.addWidget(left)
+            actions.addWidget(right)
+            actions.addStretch(1)
+            column.addLayout(actions)
         column.addWidget(self._save_banner)
         column.addWidget(self._proof.banner)
 
@@ -211,6 +216,19 @@ class SecretPanel(QWidget):
         dialog.exported.connect(self._on_exported)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @Slot()
+    def _on_code_clicked(self) -> None:
+        if self._issued is not None:
+            place = place_of(self._stores)
+            dialog = SnippetsDialog(self._context, self._issued, place, self.window())
+            dialog.secret_copied.connect(self._on_code_copied)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    @Slot()
+    def _on_code_copied(self) -> None:
+        self._keep(Kept.COPIED)
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:

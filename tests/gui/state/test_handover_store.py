@@ -54,3 +54,14 @@ def test_nobody_signed_in_has_nothing_to_export(bench: Bench) -> None:
     with bench.qtbot.waitSignal(bench.stores.handovers.export_failed):
         bench.stores.handovers.export(account.ISSUED, PATH, HandoverForm.JSON, None)
     assert bench.services.handed_over == []
+
+
+def test_code_to_paste_knows_where_to_ask(bench: Bench) -> None:
+    handovers, app = bench.stores.handovers, account.CLIENT_APPS[0]
+    assert handovers.snippet_facts(app).token_url == ""
+    bench.sign_in()
+    facts = handovers.snippet_facts(app)
+    base = account.PRODUCTION.backend_url
+    assert facts.client_id == app.client_id
+    assert facts.token_url == f"{base}/apitoken/clientApp/accessToken"
+    assert facts.api_url == f"{base}/api"
