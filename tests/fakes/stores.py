@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -31,36 +30,7 @@ from desktop_admin.state.snapshots import (
     ServerState,
     SessionState,
 )
-
-
-class FakeStore(QObject):
-    """Holds a snapshot; every call of one of ``METHODS`` is noted in ``calls``."""
-
-    METHODS: tuple[str, ...] = ()
-    changed = Signal()
-
-    def __init__(self, state: Any) -> None:
-        super().__init__()
-        self.state = state
-        self.calls: list[tuple[Any, ...]] = []
-
-    def put(self, **changes: object) -> None:
-        """Replace fields of the snapshot, as the real store would after an answer."""
-        self.state = replace(self.state, **changes)
-        self.changed.emit()
-
-    def called(self, name: str) -> list[tuple[Any, ...]]:
-        """The arguments of every call of ``name``."""
-        return [call[1:] for call in self.calls if call[0] == name]
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        if name not in type(self).METHODS:
-            raise AttributeError(name)
-
-        def note(*arguments: object) -> None:
-            self.calls.append((name, *arguments))
-
-        return note
+from tests.fakes.fake_store import FakeStore
 
 
 class FakeSession(FakeStore):
