@@ -88,6 +88,12 @@ def bench(arguments: Sequence[str]) -> int:
     return lanes.in_desk([environment.python(), "-m", "tests.bench.start", *arguments])
 
 
+def kill_loop(arguments: Sequence[str]) -> int:
+    """Kill the server, its workers and its database during a thousand acts, in every way."""
+    _prepare_for_tests()
+    return lanes.kill_loop(arguments)
+
+
 def write_openapi(arguments: Sequence[str]) -> int:
     """Make the contract's text from the backend's code."""
     del arguments
@@ -136,6 +142,7 @@ COMMANDS = (
     Command(
         "bench", "measure the window's start; `bench backend`: the backend beside its peers", bench
     ),
+    Command("kill-loop", "kill the server during a thousand acts, in every way", kill_loop),
     Command("desk", "run the further words as a command in a throw-away desktop session", in_desk),
     Command("openapi", "write resources/openapi.json from the backend's code", write_openapi),
     Command("fuzz", "try the HTTP contract with random calls (100 a call, or as many)", fuzz),

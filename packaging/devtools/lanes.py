@@ -13,6 +13,7 @@ from devtools.desk import desk, private_home
 from devtools.stages import REPORTS, Output, Stage, run_stages
 
 NO_TEST_COLLECTED = 5
+KILL_LOOP, KILL_LOOP_ACTS = "tests/backend/test_kill_loop.py", "1000"
 # With these a lane may rightly come out empty.
 SELECTING = {"-k", "-m", "--lf", "--last-failed", "--deselect"}
 
@@ -114,6 +115,18 @@ def in_desk(command: Sequence[str | Path]) -> int:
     """Run ``command`` inside a throw-away desktop session."""
     with desk() as variables:
         return run(command, env=variables)
+
+
+def kill_loop(arguments: Sequence[str]) -> int:
+    """The full form of the kill loop on both stores; the lanes run a short one."""
+    words = [environment.python(), "-m", "pytest", "-s", "-p", "no:pytest-qt", KILL_LOOP]
+    for store in ("sqlite", "postgresql"):
+        with private_home() as variables:
+            chosen = {"BACKEND_STORE": store, "KILL_LOOP_ACTS": KILL_LOOP_ACTS}
+            code = run([*words, *arguments], env=variables | chosen)
+        if code != 0:
+            return code
+    return 0
 
 
 def _check_stage(check: Check) -> Stage:

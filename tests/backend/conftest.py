@@ -35,11 +35,11 @@ def store() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is about files of SQLite where there are none."""
-    if os.environ.get(STORE, "sqlite") != "sqlite":
-        about_files = [item for item in items if item.get_closest_marker("sqlite")]
-        config.hook.pytest_deselected(items=about_files)
-        items[:] = [item for item in items if item not in about_files]
+    """Leave out what is about the other store."""
+    other = "postgresql" if os.environ.get(STORE, "sqlite") == "sqlite" else "sqlite"
+    foreign = [item for item in items if item.get_closest_marker(other)]
+    config.hook.pytest_deselected(items=foreign)
+    items[:] = [item for item in items if item not in foreign]
 
 
 def _started(data: Path) -> BackendProcess:

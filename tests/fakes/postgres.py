@@ -94,6 +94,12 @@ class PostgresServer:
             self._process.wait(PATIENCE)
             self._process = None
 
+    def kill_connection(self, database: str) -> None:
+        """kill -9 of a process that serves ``database``: all connections end, and it recovers."""
+        query = "SELECT pid FROM pg_stat_activity WHERE datname = %s LIMIT 1"
+        for (pid,) in self.rows(query, (database,)):
+            os.kill(pid, signal.SIGKILL)
+
     def connect(self, database: str = "postgres") -> psycopg.Connection[Any]:
         """A connection of the tests' own, which commits each statement."""
         where = {"host": str(self.folder), "port": self.port, "user": ROLE}

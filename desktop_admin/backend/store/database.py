@@ -14,7 +14,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend.store.dialects import BUSY_SECONDS, POSTGRESQL, SQLITE, Work
+from desktop_admin.backend.store.dialects import (
+    BRIEF_SECONDS,
+    BUSY_SECONDS,
+    POSTGRESQL,
+    SQLITE,
+    Work,
+)
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -69,9 +75,14 @@ class Database:
             yield session
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """A session that is committed, and on the disk, when the block ends."""
-        with self._in_turn(), self._session(self._engines[Work.WRITE]) as session:
+    def write(self, *, may_wait: bool = True) -> Iterator[Session]:
+        """A session that is committed, and on the disk, when the block ends.
+
+        Unless it ``may_wait`` it fails when another one takes longer than a moment.
+        """
+        work = Work.WRITE if may_wait else Work.WRITE_NOW
+        seconds = BUSY_SECONDS if may_wait else BRIEF_SECONDS
+        with self._in_turn(seconds), self._session(self._engines[work]) as session:
             yield session
             session.commit()
 
@@ -81,7 +92,7 @@ class Database:
 
         On PostgreSQL such units run side by side with each other, but never with a ``write()``.
         """
-        with self._in_turn(), self._session(self._engines[Work.APPEND]) as session:
+        with self._in_turn(BUSY_SECONDS), self._session(self._engines[Work.APPEND]) as session:
             yield session
             session.commit()
 
@@ -109,11 +120,11 @@ class Database:
             yield session
 
     @contextmanager
-    def _in_turn(self) -> Iterator[None]:
+    def _in_turn(self, seconds: float) -> Iterator[None]:
         if not self._dialect.is_one_writer_per_process:
             yield
             return
-        if not self._turn.acquire(timeout=BUSY_SECONDS):
+        if not self._turn.acquire(timeout=seconds):
             raise PoolTimeoutError("the database is locked")
         try:
             yield

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 BUSY_SECONDS = 10
+BRIEF_SECONDS = 0.25
 STARTING_SECONDS = 120  # how long a start waits for another process that migrates
 
 
@@ -17,6 +18,7 @@ class Work(Enum):
     ASK = "ask"
     READ = "read"
     WRITE = "write"
+    WRITE_NOW = "write now"  # or not at all
     APPEND = "append"
     MIGRATE = "migrate"
 
@@ -33,7 +35,7 @@ class Dialect:
 
 
 # IMMEDIATE takes the write lock at once, so that a unit of work never has to be repeated.
-_IMMEDIATE = ("BEGIN IMMEDIATE",)
+_IMMEDIATE = (f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}", "BEGIN IMMEDIATE")
 SQLITE = Dialect(
     engine_options={"pool_size": 16, "max_overflow": 32},
     settings=(
@@ -41,12 +43,12 @@ SQLITE = Dialect(
         "PRAGMA synchronous=FULL",
         "PRAGMA foreign_keys=ON",
         "PRAGMA secure_delete=ON",
-        f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
     ),
     beginnings={
         Work.ASK: (),
         Work.READ: ("BEGIN",),
         Work.WRITE: _IMMEDIATE,
+        Work.WRITE_NOW: (f"PRAGMA busy_timeout={BRIEF_SECONDS * 1000:.0f}", "BEGIN IMMEDIATE"),
         Work.APPEND: _IMMEDIATE,
         Work.MIGRATE: _IMMEDIATE,
     },
@@ -74,6 +76,7 @@ POSTGRESQL = Dialect(
     },
     connect_options={
         "connect_timeout": 5,
+        "client_encoding": "utf8",
         "keepalives_idle": 15,
         "keepalives_interval": 5,
         "keepalives_count": 3,
@@ -89,6 +92,11 @@ POSTGRESQL = Dialect(
         Work.ASK: (),
         Work.READ: ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",),
         Work.WRITE: (_BEGIN, _EXCLUSIVE),
+        Work.WRITE_NOW: (
+            _BEGIN,
+            f"SET LOCAL lock_timeout = '{BRIEF_SECONDS * 1000:.0f}ms'",
+            _EXCLUSIVE,
+        ),
         Work.APPEND: (_BEGIN, _SHARED),
         Work.MIGRATE: (
             _BEGIN,

@@ -179,6 +179,19 @@ def test_last_uses_are_written_together_and_the_latest_counts(database: Database
     assert (found.at, found.address) == (3, "203.0.113.3")
 
 
+def test_a_later_use_that_another_process_has_written_stays(database: Database) -> None:
+    kind = CredentialKind.API_KEY
+    slow, quick = LastUses(database), LastUses(database)
+    slow.note(kind, "one", 1, "203.0.113.1")
+    quick.note(kind, "one", 2, "203.0.113.2")
+    quick.flush()
+    slow.flush()
+    with database.read() as session:
+        found = clients.last_use_of(session, kind, "one")
+    assert found is not None
+    assert (found.at, found.address) == (2, "203.0.113.2")
+
+
 @pytest.mark.parametrize("value", ["name", 5, "\u05d7\u05d9", ""])
 def test_a_cursor_comes_back_as_it_was(value: str | int) -> None:
     cursor = decode_cursor(encode_cursor(Cursor("-name", value, "id")), "-name")
