@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>Save to system keyring</source>
-        <translation>Enregistrer dans le trousseau système</translation>
+        <translation>Enregistrer au trousseau</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>Saved to system keyring</source>
-        <translation>Enregistré dans le trousseau système</translation>
+        <translation>Enregistré au trousseau</translation>
     </message>
     <message>
         <source>Kept in memory only, until you quit.</source>

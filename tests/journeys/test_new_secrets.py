@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,29 @@ def test_the_program_dies_before_the_server_acts_and_again_before_the_dialog(
     third.sees_no("is waiting")
     assert _names(third) == [f"Actions for {NAME}"]
     assert third.program.quit() == 0
+
+
+def test_after_ten_minutes_a_lost_secret_is_told_and_replaced(
+    start: Start, server: RealServer, between: FaultyServer
+) -> None:
+    between.go_wrong(faults.slow_after(60), path="client-apps$", method="POST", times=1)
+    person = _sends_create(start, server, between)
+    _sent(lambda: between.done)
+    _kill(person)
+    journal = json.loads(_journal(person).read_text())
+    asked_at = datetime.fromisoformat(journal["entries"][0]["asked_at"])
+    journal["entries"][0]["asked_at"] = (asked_at - timedelta(minutes=10)).isoformat()
+    _journal(person).write_text(json.dumps(journal))
+
+    again = start()
+    again.sees(f"{NAME} is on the list, but its secret was lost on the way.", timeout=20)
+    again.press("Get new credentials")
+    again.press("Get new credentials", within=f"Get new credentials for {NAME}?")
+    secret = again.copies("Copy Secret", within=NAME)
+    client_id = again.reads("Client ID", within=NAME)
+    again.press("Done", within=NAME)
+    again.sees_no("was lost on the way")
+    wait_until(lambda: _states(again) == [], 10, "the loss to be settled")
+    calls = DirectCalls(server.url, server.token_endpoint)
+    assert calls.client_app_token(client_id, secret).status_code == 200
+    calls.close()
