@@ -86,7 +86,7 @@ LABELS = {
         "Secret client",
         "Copier l’identifiant client",
         "Copier le secret client",
-        "Enregistrer dans le trousseau système",
+        "Enregistrer au trousseau",
         "Tester",
         "Terminé",
     ),
