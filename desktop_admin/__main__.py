@@ -21,6 +21,8 @@ commands:
                       see: desktop-admin account --help
   keys [OPTIONS]      show, rotate and revoke a backend's signing keys;
                       see: desktop-admin keys --help
+  backup, restore     copy a backend's data while it runs, and bring it back;
+                      see: desktop-admin backup --help
 
 No secret is ever taken from, or shown to, the command line's arguments.
 """
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words:
         return _run_window()
-    if words[0] in {"serve", "account", "keys"}:
+    if words[0] in {"serve", "account", "keys", "backup", "restore"}:
         return _run_backend(words[0], words[1:])
     parser = _parser()
     options = parser.parse_args(words)
@@ -52,7 +54,8 @@ def _parser() -> argparse.ArgumentParser:
         usage="%(prog)s [--version | --self-test [--json] [--real-keyring]]\n"
         "       %(prog)s serve [OPTIONS]\n"
         "       %(prog)s account [OPTIONS]\n"
-        "       %(prog)s keys [OPTIONS]",
+        "       %(prog)s keys [OPTIONS]\n"
+        "       %(prog)s backup|restore [OPTIONS]",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -98,6 +101,10 @@ def _run_backend(command: str, rest: list[str]) -> int:
         from desktop_admin.backend.keys_cli import run_keys
 
         return run_keys(rest)
+    if command in {"backup", "restore"}:
+        from desktop_admin.backend.backup_cli import run_backup, run_restore
+
+        return run_backup(rest) if command == "backup" else run_restore(rest)
     from desktop_admin.backend.account_cli import run_account
 
     return run_account(rest)

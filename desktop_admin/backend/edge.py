@@ -21,6 +21,7 @@ from desktop_admin.backend.faults import (
     MisdirectedFault,
     TimeoutFault,
     TooLargeFault,
+    UnavailableFault,
     ValidationFault,
 )
 from desktop_admin.backend.wire import encode
@@ -68,6 +69,8 @@ class Edge:
             await self._answer(inner, headers, receive, outlet)
         except ApiFault as fault:
             await outlet.fail(fault)
+        except asyncio.CancelledError:  # the process ends, and the call took too long for that
+            await outlet.fail(UnavailableFault("serverEnds", "The server ends. Try again."))
         except Exception:  # noqa: BLE001 - the last resort: an answer in any case
             _LOG.exception("call failed", extra={"request_id": origin.request_id})
             await outlet.fail(InternalFault("unexpected", "The server failed unexpectedly."))

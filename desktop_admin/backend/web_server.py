@@ -88,6 +88,13 @@ class WebServer(uvicorn.Server):
         for call in self._listening:
             call()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn's; told to end at once, it cuts what is open."""
+        if self.force_exit:
+            for connection in self.server_state.connections:
+                connection.transport.abort()
+        await super().shutdown(sockets)
+
     async def on_tick(self, counter: int) -> bool:
         """As uvicorn's; also ends the drain, and takes a renewed certificate."""
         if self._ends_at is not None and time.monotonic() >= self._ends_at:

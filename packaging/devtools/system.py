@@ -67,11 +67,13 @@ PROGRAMS = (
     Need("curl", "curl"),
 )
 LOAD_GENERATORS = (Need("wrk", "wrk"),)
-# Debian keeps the server's programs outside of PATH.
+# Debian keeps the servers' programs outside of PATH.
 POSTGRES_PLACES = Path("/usr/lib/postgresql")
 POSTGRES_PACKAGE = "postgresql"
 # Read by the package's installation: the tests make clusters of their own, and need no other.
 NO_CLUSTER = Path("/etc/postgresql-common/createcluster.d/none-for-tests.conf")
+NGINX_PLACES = ("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin")
+NGINX_PACKAGE = "nginx-light"
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = (
     Path("/usr/share/fonts"),
@@ -81,9 +83,10 @@ FONT_FOLDERS = (
 
 
 def missing_programs() -> list[str]:
-    """The packages that the tests lack: of a throw-away desktop session, and PostgreSQL."""
+    """The packages that the tests lack: of a throw-away desktop session, PostgreSQL and nginx."""
     lacking = missing(PROGRAMS)
-    return lacking if _has_postgres() else [*lacking, POSTGRES_PACKAGE]
+    lacking += [] if _has_postgres() else [POSTGRES_PACKAGE]
+    return lacking if _has_nginx() else [*lacking, NGINX_PACKAGE]
 
 
 def missing(programs: Iterable[Need]) -> list[str]:
@@ -93,6 +96,11 @@ def missing(programs: Iterable[Need]) -> list[str]:
 
 def _has_postgres() -> bool:
     return any(POSTGRES_PLACES.glob("*/bin/initdb")) or shutil.which("initdb") is not None
+
+
+def _has_nginx() -> bool:
+    places = os.pathsep.join([os.environ.get("PATH", ""), *NGINX_PLACES])
+    return shutil.which("nginx", path=places) is not None
 
 
 def missing_libraries() -> list[str]:

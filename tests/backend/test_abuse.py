@@ -62,22 +62,22 @@ def test_sign_ins_at_once_are_no_more_guesses_than_one_by_one(
         assert sorted(guesses) == [401] * 5 + [429] * 7
 
 
-def test_guessed_api_keys_have_to_wait_but_the_right_one_never(
-    backend: BackendProcess, owner: ApiUser
-) -> None:
-    key = owner.post("/admin/v1/api-key/reveal").json()["apiKey"]
-    with ApiUser(backend.url, f"Basic {key[:-6]}AAAAAA") as guesser:
-        statuses = [guesser.get("/api/sysinfo").status_code for _ in range(FREE + 1)]
-    assert statuses == [401] * FREE + [429]
-    with ApiUser(backend.url, f"Bearer {'0' * 64}") as guesser:
-        answer = guesser.get("/api/session")
-        assert answer.status_code == 429
-        assert 0 < int(answer.headers["Retry-After"]) <= 60
-    with ApiUser(backend.url, f"Basic {key}") as integration:
-        assert integration.get("/api/sysinfo").status_code == 200
-    with ApiUser(backend.url) as passer_by:
-        assert passer_by.get("/api/sysinfo").status_code == 401
-    events = owner.get("/admin/v1/audit-events", params={"search": "notSignedIn"}).json()["items"]
-    assert len(events) == 2
-    with ApiUser.signed_in(backend, OWNER) as again:
-        assert again.get("/admin/v1/me").status_code == 200
+def test_guessed_api_keys_have_to_wait_but_the_right_one_never(embedded: BackendProcess) -> None:
+    with ApiUser.signed_in(embedded, OWNER) as owner:
+        key = owner.post("/admin/v1/api-key/reveal").json()["apiKey"]
+        with ApiUser(embedded.url, f"Basic {key[:-6]}AAAAAA") as guesser:
+            statuses = [guesser.get("/api/sysinfo").status_code for _ in range(FREE + 1)]
+        assert statuses == [401] * FREE + [429]
+        with ApiUser(embedded.url, f"Bearer {'0' * 64}") as guesser:
+            answer = guesser.get("/api/session")
+            assert answer.status_code == 429
+            assert 0 < int(answer.headers["Retry-After"]) <= 60
+        with ApiUser(embedded.url, f"Basic {key}") as integration:
+            assert integration.get("/api/sysinfo").status_code == 200
+        with ApiUser(embedded.url) as passer_by:
+            assert passer_by.get("/api/sysinfo").status_code == 401
+        params = {"search": "notSignedIn"}
+        events = owner.get("/admin/v1/audit-events", params=params).json()["items"]
+        assert len(events) == 2
+        with ApiUser.signed_in(embedded, OWNER) as again:
+            assert again.get("/admin/v1/me").status_code == 200

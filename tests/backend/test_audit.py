@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from tests.backend.accounts import account
-from tests.fakes.api_user import ADMIN, ApiUser
+from tests.fakes.api_user import ADMIN, ApiUser, ask_app_token
 from tests.fakes.backend_process import BackendProcess
 
 PATH = "/admin/v1/audit-events"
@@ -49,6 +49,42 @@ def test_every_act_leaves_one_event(keeper: ApiUser) -> None:
         "name": "Watched closely",
     }
     assert (last["result"], last["address"]) == ("OK", "127.0.0.1")
+
+
+def test_each_filter_finds_its_events_and_no_others(keeper: ApiUser, outsider: ApiUser) -> None:
+    created = keeper.create("client-apps", "Filtered")
+    app, me = created["clientId"], keeper.get("/admin/v1/me").json()["person"]["id"]
+    url = str(keeper.base_url)
+    assert ask_app_token(url, created | {"secret": "wrong"}).status_code == 401
+    outsider.get("/admin/v1/client-apps", headers={"X-Request-Id": "filter-1"})
+    found = {
+        "subject": events(keeper, subject=app),
+        "actor": events(keeper, actor=app),
+        "credential": events(keeper, credential=app),
+        "person": events(keeper, actor=me, action="client_app.created", search="Filtered"),
+        "request": events(keeper, requestId="filter-1"),
+        "elsewhere": events(keeper, address="203.0.113.1"),
+        "both": events(keeper, credential=app, result="REFUSED"),
+        "no credential": events(keeper, credential=me, address="127.0.0.1"),
+    }
+    actions = {name: [event["action"] for event in of] for name, of in found.items()}
+    assert actions == {
+        "subject": ["client_app.created"],
+        "actor": ["token.refused"],
+        "credential": ["token.refused", "client_app.created"],
+        "person": ["client_app.created"],
+        "request": ["access.refused"],
+        "elsewhere": [],
+        "both": ["token.refused"],
+        "no credential": [],
+    }
+
+
+def test_no_call_changes_or_deletes_an_event(keeper: ApiUser) -> None:
+    [event] = events(keeper, limit="1")
+    for method in ("PUT", "PATCH", "DELETE", "POST"):
+        for path in (PATH, f"{PATH}/{event['id']}"):
+            assert keeper.request(method, path, json={}).status_code in {404, 405}
 
 
 def test_an_act_that_fails_leaves_none(keeper: ApiUser) -> None:

@@ -171,7 +171,8 @@ def test_guessing_is_slowed_down_but_the_right_secret_never(
     assert int(answers[-1].headers["Retry-After"]) > 0
     assert ask_app_token(backend.url, app).status_code == 200
     events = owner.get("/admin/v1/audit-events?action=token.refused").json()["items"]
-    # Newest first: those that had to wait are one event, and counted from then on.
+    # Newest first: of those that had to wait each process writes one, and counts from then on.
     details = [event["detail"] for event in events]
-    assert details == ["throttled"] + ["wrong client id or secret"] * 10
+    assert details[-10:] == ["wrong client id or secret"] * 10
+    assert details[:-10] in (["throttled"], ["throttled"] * 2)
     assert {event["actor"]["name"] for event in events} == {"Attacked"}

@@ -32,6 +32,14 @@ class _Double(ModuleType):
         """The backend ran."""
         return self._note("serve", arguments)
 
+    def run_backup(self, arguments: list[str]) -> int:
+        """The data was copied."""
+        return self._note("backup", arguments)
+
+    def run_restore(self, arguments: list[str]) -> int:
+        """The copy was brought back."""
+        return self._note("restore", arguments)
+
     def run_account(self, arguments: list[str]) -> int:
         """The accounts were changed."""
         return self._note("account", arguments)
@@ -45,7 +53,13 @@ class _Double(ModuleType):
 def rooms(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Double]:
     """In the place of every room that the command line opens; this process is not hardened."""
     double = _Double("double")
-    for name in ("bootstrap_gui", "self_test_run", "backend.server", "backend.account_cli"):
+    for name in (
+        "bootstrap_gui",
+        "self_test_run",
+        "backend.server",
+        "backend.account_cli",
+        "backend.backup_cli",
+    ):
         monkeypatch.setitem(sys.modules, f"desktop_admin.{name}", double)
     hardened: list[int] = []
     monkeypatch.setattr(command_line, "harden_process", lambda: hardened.append(1))
@@ -63,6 +77,8 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Double]:
         (["serve", "--help", "--port", "1"], ("serve", ["--help", "--port", "1"])),
         (["serve"], ("serve", [])),
         (["account", "show", "--json"], ("account", ["show", "--json"])),
+        (["backup", "--to", "x"], ("backup", ["--to", "x"])),
+        (["restore", "--from", "x"], ("restore", ["--from", "x"])),
     ],
 )
 def test_each_way_opens_its_room(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from litestar import get
 from litestar.params import QueryParameter
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from desktop_admin.backend.call import CallParameter
 from desktop_admin.backend.clock import parse_rfc3339, rfc3339
@@ -23,6 +23,7 @@ from desktop_admin.backend.resources.clients import Limit, Search
 from desktop_admin.backend.store.record_models import AuditRow
 from desktop_admin.backend.wire import Wire
 from desktop_admin.domain.activity import AuditResult
+from desktop_admin.domain.credentials import CredentialKind
 
 _SORT = "-id"
 Moment = Annotated[str | None, QueryParameter(format="date-time")]
@@ -65,6 +66,11 @@ def read_events(
     search: Search = "",
     result: ResultFilter = (),
     action: str | None = None,
+    actor: str | None = None,
+    subject: str | None = None,
+    credential: str | None = None,
+    address: str | None = None,
+    request_id: Annotated[str | None, QueryParameter(name="requestId")] = None,
     since: Moment = None,
     until: Moment = None,
     limit: Limit = DEFAULT_LIMIT,
@@ -72,15 +78,24 @@ def read_events(
 ) -> AuditEventsOut:
     """Events that match all filters; ``since`` is inclusive, ``until`` is not.
 
-    ``result`` may be repeated: any of them.
+    ``result`` may be repeated: any of them. ``actor`` and ``subject`` are ids, ``credential`` is
+    the id of one that acted or was acted upon.
     """
     conditions: list[ColumnElement[bool]] = [AuditRow.account_id == call.caller.account.id]
     if term := search.strip():
         conditions.append(AuditRow.search_key.like(like_pattern(term.casefold()), escape="\\"))
     if result:
         conditions.append(AuditRow.result.in_([one.value for one in result]))
-    if action:
-        conditions.append(AuditRow.action == action)
+    exact = (
+        (AuditRow.action, action),
+        (AuditRow.actor_id, actor),
+        (AuditRow.subject_id, subject),
+        (AuditRow.address, address),
+        (AuditRow.request_id, request_id),
+    )
+    conditions += [column == text for column, text in exact if text]
+    if credential:
+        conditions.append(_concerns(credential))
     if since is not None:
         conditions.append(AuditRow.at >= _moment("since", since))
     if until is not None:
@@ -95,6 +110,14 @@ def read_events(
     return AuditEventsOut(
         items=[_event_out(row) for row in page],
         next_cursor=encode_cursor(following) if following else None,
+    )
+
+
+def _concerns(credential_id: str) -> ColumnElement[bool]:
+    kinds = [kind.value for kind in CredentialKind]
+    return or_(
+        and_(AuditRow.actor_id == credential_id, AuditRow.actor_kind.in_(kinds)),
+        and_(AuditRow.subject_id == credential_id, AuditRow.subject_kind.in_(kinds)),
     )
 
 
