@@ -35,7 +35,7 @@ def create_app(parts: Parts, hosts: Iterable[str]) -> Edge:
         request_max_body_size=BODY_LIMIT,
     )
     _check_routes(app)
-    return Edge(app, Express(parts), hosts)
+    return Edge(app, Express(parts), parts.refusals, hosts)
 
 
 def _answer_options(request: Request[Any, Any, Any]) -> Response[None] | None:

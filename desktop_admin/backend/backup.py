@@ -18,16 +18,16 @@ from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.callers import PROVIDER
 from desktop_admin.backend.clock import now_ms
 from desktop_admin.backend.data_directory import DataDirectory, StartRefused
+from desktop_admin.backend.housekeeping import EXPIRING
 from desktop_admin.backend.opening import OpenedData, open_data
 from desktop_admin.backend.store import people
-from desktop_admin.backend.store.credential_models import ApiToken, OneTimeToken, SessionGrant
-from desktop_admin.backend.store.record_models import FailureCount, KeptAnswer
+from desktop_admin.backend.store.credential_models import Revocation
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.domain.owner_directory import make_owner_directory
 from desktop_admin.domain.owner_file import write_owner_file
 
 # What must not come alive again: it may have been ended, used or replaced since the backup.
-_FORGOTTEN = (SessionGrant, OneTimeToken, ApiToken, KeptAnswer, FailureCount)
+_FORGOTTEN = tuple(model for model, _ in EXPIRING if model is not Revocation)
 
 
 def back_up(source: DataDirectory, target: Path, key_path: Path | None, *, with_key: bool) -> None:
@@ -152,7 +152,7 @@ def _sync(path: Path) -> None:
     for ending in ("-wal", "-shm"):
         with contextlib.suppress(FileNotFoundError):
             path.with_name(path.name + ending).unlink()
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR)  # Windows syncs no other
     try:
         os.fsync(handle)
     finally:

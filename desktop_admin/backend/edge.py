@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import re
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from typing import Any
+
+from litestar.concurrency import sync_to_thread
+from sqlalchemy.exc import SQLAlchemyError
 
 from desktop_admin.backend.access_log import AccessLog
 from desktop_admin.backend.audit import Origin
@@ -24,6 +28,7 @@ from desktop_admin.backend.faults import (
     UnavailableFault,
     ValidationFault,
 )
+from desktop_admin.backend.refusal_log import RefusalLog, RefusedAct
 from desktop_admin.backend.wire import encode
 
 Scope = MutableMapping[str, Any]
@@ -40,6 +45,7 @@ OPENED_BY_BROWSERS = ("GET", "/auth")  # the hand-over; it needs a token, and re
 _ONCE = frozenset({b"host", b"authorization"})  # RFC 9112 3.2: or two readers take different ones
 _NOT_STORED = ((b"cache-control", b"no-store"), (b"pragma", b"no-cache"))
 _SET_HERE = frozenset({b"x-request-id", b"cache-control", b"pragma", b"x-content-type-options"})
+_AT_THE_DOOR = frozenset({"hostNotAllowed", "originNotAllowed"})
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 _LOG = logging.getLogger("desktop_admin.backend")
 
@@ -47,9 +53,12 @@ _LOG = logging.getLogger("desktop_admin.backend")
 class Edge:
     """Wraps the application; answers by itself what must not get any further."""
 
-    def __init__(self, app: ASGIApp, express: Express, hosts: Iterable[str]) -> None:
+    def __init__(
+        self, app: ASGIApp, express: Express, refusals: RefusalLog, hosts: Iterable[str]
+    ) -> None:
         self._app = app
         self._express = express
+        self._refusals = refusals
         self._hosts = frozenset(host.lower().encode("latin-1") for host in hosts)
         self.access_log = AccessLog()
 
@@ -68,6 +77,7 @@ class Edge:
         try:
             await self._answer(inner, headers, receive, outlet)
         except ApiFault as fault:
+            await self._record(fault, origin)
             await outlet.fail(fault)
         except asyncio.CancelledError:  # the process ends, and the call took too long for that
             await outlet.fail(UnavailableFault("serverEnds", "The server ends. Try again."))
@@ -104,6 +114,13 @@ class Edge:
             return
         if b"origin" in headers or headers.get(b"sec-fetch-site", b"none") != b"none":
             raise ForbiddenFault("originNotAllowed", "Calls from web pages are refused.")
+
+    async def _record(self, fault: ApiFault, origin: Origin) -> None:
+        """Who comes for another host, or from a web page, is a stranger: counted in the audit."""
+        if fault.detail in _AT_THE_DOOR:
+            with contextlib.suppress(SQLAlchemyError):
+                act = RefusedAct("access.refused", fault.detail)
+                await sync_to_thread(self._refusals.count, origin, act)
 
 
 class _Outlet:

@@ -25,7 +25,7 @@ from desktop_admin.backend.store.session_models import ApiSession, Authenticatio
 
 FLUSH_SECONDS = 1.0
 ERASE_EVERY = 30  # flushes
-_EXPIRING = (
+EXPIRING = (
     (KeptAnswer, KeptAnswer.expires_at),
     (ApiToken, ApiToken.expires_at),
     (OneTimeToken, OneTimeToken.expires_at),
@@ -42,7 +42,7 @@ _LOG = logging.getLogger("desktop_admin.backend")
 def erase_expired(database: Database, now: int) -> None:
     """Deletes kept answers, tokens, sessions, revocations and failure counts: those of the past."""
     with database.write() as session:
-        for model, expires_at in _EXPIRING:
+        for model, expires_at in EXPIRING:
             session.execute(delete(model).where(expires_at <= now))
 
 

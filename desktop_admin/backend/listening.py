@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import logging
 import socket
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from desktop_admin.domain.urls import is_loopback_host
 BACKLOG = 2048
 # On Windows SO_REUSEADDR would let another program take over the port.
 _SHARING: int = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+_LOG = logging.getLogger("desktop_admin.backend")
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 
 
@@ -38,6 +40,8 @@ def entrance_of(options: ServeOptions, port: int) -> Entrance:
     tls = None
     if options.tls_cert is not None and options.tls_key is not None:
         tls = TlsFiles(options.tls_cert, options.tls_key)
+    if options.public_url is None and not is_loopback_host(options.host):
+        _LOG.warning("without --public-url callers know it by its own address only")
     own = url_of(options.host, port, is_encrypted=tls is not None)
     hosts = {*host_headers(options.host, port), *_hosts_of(options.public_url or own)}
     return Entrance(

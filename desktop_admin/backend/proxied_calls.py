@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 
 from desktop_admin.backend.bare_answers import bare_answer
 from desktop_admin.backend.edge import ASGIApp, Receive, Scope, Send
 from desktop_admin.backend.faults import ForbiddenFault
 from desktop_admin.backend.forwarding import Forwarding, forwarded_host, is_forwarded_plain
+
+_LOG = logging.getLogger("desktop_admin.backend.calls")
 
 
 class ProxiedCalls:
@@ -30,7 +33,7 @@ class ProxiedCalls:
             return
         headers = scope["headers"]
         if self._needs_tls and is_forwarded_plain(headers):
-            await _refuse(send)
+            await _refuse(send, self._forwarding.caller_of(peer, headers))
             return
         caller = self._forwarding.caller_of(peer, headers)
         if host := forwarded_host(headers):
@@ -39,8 +42,11 @@ class ProxiedCalls:
         await self._app({**scope, "client": (caller, 0), "headers": headers}, receive, send)
 
 
-async def _refuse(send: Send) -> None:
+async def _refuse(send: Send, address: str) -> None:
+    request_id = uuid.uuid4().hex
+    facts = {"path": "(unread)", "status": 403, "address": address, "reason": "without TLS"}
+    _LOG.info("call", extra={"request_id": request_id, **facts})
     fault = ForbiddenFault("tlsRequired", "Call this server by https. Replace the credential used.")
-    headers, body = bare_answer(fault, uuid.uuid4().hex)
+    headers, body = bare_answer(fault, request_id)
     await send({"type": "http.response.start", "status": fault.status, "headers": headers})
     await send({"type": "http.response.body", "body": body, "more_body": False})

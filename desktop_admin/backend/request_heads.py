@@ -19,10 +19,10 @@ def is_odd(raw_path: bytes) -> bool:
 def is_plain(parser: Any, target: bytes, headers: list[tuple[bytes, bytes]]) -> bool:
     """Whether every reader of this head finds the same request in it (RFC 9112 sections 3, 6)."""
     version = parser.get_http_version()
-    codings = [value for name, value in headers if name == b"transfer-encoding"]
+    codings = [value.lower() for name, value in headers if name == b"transfer-encoding"]
     if version not in {"1.0", "1.1"} or parser.get_method() == b"CONNECT":
         return False
-    if codings and (version == "1.0" or [value.lower() for value in codings] != [b"chunked"]):
+    if codings and (version == "1.0" or codings != [b"chunked"]):
         return False
     if target.startswith(b"/"):
         return True

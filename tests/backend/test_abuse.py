@@ -6,10 +6,12 @@ import resource
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from pathlib import Path
 
 import httpx
 import pytest
 
+from desktop_admin.backend.crowd import MOST_CONNECTIONS, RESERVED_DESCRIPTORS
 from desktop_admin.backend.guesses import FREE
 from tests.fakes.api_user import ADMIN, OWNER, ApiUser
 from tests.fakes.backend_process import BackendProcess
@@ -43,6 +45,18 @@ def test_calls_are_answered_beside_a_thousand_idle_connections(
             host = shared.url.rpartition("/")[2]
             connection.sendall(f"GET /health HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
             assert connection.recv(65536).startswith(b"HTTP/1.1 200")
+
+
+def test_the_limit_of_open_files_is_raised_as_far_as_it_may_be(tmp_path: Path) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (300, hard))
+    try:
+        backend = BackendProcess.start(tmp_path / "data")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    raised, _ = resource.prlimit(backend.process.pid, resource.RLIMIT_NOFILE)
+    backend.stop()
+    assert raised == min(hard, MOST_CONNECTIONS + RESERVED_DESCRIPTORS)
 
 
 def sign_in(backend: BackendProcess, email: str, password: str) -> int:

@@ -80,6 +80,15 @@ def test_each_filter_finds_its_events_and_no_others(keeper: ApiUser, outsider: A
     }
 
 
+def test_who_comes_for_another_host_or_from_a_web_page_is_recorded(
+    keeper: ApiUser, passer_by: ApiUser
+) -> None:
+    for headers in ({"Host": "evil.example"}, {"Origin": "https://evil.example"}):
+        assert passer_by.get("/health", headers=headers).status_code in {421, 403}
+    refused = events(keeper, result="REFUSED", search="NotAllowed", limit="2")
+    assert {event["detail"] for event in refused} == {"hostNotAllowed", "originNotAllowed"}
+
+
 def test_no_call_changes_or_deletes_an_event(keeper: ApiUser) -> None:
     [event] = events(keeper, limit="1")
     for method in ("PUT", "PATCH", "DELETE", "POST"):

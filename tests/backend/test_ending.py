@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from tests.fakes.backend_process import BackendProcess
-from tests.fakes.raw_client import RawAnswer, open_connection, read_to_end
+from tests.fakes.raw_client import RawAnswer, open_connection, read_to_end, talk
 
 BODY = b'{"token":"x"}'
 
@@ -115,11 +115,14 @@ def test_the_log_file_may_be_renamed_and_holds_no_probes(tmp_path: Path) -> None
         assert backend.process.poll() is None
     log.rename(old)
     tell(backend, signal.SIGHUP)
+    sent = b"GET /x HTTP/1.1\r\nAuthorization: Basic b3Nzb2Nfc2VjcmV0\0\r\n\r\n"
+    assert talk(backend.url, sent).statuses == [400]
     for path in ("/health", "/ready", "/oauth2/jwks"):
         assert get(backend, path).status_code == 200
     while not log.exists() or "/oauth2/jwks" not in log.read_text():
         assert backend.process.poll() is None
     assert backend.stop() == 0
+    assert "b3Nzb2Nfc2VjcmV0" not in old.read_text() + log.read_text()
     lines = [json.loads(line) for line in (old.read_text() + log.read_text()).splitlines()]
     assert {"/health", "/ready"}.isdisjoint({line.get("path") for line in lines})
 

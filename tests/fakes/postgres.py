@@ -140,6 +140,11 @@ class PostgresServer:
         """The address of an empty database."""
         return self.create_database(f"e{uuid.uuid4().hex}").render_as_string()
 
+    def run(self, program: str, *words: str) -> None:
+        """Runs a program of PostgreSQL that connects, and fails if it does."""
+        where = ("--host", str(self.folder), "--port", str(self.port), "--username", ROLE)
+        subprocess.run([_found(program), *where, *words], check=True, timeout=2 * PATIENCE)
+
     def dump(self, url: URL) -> bytes:
         """Everything in a database, as text: bytes stand in it as hexadecimal digits."""
         query = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"

@@ -8,7 +8,7 @@ from litestar import get
 from litestar.params import QueryParameter
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.call import Call, CallParameter
 from desktop_admin.backend.clock import parse_rfc3339, rfc3339
 from desktop_admin.backend.faults import ValidationFault
 from desktop_admin.backend.paging import (
@@ -81,27 +81,26 @@ def read_events(
     ``result`` may be repeated: any of them. ``actor`` and ``subject`` are ids, ``credential`` is
     the id of one that acted or was acted upon.
     """
-    conditions: list[ColumnElement[bool]] = [AuditRow.account_id == call.caller.account.id]
-    if term := search.strip():
-        conditions.append(AuditRow.search_key.like(like_pattern(term.casefold()), escape="\\"))
-    if result:
-        conditions.append(AuditRow.result.in_([one.value for one in result]))
     exact = (
+        (AuditRow.account_id, call.caller.account.id),
         (AuditRow.action, action),
         (AuditRow.actor_id, actor),
         (AuditRow.subject_id, subject),
         (AuditRow.address, address),
         (AuditRow.request_id, request_id),
     )
-    conditions += [column == text for column, text in exact if text]
+    conditions = [column == text for column, text in exact if text]
+    conditions += _containing(search) + _between(since, until)
+    if result:
+        conditions.append(AuditRow.result.in_([one.value for one in result]))
     if credential:
         conditions.append(_concerns(credential))
-    if since is not None:
-        conditions.append(AuditRow.at >= _moment("since", since))
-    if until is not None:
-        conditions.append(AuditRow.at < _moment("until", until))
     if cursor:
         conditions.append(AuditRow.id < decode_cursor(cursor, _SORT).id)
+    return _page(call, conditions, limit)
+
+
+def _page(call: Call, conditions: list[ColumnElement[bool]], limit: int) -> AuditEventsOut:
     statement = select(AuditRow).where(*conditions).order_by(AuditRow.id.desc()).limit(limit + 1)
     with call.parts.database.read() as session:
         rows = session.scalars(statement).all()
@@ -111,6 +110,16 @@ def read_events(
         items=[_event_out(row) for row in page],
         next_cursor=encode_cursor(following) if following else None,
     )
+
+
+def _containing(search: str) -> list[ColumnElement[bool]]:
+    term = search.strip().casefold()
+    return [AuditRow.search_key.like(like_pattern(term), escape="\\")] if term else []
+
+
+def _between(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    first = [] if since is None else [AuditRow.at >= _moment("since", since)]
+    return first if until is None else [*first, AuditRow.at < _moment("until", until)]
 
 
 def _concerns(credential_id: str) -> ColumnElement[bool]:
