@@ -23,7 +23,7 @@ from desktop_admin.backend.wire import JSON, Wire, encode
 from desktop_admin.domain.activity import AuditParty, AuditResult
 from desktop_admin.domain.secret import Secret
 
-_Token = Annotated[str, QueryParameter(max_length=200)]
+TOKEN_LIMIT = 200
 
 
 class SessionTokenOut(Wire):
@@ -57,9 +57,15 @@ def open_api_session(
 def open_browser_session(
     *,
     call: CallParameter,
-    user_token: Annotated[_Token, QueryParameter(name=TokenKind.USER.value)] = "",
-    sender_token: Annotated[_Token, QueryParameter(name=TokenKind.SENDER.value)] = "",
-    signer_token: Annotated[_Token, QueryParameter(name=TokenKind.SIGNER.value)] = "",
+    user_token: Annotated[
+        str, QueryParameter(name=TokenKind.USER.value, max_length=TOKEN_LIMIT)
+    ] = "",
+    sender_token: Annotated[
+        str, QueryParameter(name=TokenKind.SENDER.value, max_length=TOKEN_LIMIT)
+    ] = "",
+    signer_token: Annotated[
+        str, QueryParameter(name=TokenKind.SIGNER.value, max_length=TOKEN_LIMIT)
+    ] = "",
     target: Annotated[str, QueryParameter(max_length=2000)] = "",
     host: Annotated[str, HeaderParameter(name="Host")] = "",
 ) -> Response[Any]:
