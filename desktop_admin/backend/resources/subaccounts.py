@@ -32,9 +32,9 @@ _PATH = "/api/account/subaccounts"
 
 
 class SubaccountBody(Wire):
-    """A subaccount as a caller writes it; what else is sent is ignored."""
+    """A subaccount as a caller writes it; absent in a change: stays as it is."""
 
-    name: str
+    name: str | None = None
     parent_account_id: str | None = None
     language: Language | None = None
     timezone_id: Annotated[str, msgspec.Meta(max_length=60)] | None = None
@@ -70,7 +70,8 @@ def create_subaccount(call: CallParameter, data: SubaccountBody) -> Response[Any
         if accounts.level(session, parent) >= accounts.LEVELS:
             raise ConflictFault("tooDeep", "There are three levels of accounts at most.")
         now = call.origin.now
-        account = add_subaccount(session, parent, _checked_name(session, call, data.name), now)
+        name = _checked_name(session, call, data.name or "")
+        account = add_subaccount(session, parent, name, now)
         _fill(account, data)
         owner = session.get_one(PersonRow, account.owner_id)
         replace_api_key(session, call.parts.sealer, owner, now, account.id)
@@ -90,7 +91,8 @@ def change_subaccount(call: CallParameter, account_id: str, data: SubaccountBody
             raise ForbiddenFault("noPermission", "The account itself is no subaccount.")
         if data.parent_account_id not in {None, "", account.parent_id}:
             raise ValidationFault("parentFixed", "A subaccount stays below its parent.")
-        account.name = _checked_name(session, call, data.name, but=account.id)
+        if data.name is not None:
+            account.name = _checked_name(session, call, data.name, but=account.id)
         _fill(account, data)
         account.updated_at = call.origin.now
         _record(session, call, account, "changed")
