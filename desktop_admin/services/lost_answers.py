@@ -11,6 +11,9 @@ from desktop_admin.domain.errors import (
     AppError,
     BackendStopped,
     BadAnswer,
+    Conflict,
+    InvalidInput,
+    NotFound,
     ServerFailed,
     TimedOut,
 )
@@ -23,6 +26,8 @@ NewKey = Callable[[], Secret]
 _LOST = (TimedOut, AnswerLost)
 # After these the server may have done what was asked, though nobody can read its answer.
 _UNCERTAIN = (*_LOST, BackendStopped, BadAnswer, ServerFailed)
+# A server that keeps its answers says these only of what it has not done under the key.
+_ANSWERS = (Conflict, NotFound, InvalidInput)
 
 
 def may_have_happened(error: AppError) -> bool:
@@ -72,12 +77,18 @@ def done_once(send: Callable[[Secret], T], key: Secret, promise: RepeatPromise) 
     """The answer of ``send(key)``.
 
     If it is lost and the server's ``promise`` holds, the same request is sent once more with the
-    same key: the server then repeats its answer and does nothing again. A second loss is raised.
+    same key: the server then repeats its answer and does nothing again. What is raised says whether
+    it may have been done: a server that cannot be asked again takes nothing back.
     """
     try:
         return send(key)
     except _LOST as loss:
         lost = loss.with_traceback(None)
-    if not promise.holds():
-        raise lost
-    return send(key)
+    if promise.holds():
+        try:
+            return send(key)
+        except (*_UNCERTAIN, *_ANSWERS):
+            raise
+        except AppError:
+            pass
+    raise lost

@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from desktop_admin.domain.access import Capability
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.credentials import CredentialKind, IssuedClient
+from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.secret_journal import EntryState, JournalEntry
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.state import journal_work as work
@@ -66,8 +67,9 @@ class NewSecretsStore(WaitingSecretsStore):
         lost = [entry for entry in free if entry.state is EntryState.LOST]
         told = (self._told_loss(entry) for entry in lost)
         self._show(unanswered=tuple(asked), lost=tuple(loss for loss in told if loss is not None))
+        is_open = self._vault.state.availability is KeyringAvailability.OK
         for entry in asked:
-            if entry.id not in self._tried:
+            if entry.id not in self._tried and is_open:  # a locked one asks nobody unasked
                 self.ask_again(entry)
         for entry in lost:
             self._compare(entry)

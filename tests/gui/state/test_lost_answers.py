@@ -15,6 +15,7 @@ from desktop_admin.domain.errors import (
     NotFound,
     TimedOut,
 )
+from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.secret_journal import EntryState, IssueRequest
 from desktop_admin.state.connection_draft import ConnectionDraft
@@ -47,6 +48,19 @@ def test_a_lost_answer_is_asked_for_after_signing_in_and_waits_then(
     bench.wait(lambda: len(new.state.waiting) == 1)
     assert bench.board.calls.count("apps.repeat") == 1
     assert new.state.unanswered == ()
+
+
+def test_a_locked_keyring_is_not_made_to_ask_by_itself(bench: Bench) -> None:
+    new = bench.stores.new_secrets
+    bench.services.saved_credentials.availability = KeyringAvailability.LOCKED
+    bench.stores.vault.check()
+    bench.services.journal.add(ASKED, CREATE)
+    bench.sign_in()
+    bench.wait(lambda: len(new.state.unanswered) == 1)
+    refresh(bench)
+    assert "journal.noted" not in bench.board.calls
+    new.ask_again(new.state.unanswered[0])
+    bench.wait(lambda: len(new.state.waiting) == 1)
 
 
 def test_the_list_shows_what_was_made_after_all(bench: Bench) -> None:
@@ -223,16 +237,6 @@ def test_a_failed_creation_with_an_unknown_end_can_be_asked_for(ready: Bench) ->
     ready.wait(lambda: bool(page.errors))
     ready.wait(lambda: bool(new.state.waiting))
     assert ready.board.calls.count("apps.repeat") == 1
-
-
-def test_a_refused_creation_leaves_nothing_to_ask_for(ready: Bench) -> None:
-    page = Page(ready)
-    ready.board.fail("apps.create", NameTaken())
-    ready.stores.client_apps.create("Reports")
-    ready.wait(lambda: bool(page.errors))
-    refresh(ready)
-    assert ready.services.journal.entries == {}
-    assert "apps.repeat" not in ready.board.calls
 
 
 def test_the_connection_on_this_computer_is_always_there(bench: Bench) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Slot
 
 from desktop_admin.domain.credentials import CredentialKind, IssuedClient
+from desktop_admin.domain.errors import NameTaken
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.secret_journal import EntryState, IssueAct, IssueRequest
 from desktop_admin.domain.vault_errors import VaultLocked
@@ -125,3 +126,13 @@ def test_the_journal_that_cannot_be_read_is_told(bench: Bench) -> None:
     bench.board.fail("journal.look", RuntimeError("a bug"))
     refresh(bench)
     assert bench.stores.new_secrets.state.notice is not None
+
+
+def test_a_refused_creation_leaves_nothing_to_ask_for(ready: Bench) -> None:
+    page = Page(ready)
+    ready.board.fail("apps.create", NameTaken())
+    ready.stores.client_apps.create("Reports")
+    ready.wait(lambda: bool(page.errors))
+    refresh(ready)
+    assert ready.services.journal.entries == {}
+    assert "apps.repeat" not in ready.board.calls

@@ -79,6 +79,10 @@ def lost(request: httpx.Request) -> httpx.Response:
     raise httpx.ReadError("cut", request=request)
 
 
+def unreachable(request: httpx.Request) -> httpx.Response:
+    raise httpx.ConnectError("refused", request=request)
+
+
 def test_a_lost_new_secret_is_fetched_with_the_same_key() -> None:
     desk = Desk(lost, HEEDS, told(201, ISSUED), lost, told(200, ISSUED))
     issued = desk.clients.create("Payroll")
@@ -119,6 +123,8 @@ def test_a_noted_secret_is_parked_before_anybody_hears_of_it() -> None:
         ([refused(409, "error.conflict.nameTaken")], e.NameTaken, True),
         ([lost, HEEDS, lost], AnswerLost, False),
         ([lost, HEEDS_NOT], AnswerLost, False),
+        ([lost, HEEDS, unreachable], AnswerLost, False),
+        ([unreachable], e.ConnectionFailed, True),
         ([refused(500, "error.internal.unexpected")], e.ServerFailed, False),
         ([told(201, b"{")], e.BadAnswer, False),
     ],

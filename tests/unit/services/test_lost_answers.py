@@ -48,6 +48,30 @@ def test_a_second_loss_is_told() -> None:
     assert len(sent.keys) == 2
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        e.ConnectionFailed(host="x"),
+        e.NotAuthenticated(),
+        e.Forbidden(),
+        e.RateLimited(seconds=3),
+        e.TlsFailed(host="x", reason="y"),
+    ],
+)
+def test_a_server_that_cannot_be_asked_again_takes_nothing_back(second: e.AppError) -> None:
+    sent = Sent(AnswerLost(host="x"), second)
+    with pytest.raises(AnswerLost) as caught:
+        done_once(sent, KEY, KEPT)
+    assert may_have_happened(caught.value)
+    assert len(sent.keys) == 2
+
+
+@pytest.mark.parametrize("second", [e.NameTaken(), e.ChangedMeanwhile(), e.NotFound()])
+def test_an_answer_to_the_repetition_counts(second: e.AppError) -> None:
+    with pytest.raises(type(second)):
+        done_once(Sent(AnswerLost(host="x"), second), KEY, KEPT)
+
+
 def test_nothing_is_repeated_to_a_server_that_does_not_promise() -> None:
     sent = Sent(AnswerLost(host="x"), "done twice")
     with pytest.raises(AnswerLost):
