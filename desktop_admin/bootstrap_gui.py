@@ -44,6 +44,7 @@ PARTS = (
     "desktop_admin.state.building",
     "desktop_admin.bootstrap_services",
     "desktop_admin.ui.actions",
+    "desktop_admin.ui.lock_screen",
     "desktop_admin.ui.window_notices",
     "desktop_admin.ui.parts.new_secrets_flow",
     "desktop_admin.ui.journey",
@@ -52,6 +53,7 @@ PARTS = (
     "desktop_admin.ui.dialogs.report_dialog",
     "desktop_admin.bootstrap_parts",
 )
+# The last of it: what locks the window by itself is at work a moment later.
 PAGES = (
     "desktop_admin.ui.pages.authentication_page",
     "desktop_admin.ui.parts.clients_card",
@@ -62,6 +64,9 @@ PAGES = (
     "desktop_admin.ui.pages.activity_page",
     "desktop_admin.ui.pages.troubleshooting_page",
     "desktop_admin.ui.pages.settings_page",
+    "desktop_admin.runtime.session_choice",
+    "desktop_admin.runtime.inactivity",
+    "desktop_admin.state.lock_triggers",
 )
 
 
@@ -139,6 +144,7 @@ class Program(QObject):
         self.window.painted.connect(self._import.start)
         self._import.finished.connect(self._on_parts_loaded)
         self._import.failed.connect(self._on_import_failed)
+        self._pages_import.finished.connect(self._on_pages_loaded)
 
     def show(self) -> None:
         """Show the window; everything that takes time begins after its first paint."""
@@ -161,6 +167,11 @@ class Program(QObject):
         self._pages_import.start()
         self.ready.emit()
         gc.enable()
+
+    @Slot()
+    def _on_pages_loaded(self) -> None:
+        if self._parts is not None:
+            self._parts.watch_session()
 
     @Slot()
     def _on_import_failed(self) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -30,6 +31,9 @@ from desktop_admin.ui.main_window import MainWindow
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.theme.theme import Theme
 from desktop_admin.vault.port import Vault
+
+if TYPE_CHECKING:  # loaded when nothing else is left to load
+    from desktop_admin.state.lock_triggers import LockTriggers
 
 QUIT_SECONDS = 3.0
 # A call that issues a secret may be answered at its second try, after the server was asked whether
@@ -56,6 +60,7 @@ class Parts(QObject):
         self._log = LogSetup(paths.logs, redactor)
         self._faults = UnexpectedFaults(redactor, self)
         self._is_reporting = False
+        self._triggers: LockTriggers | None = None
         self._proxy = ProxySetting()
         self._services = ServicesWhenNeeded(paths, ledger, open_vault, self._get_proxy)
         self._jobs = JobRunner(parent=self)
@@ -108,8 +113,22 @@ class Parts(QObject):
         self.stores.vault.refresh()
         self.stores.new_secrets.refresh()
 
+    def watch_session(self) -> None:
+        """From now on the window locks itself where the settings say so."""
+        from desktop_admin.runtime.inactivity import Inactivity
+        from desktop_admin.runtime.session_choice import choose_session_watch
+        from desktop_admin.state.lock_triggers import LockTriggers
+
+        watch = choose_session_watch(self._window.winId, self)
+        self._triggers = LockTriggers(
+            self.stores.lock, self.stores.preferences, Inactivity(self), watch
+        )
+        self._triggers.start()
+
     def close(self) -> None:
         """End what runs: jobs first, then the backend, the log last."""
+        if self._triggers is not None:
+            self._triggers.stop()
         self._termination.stop()
         self._jobs.shutdown(QUIT_SECONDS, LAST_ANSWER_SECONDS)
         self._services.stop()
@@ -141,8 +160,8 @@ class Parts(QObject):
 
     @Slot(object)
     def _on_fault_reported(self, fault: UnexpectedFault) -> None:
-        if self._is_reporting:  # one report at a time
-            return
+        if self._is_reporting or self.stores.lock.state.is_locked:
+            return  # one report at a time, none over the lock screen; the log has them all
         self._is_reporting = True
         dialog = ReportDialog(fault, self._clipboard, self._window)
         dialog.finished.connect(self._on_report_finished)

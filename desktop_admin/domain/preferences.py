@@ -42,10 +42,14 @@ class ProxySetting:
 class Preferences:
     """All settings with their defaults.
 
-    ``clipboard_seconds`` counts down after a secret was copied.
+    ``clipboard_seconds`` counts down after a secret was copied. ``lock_after_minutes`` counts from
+    the last input, 0 is never.
     """
 
     clipboard_seconds: int = 30
+    lock_after_minutes: int = 0
+    is_locked_with_session: bool = True
+    is_locked_on_suspend: bool = True
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: LanguageChoice = LanguageChoice.SYSTEM
     proxy: ProxySetting = ProxySetting()

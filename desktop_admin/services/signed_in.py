@@ -59,6 +59,11 @@ class SignedIn:
         """Why "Keep me signed in" does not work, though the session does."""
         return self._kept.problem
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the session is to outlast the program, as "Keep me signed in" asked for."""
+        return self._kept.is_wanted
+
     def access(self) -> Access:
         """Who is signed in, and what the server lets them do, as of now."""
         return self._access.read()

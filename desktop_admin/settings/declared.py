@@ -11,6 +11,7 @@ from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.settings.proxy_url import is_proxy_url_or_empty
 
 CLIPBOARD_SECONDS = range(5, 301)
+LOCK_MINUTES = range(241)  # 0 is never
 _DEFAULTS = Preferences()
 
 
@@ -47,6 +48,16 @@ def is_clipboard_time(value: object) -> bool:
     return value in CLIPBOARD_SECONDS
 
 
+def is_lock_time(value: object) -> bool:
+    """Whether ``value`` is a time in minutes until the window locks itself; 0 is never."""
+    return value in LOCK_MINUTES
+
+
+def is_switch(value: object) -> bool:
+    """Whether ``value`` is on or off."""
+    return isinstance(value, bool)
+
+
 def one_of(choices: type[StrEnum]) -> Callable[[object], bool]:
     """A test for the values of ``choices``."""
     values = frozenset(choice.value for choice in choices)
@@ -61,6 +72,30 @@ SETTINGS = (
         scope=Scope.ROAMING,
         label=QT_TRANSLATE_NOOP("Text", "Clear the clipboard after"),
         is_valid=is_clipboard_time,
+    ),
+    Setting(
+        key="security.lock_after_minutes",
+        type=int,
+        default=_DEFAULTS.lock_after_minutes,
+        scope=Scope.ROAMING,
+        label=QT_TRANSLATE_NOOP("Text", "Lock after"),
+        is_valid=is_lock_time,
+    ),
+    Setting(
+        key="security.lock_with_session",
+        type=bool,
+        default=_DEFAULTS.is_locked_with_session,
+        scope=Scope.ROAMING,
+        label=QT_TRANSLATE_NOOP("Text", "Lock with the computer's session"),
+        is_valid=is_switch,
+    ),
+    Setting(
+        key="security.lock_on_suspend",
+        type=bool,
+        default=_DEFAULTS.is_locked_on_suspend,
+        scope=Scope.ROAMING,
+        label=QT_TRANSLATE_NOOP("Text", "Lock before the computer sleeps"),
+        is_valid=is_switch,
     ),
     Setting(
         key="appearance.theme",

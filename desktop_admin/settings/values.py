@@ -63,6 +63,9 @@ def preferences_from(values: Mapping[str, Value]) -> tuple[Preferences, tuple[Te
         mode, notes = ProxyMode.SYSTEM, (_WRONG_VALUE.with_facts(key="network.proxy_url"),)
     preferences = Preferences(
         clipboard_seconds=int(values["security.clipboard_seconds"]),
+        lock_after_minutes=int(values["security.lock_after_minutes"]),
+        is_locked_with_session=bool(values["security.lock_with_session"]),
+        is_locked_on_suspend=bool(values["security.lock_on_suspend"]),
         theme=ThemeChoice(str(values["appearance.theme"])),
         language=LanguageChoice(str(values["appearance.language"])),
         proxy=ProxySetting(mode, url),
@@ -74,6 +77,9 @@ def values_from(preferences: Preferences) -> dict[str, Value]:
     """The value of every setting by key."""
     return {
         "security.clipboard_seconds": preferences.clipboard_seconds,
+        "security.lock_after_minutes": preferences.lock_after_minutes,
+        "security.lock_with_session": preferences.is_locked_with_session,
+        "security.lock_on_suspend": preferences.is_locked_on_suspend,
         "appearance.theme": preferences.theme.value,
         "appearance.language": preferences.language.value,
         "network.proxy_mode": preferences.proxy.mode.value,

@@ -21,6 +21,7 @@ from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
 from desktop_admin.state.handover_store import HandoverStore
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
+from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.ports import SettingsPort
 from desktop_admin.state.precaution_store import PrecautionStore
@@ -96,6 +97,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         server=server,
         activity=ActivityStore(session, jobs, changes, services),
         vault=vault,
+        lock=LockStore(session, new_secrets, clipboard),
         precaution=precaution,
         new_secrets=new_secrets,
         preferences=ground.preferences,

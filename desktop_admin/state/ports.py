@@ -121,6 +121,10 @@ class SignedInPort(Protocol):
         """The authorization server."""
 
     @property
+    def is_kept(self) -> bool:
+        """Whether "Keep me signed in" was asked for."""
+
+    @property
     def keep_problem(self) -> AppError | None:
         """Why "Keep me signed in" did not work, though the session does."""
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP
+from desktop_admin.ui.widgets.dialog_surface import OVER_DIALOGS
 
 
 class ActionId(StrEnum):
@@ -23,6 +24,7 @@ class ActionId(StrEnum):
     PAGE_6 = "page_6"
     RELOAD = "reload"
     CLEAR_CLIPBOARD = "clear_clipboard"
+    LOCK = "lock"
     QUIT = "quit"
 
 
@@ -33,6 +35,10 @@ class ActionSpec:
     id: ActionId
     text: str
     shortcut: str
+
+
+_OVER_DIALOGS = frozenset({ActionId.LOCK})
+_WHILE_LOCKED = frozenset({ActionId.QUIT})
 
 
 _SHOW_PAGE = QT_TRANSLATE_NOOP("ActionSpec", "Show page {number}")
@@ -52,6 +58,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("ActionSpec", "Clear the clipboard now"),
         "Ctrl+Shift+Delete",
     ),
+    ActionSpec(ActionId.LOCK, QT_TRANSLATE_NOOP("ActionSpec", "Lock"), "Ctrl+L"),
     ActionSpec(ActionId.QUIT, QT_TRANSLATE_NOOP("ActionSpec", "Quit"), "Ctrl+Q"),
 )
 
@@ -64,6 +71,7 @@ class WindowActions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._actions: list[QAction] = []
         for spec in ACTIONS:
             self._add(spec)
 
@@ -75,7 +83,14 @@ class WindowActions(QObject):
         action.setData(spec.id.value)
         action.setShortcut(QKeySequence(spec.shortcut))
         action.triggered.connect(self._on_action_triggered)
+        action.setProperty(OVER_DIALOGS, spec.id in _OVER_DIALOGS)
         self._window.addAction(action)
+        self._actions.append(action)
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """While the window is locked, it can only be closed."""
+        for action in self._actions:
+            action.setEnabled(not is_locked or action.data() in _WHILE_LOCKED)
 
     @Slot()
     def _on_action_triggered(self) -> None:

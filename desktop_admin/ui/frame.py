@@ -22,6 +22,7 @@ class Frame(QWidget):
     connection_chosen = Signal(str)
     manage_requested = Signal()
     sign_out_requested = Signal()
+    lock_requested = Signal()
     clear_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,14 +32,17 @@ class Frame(QWidget):
         self.switcher = ConnectionSwitcher()
         self.nav = SidebarNav()
         self.sign_out = QuietButton(self.tr("Sign out"), name="sign_out_button", icon="log-out")
+        self.lock = QuietButton(self.tr("Lock"), name="lock_button", icon="lock")
         self.status = StatusStrip()
         self.content = QVBoxLayout()
         self._lay_out()
         self.sign_out.hide()
+        self.lock.hide()
         self.nav.page_requested.connect(self.page_requested)
         self.switcher.connection_chosen.connect(self.connection_chosen)
         self.switcher.manage_requested.connect(self.manage_requested)
         self.sign_out.clicked.connect(self.sign_out_requested)
+        self.lock.clicked.connect(self.lock_requested)
         self.status.clear_requested.connect(self.clear_requested)
 
     def point_at(self, page_id: str) -> None:
@@ -50,6 +54,7 @@ class Frame(QWidget):
 
     def _lay_out(self) -> None:
         self.nav.set_top(self.switcher)
+        self.nav.add_bottom(self.lock)
         self.nav.add_bottom(self.sign_out)
         self.content.setSpacing(0)
         middle = QHBoxLayout()

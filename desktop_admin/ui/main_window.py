@@ -56,11 +56,13 @@ class MainWindow(QMainWindow):
         self._frame.manage_requested.connect(self._on_manage_requested)
         self._frame.sign_out_requested.connect(self._on_sign_out_requested)
         self._frame.clear_requested.connect(self._on_clear_requested)
+        self._frame.lock_requested.connect(self._on_lock_requested)
 
     def attach(self, context: PageContext) -> None:
         """Give the window what it shows."""
         from desktop_admin.ui.actions import WindowActions
         from desktop_admin.ui.journey import Journey
+        from desktop_admin.ui.locking import WindowLock
         from desktop_admin.ui.page_host import PageHost
         from desktop_admin.ui.parts.new_secrets_flow import NewSecretsFlow
         from desktop_admin.ui.quitting import QuitGuard
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         flow = NewSecretsFlow(context, self)
         self._notices.renewal_requested.connect(flow.renew)
         Shell(context.stores, self._frame)
+        WindowLock(context, actions, self)
         self._quitting = QuitGuard(context.stores, self)
         self._journey = Journey(context, self._host, self)
         self._journey.arrived.connect(self._on_arrived)
@@ -166,6 +169,11 @@ class MainWindow(QMainWindow):
         if self._context is not None:
             self._context.stores.clipboard.clear_now()
 
+    @Slot()
+    def _on_lock_requested(self) -> None:
+        if self._context is not None:
+            self._context.stores.lock.lock()
+
     @Slot(str)
     def _on_action_chosen(self, action_id: str) -> None:
         from desktop_admin.ui.actions import PAGE_ACTIONS, ActionId
@@ -175,6 +183,8 @@ class MainWindow(QMainWindow):
             self.close()
         elif action is ActionId.CLEAR_CLIPBOARD:
             self._on_clear_requested()
+        elif action is ActionId.LOCK:
+            self._on_lock_requested()
         elif action is ActionId.RELOAD:
             self._reload()
         elif self._journey is not None and self._screens.currentWidget() is self._frame:

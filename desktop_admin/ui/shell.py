@@ -34,6 +34,7 @@ class Shell(QObject):
         self._frame.strip.show_content(place_of(self._stores).window_strip)
         self._frame.nav.show_groups(sidebar_groups(visible_pages(session.access)))
         self._frame.sign_out.setVisible(session.access is not None)
+        self._frame.lock.setVisible(session.access is not None)
         self._frame.status.show_person(person_text(session))
         self.render_connections()
 

@@ -16,6 +16,10 @@
         <translation>Effacer le presse-papiers maintenant</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -1213,6 +1217,10 @@
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
 </context>
 <context>
     <name>ImpactCard</name>
@@ -1313,6 +1321,96 @@
     <message>
         <source>The system keyring is locked.</source>
         <translation>Le trousseau système est verrouillé.</translation>
+    </message>
+</context>
+<context>
+    <name>LockCard</name>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Lock when the computer&apos;s session is locked or another person takes over</source>
+        <translation>Verrouiller quand la session de l’ordinateur est verrouillée ou qu’une autre personne prend la main</translation>
+    </message>
+    <message>
+        <source>Lock before the computer sleeps</source>
+        <translation>Verrouiller avant la mise en veille de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>This desktop tells when its session is locked and before it sleeps.</source>
+        <translation>Ce bureau signale le verrouillage de sa session et la mise en veille.</translation>
+    </message>
+    <message>
+        <source>This desktop tells when its session is locked, but not when it sleeps.</source>
+        <translation>Ce bureau signale le verrouillage de sa session, mais pas la mise en veille.</translation>
+    </message>
+    <message>
+        <source>This desktop tells when it sleeps, but not when its session is locked.</source>
+        <translation>Ce bureau signale la mise en veille, mais pas le verrouillage de sa session.</translation>
+    </message>
+    <message>
+        <source>This desktop tells neither when its session is locked nor when it sleeps: lock the window yourself, or after a time.</source>
+        <translation>Ce bureau ne signale ni le verrouillage de sa session ni la mise en veille : verrouillez la fenêtre vous-même, ou après un délai.</translation>
+    </message>
+    <message>
+        <source>Counts from the last key or mouse movement in this program. Ctrl+L locks at once.</source>
+        <translation>Compte à partir de la dernière touche ou du dernier mouvement de souris dans ce programme. Ctrl+L verrouille aussitôt.</translation>
+    </message>
+    <message>
+        <source>Lock when unused for</source>
+        <translation>Verrouiller après une inactivité de</translation>
+    </message>
+    <message>
+        <source>Locking hides everything, ends the session and clears the clipboard. Unlocking asks the server for the account&apos;s password. The sample account on this computer has none: there it is a privacy screen, which protects from a glance only.</source>
+        <translation>Verrouiller masque tout, termine la session et efface le presse-papiers. Pour déverrouiller, le serveur vérifie le mot de passe du compte. Le compte d’exemple sur cet ordinateur n’en a pas : ce n’est alors qu’un écran de confidentialité, qui protège seulement d’un coup d’œil.</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Se connecter sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>Privacy screen</source>
+        <translation>Écran de confidentialité</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Afficher à nouveau</translation>
+    </message>
+    <message>
+        <source>Enter the password of {email} to go on. Nothing of the session is left in this program, and a restart asks for the password too.</source>
+        <translation>Saisissez le mot de passe de {email} pour continuer. Rien de la session ne reste dans ce programme, et un redémarrage demande aussi le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The sample account on this computer has no password that you could enter. This screen protects from a glance, not from somebody who uses this computer.</source>
+        <translation>Le compte d’exemple sur cet ordinateur n’a pas de mot de passe que vous pourriez saisir. Cet écran protège d’un coup d’œil, pas d’une personne qui utilise cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in. This screen protects from a glance, not from somebody who uses this computer.</source>
+        <translation>Personne n’était connecté. Cet écran protège d’un coup d’œil, pas d’une personne qui utilise cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Saisissez votre mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2697,18 @@
     <message>
         <source>Clear the clipboard after</source>
         <translation>Effacer le presse-papiers après</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Verrouiller après</translation>
+    </message>
+    <message>
+        <source>Lock with the computer&apos;s session</source>
+        <translation>Verrouiller avec la session de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Lock before the computer sleeps</source>
+        <translation>Verrouiller avant la mise en veille de l’ordinateur</translation>
     </message>
     <message>
         <source>Theme</source>

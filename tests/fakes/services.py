@@ -30,9 +30,9 @@ from tests.fakes.switchboard import Switchboard
 class FakeSignedIn:
     """One session; all sessions of a ``FakeServices`` show the same account."""
 
-    def __init__(self, services: FakeServices, email: str) -> None:
+    def __init__(self, services: FakeServices, email: str, *, is_kept: bool = False) -> None:
         self._services = services
-        self.email = email
+        self.email, self.is_kept = email, is_kept
         self.is_closed = False
         self.keep_problem = services.keep_problem
         self.methods = services.methods
@@ -105,12 +105,12 @@ class FakeServices:
         self.board.enter("with_password")
         if keep:
             self.kept[connection.id] = email
-        return self._session(email)
+        return self._session(email, is_kept=keep)
 
     def resume(self, connection: Connection) -> FakeSignedIn | None:
         self.board.enter("resume")
         email = self.kept.get(connection.id)
-        return None if email is None else self._session(email)
+        return None if email is None else self._session(email, is_kept=True)
 
     def forget(self, connection: Connection) -> None:
         self.board.enter("forget")
@@ -131,10 +131,10 @@ class FakeServices:
         self.board.enter("export_secret")
         self.handed_over.append((handover, path, form, recipient))
 
-    def _session(self, email: str) -> FakeSignedIn:
+    def _session(self, email: str, *, is_kept: bool = False) -> FakeSignedIn:
         if email not in self.access:
             raise NotAuthenticated
-        self.sessions.append(FakeSignedIn(self, email))
+        self.sessions.append(FakeSignedIn(self, email, is_kept=is_kept))
         return self.sessions[-1]
 
 

@@ -21,6 +21,7 @@ from desktop_admin.state.local_snapshots import (
     PreferencesState,
     VaultState,
 )
+from desktop_admin.state.lock_store import LockState
 from desktop_admin.state.snapshots import (
     ActivityState,
     ApiKeyState,
@@ -127,6 +128,15 @@ class FakeNewSecrets(FakeStore):
     taken = Signal(object)
 
 
+class FakeLock(FakeStore):
+    METHODS = ("lock", "unlock", "show_again", "leave", "hold")
+    held: tuple[Any, ...] = ()
+
+    def take_held(self) -> tuple[Any, ...]:
+        held, self.held = self.held, ()
+        return held
+
+
 class FakePreferences(FakeStore):
     METHODS = ("remove_connection", "dismiss_notice")
 
@@ -210,6 +220,7 @@ class FakeStores:
     vault: FakeVault = field(default_factory=lambda: FakeVault(VaultState()))
     precaution: FakePrecaution = field(default_factory=lambda: FakePrecaution(PrecautionState()))
     new_secrets: FakeNewSecrets = field(default_factory=lambda: FakeNewSecrets(NewSecretsState()))
+    lock: FakeLock = field(default_factory=lambda: FakeLock(LockState()))
     preferences: FakePreferences = field(
         default_factory=lambda: FakePreferences(PreferencesState())
     )

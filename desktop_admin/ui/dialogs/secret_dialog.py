@@ -62,6 +62,12 @@ class SecretDialog(DialogFrame):
         if self._panel is None:
             super().withdraw()
 
+    def lock_away(self) -> None:
+        """The secret comes back after unlocking, unless it was put somewhere."""
+        if self._panel is not None and self._panel.issued is not None:
+            self._context.stores.lock.hold(self._panel.issued)
+        self._close()
+
     @Slot()
     def _on_done_clicked(self) -> None:
         self._finish()

@@ -50,6 +50,11 @@ class SecretPanel(QWidget):
         self._connect_stores()
 
     @property
+    def issued(self) -> IssuedClient | None:
+        """What is shown; None once it was dropped."""
+        return self._issued
+
+    @property
     def kept(self) -> Kept:
         """Where the secret was put last and best."""
         return self._kept

@@ -94,6 +94,10 @@ class DialogFrame(DialogSurface):
         if self._names_connection:
             self.reject()
 
+    def lock_away(self) -> None:
+        """The window is locked: the dialog closes, and nothing that it asked for is done."""
+        self.reject()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.accept()

@@ -28,6 +28,8 @@ from desktop_admin.ui.widgets.backdrop import SHADOW, Backdrop, draw_shadow
 BLENDING_PLATFORMS = frozenset({"wayland", "windows", "cocoa"})
 # A little less round than the card, so that its smooth corners are inside.
 _RIM_RADIUS = RADIUS_DIALOG - 2
+# A property of the window's actions: this one works while a dialog is open, too.
+OVER_DIALOGS = "isOverDialogs"
 
 
 class DialogSurface(QDialog):
@@ -48,6 +50,7 @@ class DialogSurface(QDialog):
 
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
+            self.addActions([each for each in self.root().actions() if each.property(OVER_DIALOGS)])
             self._dim()
             self.fit()
             self._look_below()
