@@ -53,8 +53,7 @@ class Parts(QObject):
         window: MainWindow,
     ) -> None:
         super().__init__()
-        self._theme = theme
-        self._window = window
+        self._theme, self._window = theme, window
         ledger = RedactionLedger()
         redactor = Redactor(ledger)
         self._log = LogSetup(paths.logs, redactor)

@@ -61,6 +61,8 @@ class WindowLock(QObject):
                 each.lock_away()
             elif each.isVisible():
                 each.close()  # menus, lists, file dialogs
+        for dialog in self._window.findChildren(DialogFrame):
+            dialog.deleteLater()  # a screen reader finds hidden dialogs too
 
     @Slot()
     def _on_uncovered(self) -> None:

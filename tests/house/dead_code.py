@@ -51,6 +51,7 @@ ALLOWED: dict[str, str] = {
     "capture_signals": "uvicorn enters it around a server's life",
     "startup": "uvicorn begins a server's life with it",
     "data_received": "asyncio calls it with what a connection brings",
+    **dict.fromkeys(("_on_login", "_on_screen_saver"), "QtDBus calls it, by the name in SLOT"),
     "DataclassInstance": "names the bound of a type variable, in quotes",
 }
 

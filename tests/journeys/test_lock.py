@@ -35,7 +35,7 @@ def test_a_key_locks_and_the_password_brings_everything_back(
     assert not [name for name in seen if NAME in name or CLIENT_APPS in name or "Sandbox" in name]
     assert person.pastes() == ""
     unlocks(person, "not the password")
-    person.sees("The e-mail address or the password is wrong")
+    person.sees("E-mail and password do not match")
     unlocks(person, owner.password)
     person.sees_no(LOCKED, timeout=15)
     person.window.control("button", "Done", within=NAME)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -110,6 +111,8 @@ def test_every_dialog_closes_and_does_nothing(
     before = [list(store.calls) for store in stores.all()]
     lock(stores)
     assert not dialog.isVisible()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not window.findChildren(DialogFrame)
     assert not any(each.isVisible() for each in window.findChildren(QWidget, "backdrop"))
     assert [list(store.calls) for store in stores.all()] == before
 
