@@ -2204,8 +2204,8 @@
         <translation>Presse-papiers</translation>
     </message>
     <message>
-        <source>Counts for secrets, keys and tokens. The clipboard is cleared only if it still holds that secret, and also when you quit.</source>
-        <translation>Vaut pour les secrets, les clés et les jetons. Le presse-papiers n’est effacé que s’il contient encore ce secret, et aussi quand vous quittez.</translation>
+        <source>Counts for secrets, keys and tokens. The clipboard is cleared only if it still holds that secret, and also when the window locks and when you quit.</source>
+        <translation>Vaut pour les secrets, les clés et les jetons. Le presse-papiers n’est effacé que s’il contient encore ce secret, et aussi quand la fenêtre se verrouille et quand vous quittez.</translation>
     </message>
     <message>
         <source>Clear a copied secret after</source>

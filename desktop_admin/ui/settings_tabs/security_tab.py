@@ -82,7 +82,7 @@ class SecurityTab(QWidget):
         self._seconds.chosen.connect(self._on_seconds_chosen)
         hint = self.tr(
             "Counts for secrets, keys and tokens. The clipboard is cleared only if it still holds"
-            " that secret, and also when you quit."
+            " that secret, and also when the window locks and when you quit."
         )
         card.add(LabeledField(self.tr("Clear a copied secret after"), self._seconds, hint, self))
         marking = marking_text(self._marking)
