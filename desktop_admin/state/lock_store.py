@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.credentials import IssuedClient
@@ -14,10 +14,10 @@ from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.text import Text
 from desktop_admin.runtime.clipboard_guard import ClipboardGuard
 from desktop_admin.state import session_transitions as to
+from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.state_store import StateStore
-from desktop_admin.state.vault_store import VaultStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,19 @@ class LockStore(StateStore[LockState]):
 
     settled = Signal()
 
-    def __init__(self, session: SessionStore, vault: VaultStore, clipboard: ClipboardGuard) -> None:
+    def __init__(
+        self, session: SessionStore, new_secrets: NewSecretsStore, clipboard: ClipboardGuard
+    ) -> None:
         super().__init__(LockState(), session)
-        self._session, self._vault, self._clipboard = session, vault, clipboard
+        self._session, self._clipboard = session, clipboard
+        self._new_secrets = new_secrets
         self._is_kept = self._is_leaving = False
         self._password: Secret | None = None
         self._is_asked = False  # the session is at work on what was asked to unlock
-        self._held: tuple[tuple[Connection, IssuedClient], ...] = ()
+        self._held: tuple[tuple[Connection | None, IssuedClient], ...] = ()
+        self._parked: frozenset[str] = frozenset()
         session.changed.connect(self._on_session_changed)
+        new_secrets.changed.connect(self._on_new_secrets_changed)
 
     def set_reports(self, reports: frozenset[SessionEvent]) -> None:
         """What this desktop can tell of its session."""
@@ -70,15 +75,15 @@ class LockStore(StateStore[LockState]):
         self._tell_if_settled()
 
     def hold(self, issued: IssuedClient) -> None:
-        """Keep a secret that was on show and is kept nowhere yet, until the window is unlocked."""
-        connection = self._session.state.connection
-        if connection is not None:
-            self._held = (*self._held, (connection, issued))
+        """Take a secret that was on show and is kept nowhere yet; it is shown after unlocking.
 
-    def take_held(self) -> tuple[IssuedClient, ...]:
-        """The secrets to show again; each only once."""
-        held, self._held = self._held, ()
-        return tuple(issued for _, issued in held)
+        Where the keyring has it already, nothing of it stays in memory.
+        """
+        if issued.filing is not None and issued.filing.is_parked:
+            self._parked |= {issued.filing.entry_id}
+            self._new_secrets.put_back(issued.filing)
+        else:
+            self._held = (*self._held, (self._session.state.connection, issued))
 
     def unlock(self, password: Secret) -> None:
         """Ask the server whether it is the password; the session begins anew then."""
@@ -96,10 +101,11 @@ class LockStore(StateStore[LockState]):
 
     @Slot()
     def leave(self) -> None:
-        """Give up the person: what was on show goes to the keyring, and the sign-in page opens."""
-        held, self._held = self._held, ()
+        """Give up the person: what was on show waits in the keyring, the sign-in page opens."""
+        held, self._held, self._parked = self._held, (), frozenset()
         for connection, issued in held:
-            self._vault.park(connection, issued)
+            if connection is not None:
+                self._new_secrets.keep(connection, issued)
         self._open()
 
     def _begin_unlocking(self) -> None:
@@ -154,7 +160,24 @@ class LockStore(StateStore[LockState]):
 
     def _open(self) -> None:
         self._password = None
-        self._set(replace(LockState(), reports=self._state.reports))
+        self._set(LockState(reports=self._state.reports))
+        QTimer.singleShot(0, self._on_opened)  # once the window has found its page
+
+    @Slot()
+    def _on_opened(self) -> None:
+        held, self._held = self._held, ()
+        for _, issued in held:
+            self._new_secrets.show_again(issued)
+        self._on_new_secrets_changed()
+
+    @Slot()
+    def _on_new_secrets_changed(self) -> None:
+        if self._state.is_locked or not self._parked:
+            return
+        for entry in self._new_secrets.state.waiting:
+            if entry.id in self._parked:
+                self._parked -= {entry.id}
+                self._new_secrets.show(entry)
 
     def _tell_if_settled(self) -> None:
         is_working = self._is_leaving or self._session.state.is_working

@@ -13,9 +13,9 @@ from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
 from desktop_admin.state.handover_store import HandoverStore
+from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.precaution_store import PrecautionStore
-from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.preferences_store import PreferencesStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore

@@ -83,6 +83,10 @@ class WaitingSecretsStore(StateStore[NewSecretsState]):
         self._shown -= {filing.entry_id}
         self.refresh()
 
+    def show_again(self, issued: IssuedClient) -> None:
+        """Have a secret shown that is here and nowhere else; ends in ``taken``."""
+        self._hand_over(issued)
+
     def show(self, entry: JournalEntry) -> None:
         """Take a secret that waits; ends in ``taken``, or in a notice."""
         self._fetch(entry, work.fetch_secret, self._on_secret_fetched)

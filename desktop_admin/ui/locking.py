@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
 
-from desktop_admin.domain.credentials import IssuedClient
 from desktop_admin.ui.actions import WindowActions
-from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
 from desktop_admin.ui.lock_screen import LockScreen
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 
 
@@ -51,7 +48,6 @@ class WindowLock(QObject):
             screen.hide()
             screen.deleteLater()
         self._actions.set_locked(is_locked=False)
-        QTimer.singleShot(0, self._on_uncovered)  # once the window has found its page
 
     def _close_everything(self) -> None:
         QToolTip.hideText()
@@ -63,15 +59,3 @@ class WindowLock(QObject):
                 each.close()  # menus, lists, file dialogs
         for dialog in self._window.findChildren(DialogFrame):
             dialog.deleteLater()  # a screen reader finds hidden dialogs too
-
-    @Slot()
-    def _on_uncovered(self) -> None:
-        for issued in self._context.stores.lock.take_held():
-            self._show(issued)
-
-    def _show(self, issued: IssuedClient) -> None:
-        place = place_of(self._context.stores)
-        dialog = SecretDialog(self._context, place, self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show_issued(issued)
-        dialog.open()

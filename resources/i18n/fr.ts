@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>This desktop tells neither when its session is locked nor when it sleeps: lock the window yourself, or after a time.</source>
-        <translation>Ce bureau ne signale ni le verrouillage de sa session ni la mise en veille : verrouillez la fenêtre vous-même, ou après un délai.</translation>
+        <translation>Ce bureau ne signale ni le verrouillage de sa session ni la mise en veille&#xa0;: verrouillez la fenêtre vous-même, ou après un délai.</translation>
     </message>
     <message>
         <source>Counts from the last key or mouse movement in this program. Ctrl+L locks at once.</source>
@@ -1367,7 +1367,7 @@
     </message>
     <message>
         <source>Locking hides everything, ends the session and clears the clipboard. Unlocking asks the server for the account&apos;s password. The sample account on this computer has none: there it is a privacy screen, which protects from a glance only.</source>
-        <translation>Verrouiller masque tout, termine la session et efface le presse-papiers. Pour déverrouiller, le serveur vérifie le mot de passe du compte. Le compte d’exemple sur cet ordinateur n’en a pas : ce n’est alors qu’un écran de confidentialité, qui protège seulement d’un coup d’œil.</translation>
+        <translation>Verrouiller masque tout, termine la session et efface le presse-papiers. Pour déverrouiller, le serveur vérifie le mot de passe du compte. Le compte d’exemple sur cet ordinateur n’en a pas&#xa0;: ce n’est alors qu’un écran de confidentialité, qui protège seulement d’un coup d’œil.</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal
 
 from desktop_admin.domain.credentials import Client, CredentialKind
-from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.snippets import SnippetFacts
-from desktop_admin.runtime.clipboard_guard import ClipboardState
-from desktop_admin.runtime.clipboard_port import Marking
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
@@ -31,6 +28,7 @@ from desktop_admin.state.snapshots import (
     ServerState,
     SessionState,
 )
+from tests.fakes.clipboard_notes import FakeClipboard
 from tests.fakes.fake_store import FakeStore
 
 
@@ -130,11 +128,6 @@ class FakeNewSecrets(FakeStore):
 
 class FakeLock(FakeStore):
     METHODS = ("lock", "unlock", "show_again", "leave", "hold")
-    held: tuple[Any, ...] = ()
-
-    def take_held(self) -> tuple[Any, ...]:
-        held, self.held = self.held, ()
-        return held
 
 
 class FakePreferences(FakeStore):
@@ -174,30 +167,6 @@ class FakeView(FakeStore):
 
 class FakeConnectionTest(FakeStore):
     METHODS = ("test", "test_connection", "reset")
-
-
-class FakeClipboard(QObject):
-    """Notes what was copied; secrets as ``Secret``."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = ClipboardState()
-        self.secrets: list[tuple[Secret, str]] = []
-        self.texts: list[str] = []
-        self.clears = 0
-        self.marking = Marking.HINT
-
-    def copy_secret(self, secret: Secret, label: str) -> None:
-        self.secrets.append((secret, label))
-
-    @Slot(str)
-    def copy_text(self, text: str) -> None:
-        self.texts.append(text)
-
-    def clear_now(self) -> None:
-        self.clears += 1
 
 
 @dataclass

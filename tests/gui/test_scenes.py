@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.accessibility import assert_accessible
 from tests.looks.screens_dialogs import DIALOGS
+from tests.looks.screens_lock import LOCK
 from tests.looks.screens_pages import PAGES
 
-SCENES = (*PAGES, *DIALOGS)
+SCENES = (*PAGES, *LOCK, *DIALOGS)
 
 
 @pytest.mark.parametrize(("name", "build"), SCENES, ids=[name for name, _build in SCENES])

@@ -20,13 +20,11 @@ from desktop_admin.domain.errors import (
     NoAdministrationInterface,
 )
 from desktop_admin.domain.secret_journal import EntryState, IssueAct, JournalEntry
-from desktop_admin.domain.lock import Protection
 from desktop_admin.domain.text import Text
 from desktop_admin.state.issue_requests import request_for
 from desktop_admin.state.journal_snapshots import LossFact, LostSecret
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import Notice, Status
-from desktop_admin.ui.lock_screen import LockScreen
 from desktop_admin.ui.pages.activity_page import ActivityPage
 from desktop_admin.ui.pages.api_key_and_client_apps_page import ApiKeyAndClientAppsPage
 from desktop_admin.ui.pages.authentication_page import AuthenticationPage
@@ -170,16 +168,6 @@ def troubleshooting(change: str) -> QWidget:
     return framed(stores, TroubleshootingPage(context_of(stores)), "troubleshooting")
 
 
-def locked(protection: str) -> QWidget:
-    stores = FakeStores()
-    error = BadCredentials() if protection == "wrong" else None
-    kind = Protection.ACCOUNT if protection == "wrong" else Protection(protection)
-    stores.lock.put(is_locked=True, protection=kind, email="owner@example.com", error=error)
-    screen = LockScreen(cast("Any", stores.lock))
-    screen.setProperty("stores", stores.all())
-    return screen
-
-
 def settings(tab: str) -> QWidget:
     stores = filled()
     if tab == "tested":
@@ -231,7 +219,6 @@ def _scenes() -> tuple[tuple[str, Callable[[], QWidget]], ...]:
         (new_secrets, ("waiting", "unanswered", "replaced", "not-made")),
         (activity, ("filled", "empty", "error")),
         (troubleshooting, ("untested", "passed", "failed", "unreachable")),
-        (locked, ("account", "wrong", "sample", "nobody")),
         (settings, ("connection", "tested", "security", "saved", "appearance", "network")),
         (welcome, ("first", "starting", "error")),
         (sign_in, ("form", "error", "sample", "none")),

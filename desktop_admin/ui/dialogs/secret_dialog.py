@@ -63,10 +63,15 @@ class SecretDialog(DialogFrame):
             super().withdraw()
 
     def lock_away(self) -> None:
-        """The secret comes back after unlocking, unless it was put somewhere."""
-        if self._panel is not None and self._panel.issued is not None:
-            self._context.stores.lock.hold(self._panel.issued)
-        self._close()
+        """The secret comes back after unlocking, unless it was put where it lasts."""
+        panel = self._panel
+        if panel is not None and panel.kept in {Kept.SAVED, Kept.EXPORTED}:
+            self._close()
+            return
+        if panel is not None and panel.issued is not None:  # copied: the clipboard is cleared, too
+            self._context.stores.lock.hold(panel.issued)
+            panel.drop()
+        super().lock_away()
 
     @Slot()
     def _on_done_clicked(self) -> None:

@@ -54,6 +54,9 @@ class NewSecretsFlow(QObject):
 
     @Slot(object)
     def _on_taken(self, issued: IssuedClient) -> None:
+        if self._stores.lock.state.is_locked:  # it was on its way
+            self._stores.lock.hold(issued)
+            return
         place = place_of_filing(self._stores, issued.filing)
         dialog = SecretDialog(self._context, place, self._window)
         dialog.show_issued(issued)
@@ -63,6 +66,8 @@ class NewSecretsFlow(QObject):
     @Slot()
     def _on_precaution_changed(self) -> None:
         hold = self._stores.precaution.state.hold
+        if self._stores.lock.state.is_locked:
+            return  # the session ends, and nothing is sent
         if hold is None:
             if self._hold is not None:
                 self._hold.accept()

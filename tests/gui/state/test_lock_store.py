@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from desktop_admin.domain.credentials import IssuedClient
 from desktop_admin.domain.errors import BadCredentials, ConnectionFailed
-from desktop_admin.domain.lock import Protection, SessionEvent
+from desktop_admin.domain.lock import Protection
 from desktop_admin.domain.secret import Secret
 from desktop_admin.runtime.clipboard_guard import ClipboardStatus
-from desktop_admin.runtime.inactivity import Inactivity
-from desktop_admin.runtime.session_port import SessionWatch
-from desktop_admin.state.lock_triggers import LockTriggers
 from desktop_admin.state.snapshots import Phase
 from tests.fakes import account
 from tests.gui.state.conftest import Bench
 
 PASSWORD = Secret("correct horse")
+UNPARKED = replace(account.ISSUED_APP, filing=None)  # it is here and nowhere else
 
 
 @pytest.fixture
 def locked(ready: Bench) -> Bench:
     """Signed in on a server with "Keep me signed in", then locked, and at rest."""
     ready.services.kept["prod"] = "owner@example.com"
-    settled: list[bool] = []
-    ready.stores.lock.settled.connect(lambda: settled.append(True))
-    ready.stores.lock.lock()
-    assert ready.stores.lock.state.is_locked
-    ready.wait(lambda: bool(settled))
+    with ready.qtbot.waitSignal(ready.stores.lock.settled):
+        ready.stores.lock.lock()
+        assert ready.stores.lock.state.is_locked
     return ready
 
 
@@ -137,88 +134,53 @@ def test_with_nobody_signed_in_one_click_is_enough(bench: Bench) -> None:
     assert not lock.state.is_locked
 
 
+def taken(bench: Bench) -> list[IssuedClient]:
+    shown: list[IssuedClient] = []
+    bench.stores.new_secrets.taken.connect(shown.append)
+    return shown
+
+
 def test_what_was_on_show_comes_back_once(locked: Bench) -> None:
-    lock = locked.stores.lock
-    lock.hold(account.ISSUED_APP)
+    lock, shown = locked.stores.lock, taken(locked)
+    lock.hold(UNPARKED)
+    lock.unlock(PASSWORD)
+    locked.wait(lambda: bool(shown))
+    lock.lock()
     lock.unlock(PASSWORD)
     locked.wait(lambda: not lock.state.is_locked)
-    assert lock.take_held() == (account.ISSUED_APP,)
-    assert lock.take_held() == ()
+    lock._on_opened()
+    assert shown == [UNPARKED]
+
+
+def test_what_the_keyring_has_is_not_kept_in_memory_and_comes_back(ready: Bench) -> None:
+    lock, shown = ready.stores.lock, taken(ready)
+    arrived: list[IssuedClient] = []
+    ready.stores.client_apps.issued.connect(arrived.append)
+    ready.stores.client_apps.create("Payroll")
+    ready.wait(lambda: bool(arrived))
+    assert arrived[0].filing is not None
+    assert arrived[0].filing.is_parked
+    lock.hold(arrived[0])
+    lock.lock()
+    assert arrived[0].secret.reveal() not in repr(vars(lock))
+    assert lock._held == ()
+    lock.unlock(PASSWORD)
+    ready.wait(lambda: bool(shown))
+    assert shown[0].secret == arrived[0].secret
 
 
 def test_what_was_on_show_goes_to_the_keyring_when_somebody_else_signs_in(locked: Bench) -> None:
-    lock, vault = locked.stores.lock, locked.stores.vault
-    lock.hold(account.ISSUED_APP)
+    lock, vault, shown = locked.stores.lock, locked.stores.vault, taken(locked)
+    lock.hold(UNPARKED)
     lock.leave()
     assert not lock.state.is_locked
-    assert lock.take_held() == ()
-    locked.wait(lambda: bool(vault.state.saved))
-    assert vault.state.saved[0].client_id == account.ISSUED_APP.client.client_id
+    client_id = UNPARKED.client.client_id
+    locked.wait(lambda: client_id in {saved.client_id for saved in vault.state.saved})
+    assert shown == []
 
 
 def test_no_secret_is_in_the_snapshot(locked: Bench) -> None:
-    locked.stores.lock.hold(account.ISSUED_APP)
+    locked.stores.lock.hold(UNPARKED)
     locked.stores.lock.unlock(PASSWORD)
     assert PASSWORD.reveal() not in repr(locked.stores.lock.state)
     locked.wait(lambda: not locked.stores.lock.state.is_locked)
-
-
-class ScriptedWatch(SessionWatch):
-    """A desktop that says what a test has it say."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sleeps = 0
-
-    @property
-    def reports(self) -> frozenset[SessionEvent]:
-        return frozenset({SessionEvent.LOCKED})
-
-    def let_sleep(self) -> None:
-        self.sleeps += 1
-
-
-@pytest.fixture
-def watch(ready: Bench) -> Iterator[ScriptedWatch]:
-    made = ScriptedWatch()
-    triggers = LockTriggers(
-        ready.stores.lock, ready.stores.preferences, Inactivity(ready.root), made
-    )
-    triggers.start()
-    yield made
-    triggers.stop()
-
-
-@pytest.mark.parametrize("event", [SessionEvent.LOCKED, SessionEvent.SWITCHED])
-def test_the_window_locks_with_the_session(
-    ready: Bench, watch: ScriptedWatch, event: SessionEvent
-) -> None:
-    watch.happened.emit(event)
-    assert ready.stores.lock.state.is_locked
-    assert ready.stores.lock.state.reports == {SessionEvent.LOCKED}
-
-
-def test_the_computer_sleeps_once_the_lock_has_settled(ready: Bench, watch: ScriptedWatch) -> None:
-    ready.board.hold("sign_out")
-    watch.happened.emit(SessionEvent.SUSPENDING)
-    assert ready.stores.lock.state.is_locked
-    assert watch.sleeps == 0
-    ready.board.let_go("sign_out")
-    ready.wait(lambda: watch.sleeps == 1)
-
-
-def test_what_is_switched_off_does_not_lock(ready: Bench, watch: ScriptedWatch) -> None:
-    ready.stores.preferences.set(is_locked_with_session=False, is_locked_on_suspend=False)
-    for event in SessionEvent:
-        watch.happened.emit(event)
-    assert not ready.stores.lock.state.is_locked
-    assert watch.sleeps == 1
-
-
-def test_the_window_locks_when_nobody_uses_it(ready: Bench, watch: ScriptedWatch) -> None:
-    inactivity = ready.root.findChild(Inactivity)
-    assert inactivity is not None
-    ready.stores.preferences.set(lock_after_minutes=5)
-    assert inactivity._seconds == 300
-    inactivity.idle.emit()
-    assert ready.stores.lock.state.is_locked

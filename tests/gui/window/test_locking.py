@@ -117,9 +117,7 @@ def test_every_dialog_closes_and_does_nothing(
     assert [list(store.calls) for store in stores.all()] == before
 
 
-def test_a_secret_on_show_is_handed_in_and_shown_again(
-    qtbot: QtBot, window: MainWindow, stores: FakeStores
-) -> None:
+def test_a_secret_on_show_is_handed_in(window: MainWindow, stores: FakeStores) -> None:
     context = context_of(stores)
     dialog = SecretDialog(context, place_of(context.stores), window)
     dialog.show_issued(account.ISSUED_APP)
@@ -130,13 +128,22 @@ def test_a_secret_on_show_is_handed_in_and_shown_again(
     assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [window]
     secret = account.ISSUED_APP.secret.reveal()
     assert secret not in repr([vars(each) for each in window.findChildren(SecretDialog)])
-    stores.lock.held = (account.ISSUED_APP,)
-    unlock(stores)
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-    again = QApplication.activeModalWidget()
-    assert isinstance(again, SecretDialog)
-    assert account.ISSUED_APP.client.name in again.windowTitle()
-    again.lock_away()
+    stores.new_secrets.taken.emit(account.ISSUED_APP)  # another one, which was on its way
+    assert len(stores.lock.called("hold")) == 2
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_secret_that_lasts_elsewhere_does_not_come_back(
+    window: MainWindow, stores: FakeStores
+) -> None:
+    context = context_of(stores)
+    dialog = SecretDialog(context, place_of(context.stores), window)
+    dialog.show_issued(account.ISSUED_APP)
+    dialog.open()
+    stores.vault.saved_ok.emit(account.ISSUED_APP.client.client_id)
+    lock(stores)
+    assert not dialog.isVisible()
+    assert stores.lock.called("hold") == []
 
 
 def test_menus_shortcuts_and_buttons_are_dead(window: MainWindow, stores: FakeStores) -> None:
@@ -153,6 +160,7 @@ def test_menus_shortcuts_and_buttons_are_dead(window: MainWindow, stores: FakeSt
         "leave_lock_button",
         "unlock_password_field_reveal_button",
         "lock_banner_button",
+        "lock_banner_dismiss_button",
     }
     unlock(stores)
     assert all(each.isEnabled() for each in window.findChildren(QAction) if each.objectName())
