@@ -68,9 +68,9 @@ class SecretDialog(DialogFrame):
         if panel is not None and panel.kept in {Kept.SAVED, Kept.EXPORTED}:
             self._close()
             return
-        if panel is not None and panel.issued is not None:  # copied: the clipboard is cleared, too
-            self._context.stores.lock.hold(panel.issued)
-            panel.drop()
+        issued = panel.drop() if panel is not None else None
+        if issued is not None:  # also when it was copied: the clipboard is cleared
+            self._context.stores.lock.hold(issued)
         super().lock_away()
 
     @Slot()

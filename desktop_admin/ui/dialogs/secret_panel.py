@@ -38,8 +38,7 @@ class SecretPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("secret_panel")
         self._issued: IssuedClient | None = issued
-        self._client = issued.client
-        self._context = context
+        self._client, self._context = issued.client, context
         self.filing = _filing_of(issued, context)
         self._stores, self._clipboard = context.stores, context.clipboard
         self._kept = Kept.NOWHERE
@@ -48,11 +47,6 @@ class SecretPanel(QWidget):
         self._proof = CredentialProof(context.stores, issued, self.filing, self)
         self._lay_out()
         self._connect_stores()
-
-    @property
-    def issued(self) -> IssuedClient | None:
-        """What is shown; None once it was dropped."""
-        return self._issued
 
     @property
     def kept(self) -> Kept:
@@ -68,11 +62,12 @@ class SecretPanel(QWidget):
         """Put the focus where a person begins: on the secret."""
         self._secret_field.setFocus()
 
-    def drop(self) -> None:
-        """Forget the secret; the panel shows nothing any more."""
+    def drop(self) -> IssuedClient | None:
+        """Give the secret away; the panel shows nothing any more."""
         self._secret_field.clear()
         self._proof.drop()
-        self._issued = None
+        issued, self._issued = self._issued, None
+        return issued
 
     def _build_fields(self) -> None:
         is_oauth = self._client.kind is CredentialKind.OAUTH_CLIENT
