@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from litestar.concurrency import sync_to_thread
 
-from desktop_admin.backend import key_sessions
+from desktop_admin.backend import key_sessions, policy
 from desktop_admin.backend.callers import Caller, CallerKind, PartyKind
 from desktop_admin.backend.clock import SECOND
 from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.policy import Refusal, Rule
 from desktop_admin.backend.sealing import Purpose
 from desktop_admin.backend.store import people, revocations, sessions
 from desktop_admin.backend.store.credential_models import ClientRow
@@ -30,8 +31,8 @@ USED_AS: dict[str, CredentialKind] = {  # what a call by a kind of caller counts
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
     """A caller as the database has it at a moment.
 
     ``until`` is in epoch milliseconds; the moment of the call itself where finding out may write.
@@ -39,31 +40,40 @@ class _Standing:
 
     caller: Caller
     until: float
+    _allowed: set[Rule] = field(default_factory=set)
+
+    def refusal(self, rule: Rule) -> Refusal | None:
+        """Why the caller may not make the call of ``rule``; decided once for the moment."""
+        if rule in self._allowed:
+            return None
+        refusal = policy.decide(rule, self.caller)
+        if refusal is None:
+            self._allowed.add(rule)
+        return refusal
 
 
-async def authenticate(parts: Parts, header: str | None, now: int) -> Caller | None:
+async def authenticate(parts: Parts, header: str | None, now: int) -> Standing | None:
     """The caller behind ``header``, or None: nobody, unknown, expired, ended.
 
     Whether its family is in force is the policy's question. As long as nobody commits anything,
     the same header has the same caller: see ``QuickReads.moment``.
     """
-    moment = parts.quick_reads.moment() if header else None
+    if not header:
+        return None
+    moment = parts.quick_reads.moment()
     if moment is None:
-        standing = await _look_up(parts, header or "", now)
-        return standing.caller if standing else None
-    key = hashlib.sha256((header or "").encode()).digest()  # no token is kept
-    standing = moment.known.get(key)
-    if standing is None or standing.until <= now:
-        standing = await _look_up(parts, header or "", now)
-        if standing is None:
-            return None
-        if standing.until > now:
-            moment.known[key] = standing
-    caller: Caller = standing.caller
-    return caller
+        return await _look_up(parts, header, now)
+    key = hashlib.sha256(header.encode()).digest()  # no token is kept
+    known: Standing | None = moment.known.get(key)
+    if known is not None and known.until > now:
+        return known
+    standing = await _look_up(parts, header, now)
+    if standing is not None and standing.until > now:
+        moment.known[key] = standing
+    return standing
 
 
-async def _look_up(parts: Parts, header: str, now: int) -> _Standing | None:
+async def _look_up(parts: Parts, header: str, now: int) -> Standing | None:
     matched = _HEADER.fullmatch(header)
     if matched is None:
         return None
@@ -75,10 +85,10 @@ async def _look_up(parts: Parts, header: str, now: int) -> _Standing | None:
     if text.count(".") == 2:
         return await _by_oauth_token(parts, text, now)
     caller = await sync_to_thread(_by_session, parts, text, now)
-    return _Standing(caller, now) if caller else None
+    return Standing(caller, now) if caller else None
 
 
-async def _by_api_key(parts: Parts, text: str, now: int) -> _Standing | None:
+async def _by_api_key(parts: Parts, text: str, now: int) -> Standing | None:
     if not (formats.is_api_key(text) or formats.SHORT_API_KEY.fullmatch(text)):
         return None
     caller = await parts.quick_reads.ask(BY_API_KEY, parts.sealer.mac(Purpose.API_KEY, text))
@@ -86,19 +96,19 @@ async def _by_api_key(parts: Parts, text: str, now: int) -> _Standing | None:
         return None
     if caller.account.has_permission_cache:
         held = await sync_to_thread(key_sessions.as_remembered, parts.database, caller, now)
-        return _Standing(held, now)
-    return _Standing(caller, math.inf)
+        return Standing(held, now)
+    return Standing(caller, math.inf)
 
 
-async def _by_api_token(parts: Parts, text: str, now: int) -> _Standing | None:
+async def _by_api_token(parts: Parts, text: str, now: int) -> Standing | None:
     mac = parts.sealer.mac(Purpose.API_TOKEN, text)
     holder = await parts.quick_reads.ask(BY_API_TOKEN, mac)
     if holder is None or holder.expires_at <= now:
         return None
-    return _Standing(holder.caller, holder.expires_at)
+    return Standing(holder.caller, holder.expires_at)
 
 
-async def _by_oauth_token(parts: Parts, text: str, now: int) -> _Standing | None:
+async def _by_oauth_token(parts: Parts, text: str, now: int) -> Standing | None:
     token = parts.signer.verify(text, now)
     if token is None:
         return None
@@ -112,7 +122,7 @@ async def _by_oauth_token(parts: Parts, text: str, now: int) -> _Standing | None
         revocations.token_subject(token.token_id),
         revocations.key_subject(token.kid),
     )
-    return _Standing(caller, token.expires_at * SECOND) if caller else None
+    return Standing(caller, token.expires_at * SECOND) if caller else None
 
 
 def _by_session(parts: Parts, text: str, now: int) -> Caller | None:

@@ -31,14 +31,14 @@ async def admit(
     A session's cookie counts where there is no Authorization header.
     """
     if header is None and cookies is not None:
-        caller = await sync_to_thread(caller_of, parts, cookies, origin.now)
-    else:
-        caller = await authenticate(parts, header, origin.now)
-    refusal = policy.decide(rule, caller)
-    if caller is not None and refusal is None:
-        used_as = USED_AS.get(caller.actor.kind)
-        if used_as is not None:
-            parts.last_uses.note(used_as, caller.actor.id, origin.now, origin.address)
+        visitor = await sync_to_thread(caller_of, parts, cookies, origin.now)
+        return visitor, policy.decide(rule, visitor)
+    standing = await authenticate(parts, header, origin.now)
+    if standing is None:
+        return None, policy.decide(rule, None)
+    caller, refusal = standing.caller, standing.refusal(rule)
+    if refusal is None and (used_as := USED_AS.get(caller.actor.kind)) is not None:
+        parts.last_uses.note(used_as, caller.actor.id, origin.now, origin.address)
     return caller, refusal
 
 

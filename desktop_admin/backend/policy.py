@@ -35,9 +35,9 @@ BUT_OAUTH = CREDENTIALS - {CallerKind.OAUTH_TOKEN}
 KEY, TOKEN, OAUTH = Feature.API_KEY, Feature.API_TOKEN, Feature.OAUTH2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One row: the call, who may make it, and what must hold besides.
+    """One row: the call, who may make it, and what must hold besides; equal to itself alone.
 
     ``needs`` is a permission, ``feature`` must be on, ``is_owner_only`` and ``needs_roles`` (Roles
     and Permissions on) as they say. Callers of kind API key, API token and OAuth token must also

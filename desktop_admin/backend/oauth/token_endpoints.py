@@ -51,7 +51,8 @@ async def look_at(parts: Parts, text: str | None, now: int) -> Presented | None:
     verified = parts.signer.verify(text, now) if text and text.count(".") == 2 else None
     if verified is None:
         return None
-    caller = await authenticate(parts, f"Bearer {text}", now)
+    standing = await authenticate(parts, f"Bearer {text}", now)
+    caller = standing.caller if standing else None
     is_live = caller is not None and policy.gate(caller.kind, caller.account) is None
     return Presented(verified, is_live)
 
