@@ -28,6 +28,12 @@ def lock(variables: Mapping[str, str]) -> None:
     _ask(variables, new_method_call(_SERVICE, "Lock", "ao", ([_LOGIN],)))
 
 
+def labels(variables: Mapping[str, str]) -> list[str]:
+    """What the keyring's own window would list."""
+    items = _property(variables, _LOGIN, "Collection", "Items")
+    return [_property(variables, path, "Item", "Label") for path in items]
+
+
 def stop(variables: Mapping[str, str]) -> None:
     """End the keyring daemon, so that there is no Secret Service at all."""
     owner = new_method_call(_BUS, "GetConnectionUnixProcessID", "s", (_SERVICE.bus_name,))
@@ -53,6 +59,13 @@ def hung(variables: Mapping[str, str]) -> Iterator[None]:
         yield
         assert service.stdin is not None
         service.stdin.close()
+
+
+def _property(variables: Mapping[str, str], path: str, interface: str, name: str) -> Any:
+    place = DBusAddress(path, _SERVICE.bus_name, "org.freedesktop.DBus.Properties")
+    question = (f"org.freedesktop.Secret.{interface}", name)
+    ((_, value),) = _ask(variables, new_method_call(place, "Get", "ss", question))
+    return value
 
 
 def _ask(variables: Mapping[str, str], message: Message) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.fakes import faults
 from tests.fakes.faulty_server import FaultyServer
-from tests.journeys import canary
+from tests.journeys import canary, keyring_state
 from tests.journeys.conftest import Start
 from tests.journeys.person import CLIENT_APPS, Person
 from tests.journeys.real_server import DirectCalls, RealServer
@@ -35,6 +35,11 @@ def _journal(person: Person) -> Path:
 
 def _states(person: Person) -> list[str]:
     return [row["state"] for row in json.loads(_journal(person).read_text())["entries"]]
+
+
+def _in_keyring(person: Person) -> list[str]:
+    labels = keyring_state.labels(person.program.variables)
+    return [label for label in labels if NAME in label]
 
 
 def _kill(person: Person) -> None:
@@ -75,11 +80,13 @@ def test_the_answer_is_lost_with_the_program_and_again_with_the_dialog(
     person = _sends_create(start, server, between)
     _sent(lambda: between.done)
     assert _states(person) == ["asked"]
+    assert _in_keyring(person) == [f"API Access Admin: {NAME} (request under way)"]
     _kill(person)
 
     again = start()
     again.sees(WAITS, timeout=20)
     assert _states(again) == ["waiting"]
+    assert _in_keyring(again) == [f"API Access Admin: {NAME} (new secret)"]
     again.press("Show it")
     again.window.control("button", "Copy Secret", within=NAME)
     again.sees_no(WAITS)
@@ -92,6 +99,7 @@ def test_the_answer_is_lost_with_the_program_and_again_with_the_dialog(
     secret = third.copies("Copy Secret", within=NAME)
     third.press("Done", within=NAME)
     wait_until(lambda: _states(third) == [], 10, "the secret to be forgotten")
+    assert _in_keyring(third) == []
     assert _names(third) == [f"Actions for {NAME}"]
     calls = DirectCalls(server.url, server.token_endpoint)
     assert calls.client_app_token(client_id, secret).status_code == 200
