@@ -94,7 +94,7 @@ def test_the_key_of_notifications_is_taken_and_never_given_out(
     owner.post(CALLBACK, json={"key": ""})
     assert owner.get(CALLBACK).json() == shown | {"key": ""}
     assert KEY not in owner.get("/admin/v1/audit-events").text
-    content = stored(backend.data)
+    content = stored(backend)
     assert not any(text in content for text in encodings(KEY))
 
 
