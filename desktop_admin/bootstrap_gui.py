@@ -44,7 +44,7 @@ PARTS = (
     "desktop_admin.state.building",
     "desktop_admin.bootstrap_services",
     "desktop_admin.ui.actions",
-    "desktop_admin.ui.lock_screen",
+    "desktop_admin.ui.locking",
     "desktop_admin.ui.window_notices",
     "desktop_admin.ui.parts.new_secrets_flow",
     "desktop_admin.ui.journey",

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_admin.bootstrap_services import ServicesWhenNeeded
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger, Redactor
+from desktop_admin.runtime.capture_port import choose_shield
 from desktop_admin.runtime.clipboard_choice import choose_clipboard
 from desktop_admin.runtime.clipboard_guard import ClipboardGuard
 from desktop_admin.runtime.excepthook import UnexpectedFault, UnexpectedFaults
@@ -25,6 +26,7 @@ from desktop_admin.settings.paths import AppPaths
 from desktop_admin.settings.store import SettingsFile
 from desktop_admin.settings.view_state import ViewStateFile
 from desktop_admin.state.building import build_stores
+from desktop_admin.ui.capture_guard import CaptureGuard
 from desktop_admin.ui.dialogs.report_dialog import ReportDialog
 from desktop_admin.ui.dialogs.save_file_dialog import choose_save_path
 from desktop_admin.ui.main_window import MainWindow
@@ -96,6 +98,8 @@ class Parts(QObject):
 
     def start(self) -> None:
         """Fill the window, and go where the person was."""
+        shield = choose_shield()
+        CaptureGuard(self.stores, shield, self)
         self._window.attach(
             PageContext(
                 stores=self.stores,
@@ -104,6 +108,7 @@ class Parts(QObject):
                 now=_local_now,
                 go_to=self._window.go_to,
                 choose_save_path=choose_save_path,
+                shield=shield,
             )
         )
         self._window.closing.connect(self._on_window_closing)

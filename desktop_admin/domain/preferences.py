@@ -50,6 +50,7 @@ class Preferences:
     lock_after_minutes: int = 0
     is_locked_with_session: bool = True
     is_locked_on_suspend: bool = True
+    is_capture_blocked: bool = False
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: LanguageChoice = LanguageChoice.SYSTEM
     proxy: ProxySetting = ProxySetting()

@@ -98,6 +98,14 @@ SETTINGS = (
         is_valid=is_switch,
     ),
     Setting(
+        key="security.block_capture",
+        type=bool,
+        default=_DEFAULTS.is_capture_blocked,
+        scope=Scope.LOCAL,
+        label=QT_TRANSLATE_NOOP("Text", "Keep revealed secrets out of screen captures"),
+        is_valid=is_switch,
+    ),
+    Setting(
         key="appearance.theme",
         type=str,
         default=_DEFAULTS.theme.value,

@@ -14,6 +14,7 @@ from desktop_admin.domain.capability import Capability
 if TYPE_CHECKING:  # a spec is read before the first paint; what pages need comes later
     from PySide6.QtWidgets import QWidget
 
+    from desktop_admin.runtime.capture_port import CaptureShield
     from desktop_admin.runtime.clipboard_guard import ClipboardGuard
     from desktop_admin.state.stores import Stores
     from desktop_admin.ui.theme.theme import Theme
@@ -58,6 +59,7 @@ class PageContext:
     now: Now
     go_to: Callable[[PageId], None]
     choose_save_path: ChooseSavePath
+    shield: CaptureShield
 
 
 @dataclass(frozen=True, slots=True)

@@ -441,6 +441,25 @@
     </message>
 </context>
 <context>
+    <name>CaptureCard</name>
+    <message>
+        <source>Screen capture</source>
+        <translation>Capture d’écran</translation>
+    </message>
+    <message>
+        <source>Keep a window with a revealed secret out of screen captures</source>
+        <translation>Exclure des captures d’écran une fenêtre dont un secret est affiché</translation>
+    </message>
+    <message>
+        <source>While a secret can be read, the window is left out of screenshots and shared screens, also those of a support session. Off by default for that reason.</source>
+        <translation>Tant qu’un secret est lisible, la fenêtre est exclue des captures et des partages d’écran, y compris lors d’une assistance à distance. C’est pourquoi cette option est désactivée par défaut.</translation>
+    </message>
+    <message>
+        <source>This platform cannot keep a window out of screen captures. A secret is readable only while you reveal it.</source>
+        <translation>Cette plateforme ne peut pas exclure une fenêtre des captures d’écran. Un secret n’est lisible que pendant que vous l’affichez.</translation>
+    </message>
+</context>
+<context>
     <name>ClientColumns</name>
     <message>
         <source>Name</source>
@@ -2709,6 +2728,10 @@
     <message>
         <source>Lock before the computer sleeps</source>
         <translation>Verrouiller avant la mise en veille de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Keep revealed secrets out of screen captures</source>
+        <translation>Exclure des captures d’écran les secrets affichés</translation>
     </message>
     <message>
         <source>Theme</source>

@@ -9,6 +9,7 @@ from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.state.local_snapshots import PreferencesState, VaultState
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.platform_words import marking_text
+from desktop_admin.ui.settings_tabs.capture_card import CaptureCard
 from desktop_admin.ui.settings_tabs.lock_card import LockCard
 from desktop_admin.ui.texts import duration_text
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
@@ -33,6 +34,7 @@ class SecurityTab(QWidget):
         column.setSpacing(16)
         column.addWidget(self._clipboard_card())
         column.addWidget(LockCard(context.stores, self))
+        column.addWidget(CaptureCard(context, self))
         column.addWidget(self._keyring_card())
         column.addStretch(1)
         self._preferences.changed.connect(self._on_changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,6 +13,8 @@ from desktop_admin.ui.theme.tokens import SPACE_3
 from desktop_admin.ui.widgets.icon_button import IconButton
 from desktop_admin.ui.widgets.layouts import hbox
 
+# The kind of event that a field sends itself when its value is revealed or hidden.
+REVEALED = QEvent.Type(QEvent.registerEventType())
 _REFUSED_KEYS = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
@@ -107,6 +109,7 @@ class SecretField(QWidget):
         )
         if was_revealed != is_revealed:
             self.revealed_changed.emit(is_revealed)
+            QCoreApplication.sendEvent(self, QEvent(REVEALED))  # for whoever filters all events
 
     @Slot()
     def _on_reveal_clicked(self) -> None:
