@@ -1346,7 +1346,7 @@
     <name>LockCard</name>
     <message>
         <source>Lock</source>
-        <translation>Verrouiller</translation>
+        <translation>Verrouillage</translation>
     </message>
     <message>
         <source>Lock when the computer&apos;s session is locked or another person takes over</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Locking hides everything, ends the session and clears the clipboard. Unlocking asks the server for the account&apos;s password. The sample account on this computer has none: there it is a privacy screen, which protects from a glance only.</source>
-        <translation>Verrouiller masque tout, termine la session et efface le presse-papiers. Pour déverrouiller, le serveur vérifie le mot de passe du compte. Le compte d’exemple sur cet ordinateur n’en a pas&#xa0;: ce n’est alors qu’un écran de confidentialité, qui protège seulement d’un coup d’œil.</translation>
+        <translation>Verrouiller masque tout, termine la session et efface le presse-papiers. Pour déverrouiller, le serveur vérifie le mot de passe du compte. Le compte d’exemple sur cet ordinateur n’en a pas&#xa0;: ce n’est alors qu’un écran de confidentialité, qui ne protège que des regards.</translation>
     </message>
 </context>
 <context>
@@ -1421,11 +1421,11 @@
     </message>
     <message>
         <source>The sample account on this computer has no password that you could enter. This screen protects from a glance, not from somebody who uses this computer.</source>
-        <translation>Le compte d’exemple sur cet ordinateur n’a pas de mot de passe que vous pourriez saisir. Cet écran protège d’un coup d’œil, pas d’une personne qui utilise cet ordinateur.</translation>
+        <translation>Le compte d’exemple sur cet ordinateur n’a pas de mot de passe que vous pourriez saisir. Cet écran protège des regards, pas d’une personne qui utilise cet ordinateur.</translation>
     </message>
     <message>
         <source>Nobody was signed in. This screen protects from a glance, not from somebody who uses this computer.</source>
-        <translation>Personne n’était connecté. Cet écran protège d’un coup d’œil, pas d’une personne qui utilise cet ordinateur.</translation>
+        <translation>Personne n’était connecté. Cet écran protège des regards, pas d’une personne qui utilise cet ordinateur.</translation>
     </message>
     <message>
         <source>Enter your password.</source>
