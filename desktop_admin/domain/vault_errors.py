@@ -71,6 +71,21 @@ class VaultValueTooLong(VaultError):
     )
 
 
+class JournalDamaged(VaultError):
+    """The list of new secrets could not be read whole. Fact: ``path``, where it was set aside."""
+
+    title_text = Text(
+        QT_TRANSLATE_NOOP("Text", "The list of new secrets was damaged and is set aside.")
+    )
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text",
+            "A new secret that waited is in the system keyring still, under the name of its client."
+            " The damaged list is {path}.",
+        )
+    )
+
+
 class VaultNotKept(VaultError):
     """What was read back after a write is not what was written."""
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.credentials import Filing, IssuedClient
 from desktop_admin.domain.secret_journal import EntryState, JournalEntry
-from desktop_admin.domain.vault_errors import VaultNotKept
+from desktop_admin.domain.vault_errors import JournalDamaged, VaultNotKept
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.state import journal_work as work
 from desktop_admin.state.journal_snapshots import NewSecretsState
@@ -53,7 +53,7 @@ class WaitingSecretsStore(StateStore[NewSecretsState]):
             owner=self,
             lane="look",
             done=self._on_looked,
-            failed=self._on_failed,
+            failed=self._on_look_failed,
         )
 
     def set_under_way(self, entry: JournalEntry) -> None:
@@ -152,6 +152,11 @@ class WaitingSecretsStore(StateStore[NewSecretsState]):
 
     def _on_noted(self, _nothing: object) -> None:
         self.refresh()
+
+    def _on_look_failed(self, error: Exception) -> None:
+        self._on_failed(error)
+        if isinstance(error, JournalDamaged):  # told once; what is usable of it is offered
+            self.refresh()
 
     def _on_failed(self, error: Exception) -> None:
         self._show(busy=frozenset(), notice=Notice.failure(shown_error(error)))

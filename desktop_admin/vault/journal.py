@@ -23,7 +23,7 @@ from desktop_admin.domain.secret_journal import (
     JournalEntry,
     NotedRequest,
 )
-from desktop_admin.domain.vault_errors import VaultError, VaultMissing
+from desktop_admin.domain.vault_errors import JournalDamaged, VaultError, VaultMissing
 from desktop_admin.vault.journal_file import JournalFile
 from desktop_admin.vault.port import ItemKey, ItemKind, Vault, journal_label
 
@@ -101,9 +101,11 @@ class SecretJournal:
         """What waits, was not answered or is lost, oldest first, without the entries in ``but``.
 
         The keyring is asked only while it is unlocked, and not at all for an empty list. Raises
-        ``FileFailed``.
+        ``FileFailed``, and ``JournalDamaged`` once where the list is not whole.
         """
         entries = [each for each in self._file.entries() if each.id not in but]
+        if (aside := self._file.take_aside()) is not None:
+            raise JournalDamaged(path=aside)
         if not entries:
             return ()
         can_ask = _can_ask(self._vault.status())

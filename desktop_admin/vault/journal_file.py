@@ -27,6 +27,12 @@ class JournalFile:
         with self._lock:
             return self._file.read()
 
+    def take_aside(self) -> Path | None:
+        """Where a damaged list was put since the last call."""
+        with self._lock:
+            aside, self._file.aside = self._file.aside, None
+            return aside
+
     def find(self, entry_id: str) -> JournalEntry | None:
         """The entry with this id."""
         return next((each for each in self.entries() if each.id == entry_id), None)

@@ -29,6 +29,7 @@ class RowsFile(Generic[Row]):
         self._title = title
         self._to_row = to_row
         self._of_row = of_row
+        self.aside: Path | None = None  # where the last damaged file was put
 
     def read(self) -> tuple[Row, ...]:
         """All usable rows; a damaged file is set aside first.
@@ -42,8 +43,10 @@ class RowsFile(Generic[Row]):
         except OSError as fault:
             raise file_failed(self._path, fault) from None
         rows, is_whole = self._parsed(content)
-        if not is_whole and set_aside(self._path) and rows:
-            self.write(rows)
+        if not is_whole:
+            self.aside = set_aside(self._path)
+            if self.aside is not None and rows:
+                self.write(rows)
         return rows
 
     def write(self, rows: Iterable[Row]) -> None:

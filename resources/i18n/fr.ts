@@ -2706,6 +2706,14 @@
         <translation>Il accepte {limit}&#xa0;caractères. Conservez ce secret d’une autre manière.</translation>
     </message>
     <message>
+        <source>The list of new secrets was damaged and is set aside.</source>
+        <translation>La liste des nouveaux secrets était endommagée et a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>A new secret that waited is in the system keyring still, under the name of its client. The damaged list is {path}.</source>
+        <translation>Un nouveau secret en attente est toujours dans le trousseau système, sous le nom de son client. La liste endommagée est {path}.</translation>
+    </message>
+    <message>
         <source>The system keyring did not keep the secret.</source>
         <translation>Le trousseau système n’a pas conservé le secret.</translation>
     </message>

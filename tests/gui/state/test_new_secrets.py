@@ -10,7 +10,7 @@ from desktop_admin.domain.credentials import CredentialKind, IssuedClient
 from desktop_admin.domain.errors import NameTaken
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.secret_journal import EntryState, IssueAct, IssueRequest
-from desktop_admin.domain.vault_errors import VaultLocked
+from desktop_admin.domain.vault_errors import JournalDamaged, VaultLocked
 from tests.fakes import account
 from tests.gui.state.conftest import Bench
 from tests.gui.state.test_clients_store import Page
@@ -126,6 +126,15 @@ def test_the_journal_that_cannot_be_read_is_told(bench: Bench) -> None:
     bench.board.fail("journal.look", RuntimeError("a bug"))
     refresh(bench)
     assert bench.stores.new_secrets.state.notice is not None
+
+
+def test_a_damaged_journal_is_told_and_its_rest_is_offered(bench: Bench) -> None:
+    new = bench.stores.new_secrets
+    put_waiting(bench)
+    bench.board.fail("journal.look", JournalDamaged(path="x"))
+    new.refresh()
+    bench.wait(lambda: len(new.state.waiting) == 1)
+    assert isinstance(new.state.notice.error if new.state.notice else None, JournalDamaged)
 
 
 def test_a_refused_creation_leaves_nothing_to_ask_for(ready: Bench) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.secret_journal import EntryState, IssueAct
-from desktop_admin.domain.vault_errors import VaultError, VaultMissing
+from desktop_admin.domain.vault_errors import JournalDamaged, VaultError, VaultMissing
 from tests.fakes.journal_desk import CREATE, REGENERATE, SECRET, JournalDesk
 
 WAITING, ASKED, LOST = EntryState.WAITING, EntryState.ASKED, EntryState.LOST
@@ -176,6 +177,20 @@ def test_two_programs_on_one_keyring_do_not_meet(desk: JournalDesk, tmp_path: Pa
     other.journal.close(second.entry.id)
     assert desk.states == [ASKED]
     assert desk.journal.noted(first.entry) is not None
+
+
+def test_a_damaged_list_is_told_once_and_what_is_usable_of_it_is_offered(
+    desk: JournalDesk, tmp_path: Path
+) -> None:
+    desk.waiting()
+    path = tmp_path / "new-secrets.json"
+    written = json.loads(path.read_text())
+    written["entries"].append({"id": "?"})
+    path.write_text(json.dumps(written))
+    with pytest.raises(JournalDamaged) as caught:
+        desk.journal.look(frozenset())
+    assert "new-secrets.json.damaged-" in str(caught.value.next_step)
+    assert desk.states == [WAITING]
 
 
 def test_what_was_given_up_is_told_until_it_is_closed(desk: JournalDesk) -> None:
