@@ -997,6 +997,76 @@
     </message>
 </context>
 <context>
+    <name>DlpCard</name>
+    <message>
+        <source>Data loss prevention</source>
+        <translation>Prévention des fuites de données</translation>
+    </message>
+    <message>
+        <source>Client IDs, secrets and API keys have a format that scanners can recognise. Give it to the team that looks after data loss prevention.</source>
+        <translation>Les identifiants client, les secrets et les clés API ont un format que les analyseurs reconnaissent. Communiquez-le à l’équipe chargée de la prévention des fuites de données.</translation>
+    </message>
+    <message>
+        <source>DLP pattern…</source>
+        <translation>Modèle DLP…</translation>
+    </message>
+</context>
+<context>
+    <name>DlpDialog</name>
+    <message>
+        <source>DLP pattern</source>
+        <translation>Modèle DLP</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Secrets of Client Apps and OAuth 2.0 clients</source>
+        <translation>Secrets des applications clientes et des clients OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>Client IDs</source>
+        <translation>Identifiants client</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>Clés API</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Copy expression</source>
+        <translation>Copier l’expression</translation>
+    </message>
+    <message>
+        <source>Matches this service&apos;s format and hardly anything else.</source>
+        <translation>Correspond au format de ce service et à presque rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>To drop false alarms, check the last six characters: they are the CRC-32 of everything before them, prefix included, written in base62 (0–9, A–Z, a–z) and padded with 0 on the left. In an API key the same holds for what its base64 hides after the colon.</source>
+        <translation>Pour écarter les fausses alertes, vérifiez les six derniers caractères&#xa0;: c’est le CRC-32 de tout ce qui précède, préfixe compris, écrit en base 62 (0–9, A–Z, a–z) et complété à gauche par des 0. Dans une clé API, il en va de même de ce que son base64 contient après le deux-points.</translation>
+    </message>
+    <message>
+        <source>Copy test text</source>
+        <translation>Copier le texte d’essai</translation>
+    </message>
+    <message>
+        <source>It matches, its checksum is right, and no server ever issued it.</source>
+        <translation>Il correspond, sa somme de contrôle est juste, et aucun serveur ne l’a jamais émis.</translation>
+    </message>
+    <message>
+        <source>Harmless test text</source>
+        <translation>Texte d’essai inoffensif</translation>
+    </message>
+</context>
+<context>
     <name>EncryptionChoice</name>
     <message>
         <source>Paste the recipient&apos;s public key.</source>

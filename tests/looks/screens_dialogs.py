@@ -25,6 +25,7 @@ from desktop_admin.ui.dialogs.confirm_method_dialog import ConfirmMethodDialog
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.connect_dialog import ConnectDialog
 from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
+from desktop_admin.ui.dialogs.dlp_dialog import DlpDialog
 from desktop_admin.ui.dialogs.enter_secret_dialog import EnterSecretDialog
 from desktop_admin.ui.dialogs.export_dialog import ExportDialog
 from desktop_admin.ui.dialogs.keyring_hold_dialog import KeyringHoldDialog
@@ -34,6 +35,7 @@ from desktop_admin.ui.dialogs.snippets_dialog import SnippetsDialog
 from desktop_admin.ui.dialogs.unsaved_changes_dialog import UnsavedChangesDialog
 from desktop_admin.ui.pages.oauth_page import OAuthPage
 from desktop_admin.ui.parts.place import Place, place_of
+from desktop_admin.ui.widgets.choice_field import ChoiceField
 from tests.fakes import account
 from tests.fakes.page_context import context_of
 from tests.fakes.stores import FakeStores
@@ -105,6 +107,16 @@ def snippets(change: str) -> QWidget:
     dialog.open()
     if change == "filled":
         dialog.findChild(QCheckBox, "fill_in_secret").click()
+    return scene.window
+
+
+def dlp(change: str) -> QWidget:
+    scene = Scene()
+    dialog = DlpDialog(cast("Any", scene.stores.clipboard), scene.window)
+    field = dialog.findChild(ChoiceField, "dlp_kind_choice")
+    field.select(change)
+    field.chosen.emit(change)
+    dialog.open()
     return scene.window
 
 
@@ -207,6 +219,7 @@ _TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
     (secret, ("elsewhere",)),
     (export, ("key", "passphrase", "none", "missing", "refused")),
     (snippets, ("curl", "filled")),
+    (dlp, ("secret", "api-key")),
     (create, ("form", "app", "taken", "waiting", "invalid", "no-keyring")),
     (hold, ("waiting", "failed")),
     (confirm, ("regenerate", "regenerate-locked", "delete", "delete-unused")),

@@ -10,6 +10,7 @@ from desktop_admin.state.local_snapshots import PreferencesState, VaultState
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.platform_words import marking_text
 from desktop_admin.ui.settings_tabs.capture_card import CaptureCard
+from desktop_admin.ui.settings_tabs.dlp_card import DlpCard
 from desktop_admin.ui.settings_tabs.lock_card import LockCard
 from desktop_admin.ui.texts import duration_text
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
@@ -36,6 +37,7 @@ class SecurityTab(QWidget):
         column.addWidget(LockCard(context.stores, self))
         column.addWidget(CaptureCard(context, self))
         column.addWidget(self._keyring_card())
+        column.addWidget(DlpCard(context.clipboard, self))
         column.addStretch(1)
         self._preferences.changed.connect(self._on_changed)
         self._vault.changed.connect(self._on_changed)
