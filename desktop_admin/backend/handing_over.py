@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend import policy
@@ -13,7 +13,7 @@ from desktop_admin.backend.callers import Caller, CallerKind
 from desktop_admin.backend.clock import HOUR, MINUTE
 from desktop_admin.backend.credentials import mint, mint_authentication_token
 from desktop_admin.backend.sealing import Purpose, Sealer
-from desktop_admin.backend.store import api_keys, people
+from desktop_admin.backend.store import api_keys, people, sessions
 from desktop_admin.backend.store.credential_models import ClientRow
 from desktop_admin.backend.store.session_models import ApiSession, AuthenticationToken
 from desktop_admin.domain import formats
@@ -58,7 +58,7 @@ def of_caller(
         account_id=caller.account.id,
         person_id=caller.person.id,
         issuer_kind=caller.kind.value,
-        issuer_id=caller.actor.id,
+        issuer_id=caller.session_family or caller.actor.id,
         issued_at=now,
         package_id=package_id,
         signer_id=signer_id,
@@ -92,20 +92,26 @@ def open_session(session: Session, sealer: Sealer, what: HandOver, now: int) -> 
     return minted.secret
 
 
+def find(
+    session: Session, sealer: Sealer, kind: TokenKind, token: Secret, now: int
+) -> AuthenticationToken | None:
+    """The token, if it opens a session now."""
+    mac = sealer.mac(Purpose.AUTHENTICATION_TOKEN, token.reveal())
+    found = session.get(AuthenticationToken, mac)
+    if found is None or found.kind != kind.value or found.expires_at <= now:
+        return None
+    return found if _may_open(session, found) else None
+
+
 def redeem(
     session: Session, sealer: Sealer, kind: TokenKind, token: Secret, now: int
 ) -> HandOver | None:
     """What a token hands over; one for single use is gone afterwards."""
-    mac = sealer.mac(Purpose.AUTHENTICATION_TOKEN, token.reveal())
-    found = session.scalar(
-        select(AuthenticationToken).where(
-            AuthenticationToken.mac == mac, AuthenticationToken.kind == kind.value
-        )
-    )
-    if found is None or found.expires_at <= now or not _may_open(session, found):
+    found = find(session, sealer, kind, token, now)
+    if found is None:
         return None
     if found.is_single_use:
-        taken = delete(AuthenticationToken).where(AuthenticationToken.mac == mac)
+        taken = delete(AuthenticationToken).where(AuthenticationToken.mac == found.mac)
         if session.scalar(taken.returning(AuthenticationToken.mac)) is None:
             return None  # somebody else was faster
     return HandOver(
@@ -121,15 +127,16 @@ def redeem(
 
 
 def may_live(session: Session, held: AuthenticationToken | ApiSession) -> bool:
-    """Whether the credential that it came from is still there, and not renewed since."""
+    """Whether the credential that it came from is still there, and not renewed since.
+
+    A person's are those of one sign-in: they end when it is signed out, or the password changed.
+    """
     if held.issuer_kind == _ISSUERS_PERSON:
-        return True
+        return sessions.is_family_there(session, held.issuer_id)
     if held.issuer_kind == _ISSUERS_KEY:
-        rows = (
-            find(session, held.account_id, held.issuer_id)
-            for find in (api_keys.find, api_keys.find_short)
-        )
-        return any(row is not None and row.created_at < held.issued_at for row in rows)
+        keys = api_keys.all_of(session, held.account_id, held.issuer_id)
+        # Which of two keys it was is not known: a new one ends what either has opened.
+        return bool(keys) and all(key.created_at < held.issued_at for key in keys)
     client = session.get(ClientRow, held.issuer_id)
     return client is not None and (client.rotated_at or 0) < held.issued_at
 

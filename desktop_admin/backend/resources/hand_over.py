@@ -13,14 +13,18 @@ from desktop_admin.backend import audit, handing_over
 from desktop_admin.backend.browser_sessions import COOKIE
 from desktop_admin.backend.call import Call, CallParameter
 from desktop_admin.backend.callers import ANONYMOUS, PartyKind
-from desktop_admin.backend.faults import UnauthorizedFault, ValidationFault
+from desktop_admin.backend.faults import (
+    TooManyRequestsFault,
+    UnauthorizedFault,
+    ValidationFault,
+)
 from desktop_admin.backend.handing_over import HandOver, TokenKind
+from desktop_admin.backend.refusal_log import RefusedAct
 from desktop_admin.backend.resources.authentication_tokens import find_package, find_signer_id
-from desktop_admin.backend.store import people
 from desktop_admin.backend.store.account_models import PersonRow
 from desktop_admin.backend.store.record_models import SignerRow
 from desktop_admin.backend.wire import JSON, Wire, encode
-from desktop_admin.domain.activity import AuditParty, AuditResult
+from desktop_admin.domain.activity import AuditParty
 from desktop_admin.domain.secret import Secret
 
 TOKEN_LIMIT = 200
@@ -93,24 +97,19 @@ def open_browser_session(
 
 
 def _redeem(call: Call, kind: TokenKind, token: Secret) -> Secret:
-    sealer, now = call.parts.sealer, call.origin.now
-    with call.parts.database.write() as session:
-        what = handing_over.redeem(session, sealer, kind, token, now)
-        if what is not None:
-            opened = handing_over.open_session(session, sealer, what, now)
-            _record(session, call, ANONYMOUS, what)
-            return opened
-        account = people.only_account(session)
-        if account is not None:
-            audit.record(
-                session,
-                call.origin,
-                account_id=account.id,
-                actor=ANONYMOUS,
-                action="api_session.refused",
-                result=AuditResult.REFUSED,
-                detail=kind,
-            )
+    parts, sealer, now = call.parts, call.parts.sealer, call.origin.now
+    with parts.database.read() as session:  # a guess must not cost a write
+        is_good = handing_over.find(session, sealer, kind, token, now) is not None
+    if is_good:
+        with parts.database.write() as session:
+            what = handing_over.redeem(session, sealer, kind, token, now)
+            if what is not None:
+                opened = handing_over.open_session(session, sealer, what, now)
+                _record(session, call, ANONYMOUS, what)
+                return opened
+    parts.refusals.count(call.origin, RefusedAct("api_session.refused", kind.value))
+    if wait := parts.guesses.wrong(call.origin.address, now):
+        raise TooManyRequestsFault(wait)
     raise UnauthorizedFault("badAuthenticationToken", "The token is wrong, used or expired.")
 
 

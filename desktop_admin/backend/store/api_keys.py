@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend.sealing import Purpose, Sealer
@@ -14,9 +17,12 @@ def find(session: Session, account_id: str, person_id: str) -> ApiKeyRow | None:
     return session.get(ApiKeyRow, (person_id, account_id, False))
 
 
-def find_short(session: Session, account_id: str, person_id: str) -> ApiKeyRow | None:
-    """The staged short key of a person in an account."""
-    return session.get(ApiKeyRow, (person_id, account_id, True))
+def all_of(session: Session, account_id: str, person_id: str) -> Sequence[ApiKeyRow]:
+    """The API key of a person in an account, and the staged short one."""
+    query = select(ApiKeyRow).where(
+        ApiKeyRow.person_id == person_id, ApiKeyRow.account_id == account_id
+    )
+    return session.scalars(query).all()
 
 
 def opened(sealer: Sealer, row: ApiKeyRow) -> Secret:

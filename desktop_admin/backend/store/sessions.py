@@ -39,6 +39,12 @@ def mark_used(session: Session, grant_id: str) -> None:
     )
 
 
+def is_family_there(session: Session, family_id: str) -> bool:
+    """Whether the sign-in that the family descends from has not been ended."""
+    query = select(SessionGrant.id).where(SessionGrant.family_id == family_id).limit(1)
+    return session.scalar(query) is not None
+
+
 def end_family(session: Session, family_id: str) -> None:
     """Ends every grant that descends from one sign-in."""
     session.execute(delete(SessionGrant).where(SessionGrant.family_id == family_id))
