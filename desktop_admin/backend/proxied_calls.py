@@ -8,16 +8,23 @@ import uuid
 from desktop_admin.backend.bare_answers import bare_answer
 from desktop_admin.backend.edge import ASGIApp, Receive, Scope, Send
 from desktop_admin.backend.faults import ForbiddenFault
-from desktop_admin.backend.forwarding import Forwarding, forwarded_host, is_forwarded_plain
+from desktop_admin.backend.forwarding import (
+    Forwarding,
+    forwarded_host,
+    is_forwarded_plain,
+    parse_address,
+)
 
+_WITHOUT_CREDENTIAL = frozenset({"/health", "/ready"})  # asked by whoever watches the process
 _LOG = logging.getLogger("desktop_admin.backend.calls")
 
 
 class ProxiedCalls:
     """Wraps an application that is reached through declared proxies.
 
-    Calls that a proxy took without TLS are refused when ``needs_tls``: their credential has
-    already crossed the network in the clear, and a redirect would hide that.
+    When ``needs_tls``, calls are refused that a proxy took without TLS, or that came past it from
+    another computer: their credential has already crossed the network in the clear, and a redirect
+    would hide that.
     """
 
     def __init__(self, app: ASGIApp, forwarding: Forwarding, *, needs_tls: bool) -> None:
@@ -28,18 +35,25 @@ class ProxiedCalls:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI 3 application."""
         peer = (scope.get("client") or ("", 0))[0]
-        if scope["type"] != "http" or not self._forwarding.is_trusted(peer):
-            await self._app(scope, receive, send)
-            return
-        headers = scope["headers"]
-        if self._needs_tls and is_forwarded_plain(headers):
+        is_proxied, headers = self._forwarding.is_trusted(peer), scope["headers"]
+        is_clear = is_forwarded_plain(headers) if is_proxied else _is_in_the_clear(scope, peer)
+        if self._needs_tls and is_clear:
             await _refuse(send, self._forwarding.caller_of(peer, headers))
+            return
+        if not is_proxied:
+            await self._app(scope, receive, send)
             return
         caller = self._forwarding.caller_of(peer, headers)
         if host := forwarded_host(headers):
             headers = [(name, value) for name, value in headers if name.lower() != b"host"]
             headers.append((b"host", host.encode("latin-1")))
         await self._app({**scope, "client": (caller, 0), "headers": headers}, receive, send)
+
+
+def _is_in_the_clear(scope: Scope, peer: str) -> bool:
+    address = parse_address(peer)
+    is_local = address is not None and address.is_loopback
+    return scope["scheme"] == "http" and not is_local and scope["path"] not in _WITHOUT_CREDENTIAL
 
 
 async def _refuse(send: Send, address: str) -> None:

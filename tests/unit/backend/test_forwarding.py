@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from ipaddress import ip_network
 
 import pytest
 
+from desktop_admin.backend.edge import Message, Receive, Scope, Send
 from desktop_admin.backend.forwarding import Forwarding, forwarded_host, is_forwarded_plain
+from desktop_admin.backend.proxied_calls import ProxiedCalls
 
 PROXIES = Forwarding((ip_network("10.0.0.0/8"), ip_network("127.0.0.1"), ip_network("fd00::/8")))
 XFF = b"x-forwarded-for"
@@ -62,3 +65,33 @@ def test_the_nearest_proxy_says_host_and_scheme() -> None:
     assert is_forwarded_plain(headers)
     assert not is_forwarded_plain([(b"x-forwarded-proto", b"https")])
     assert forwarded_host([]) is None
+
+
+@pytest.mark.parametrize(
+    ("peer", "scheme", "path", "is_let_in"),
+    [
+        ("203.0.113.7", "http", "/api/sysinfo", False),
+        ("203.0.113.7", "https", "/api/sysinfo", True),
+        ("203.0.113.7", "http", "/ready", True),
+        ("127.0.0.2", "http", "/api/sysinfo", True),
+        ("::1", "http", "/api/sysinfo", True),
+        ("10.0.0.1", "http", "/api/sysinfo", True),
+    ],
+)
+def test_a_call_past_the_proxy_in_the_clear_is_refused(
+    peer: str, scheme: str, path: str, is_let_in: bool
+) -> None:
+    let_in, statuses = [], []
+
+    async def app(scope: Scope, _receive: Receive, _send: Send) -> None:
+        let_in.append(scope["client"][0])
+
+    async def send(message: Message) -> None:
+        statuses.append(message.get("status"))
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    scope = {"type": "http", "scheme": scheme, "path": path, "client": (peer, 1), "headers": []}
+    asyncio.run(ProxiedCalls(app, PROXIES, needs_tls=True)(scope, receive, send))
+    assert (let_in, statuses) == (([peer], []) if is_let_in else ([], [403, None]))
