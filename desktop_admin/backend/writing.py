@@ -15,10 +15,12 @@ from sqlalchemy.orm import Session
 from desktop_admin.backend.call import Call
 from desktop_admin.backend.clock import MINUTE
 from desktop_admin.backend.faults import (
+    ForbiddenFault,
     PreconditionFault,
     UnprocessableFault,
     ValidationFault,
 )
+from desktop_admin.backend.refusal_log import RefusedAct
 from desktop_admin.backend.sealing import Purpose
 from desktop_admin.backend.store.record_models import KeptAnswer
 from desktop_admin.backend.wire import JSON, Wire, encode
@@ -52,9 +54,20 @@ def perform(
 ) -> Response[Any]:
     """Does ``work`` in one transaction; with an Idempotency-Key a repeat gets the same answer.
 
-    The kept answer is bound to caller, path and body, sealed, and for ten minutes. Raises
-    ``UnprocessableFault`` when the key was used for something else.
+    The kept answer is bound to caller, path and body, sealed, and for ten minutes. What ``work``
+    forbids is recorded as what the policy refuses. Raises ``UnprocessableFault`` when the key was
+    used for something else.
     """
+    try:
+        return _in_one_step(call, data, work)
+    except ForbiddenFault as fault:
+        _record_refusal(call, fault)
+        raise
+
+
+def _in_one_step(
+    call: Call, data: Wire | Sequence[Wire] | None, work: Callable[[Session], Answer]
+) -> Response[Any]:
     if call.idempotency_key is None:
         with call.parts.database.write() as session:
             return work(session).response()
@@ -94,7 +107,9 @@ def _macs(call: Call, key: str, data: Wire | Sequence[Wire] | None) -> tuple[byt
         )
     caller = call.caller
     sealer = call.parts.sealer
-    who = f"{caller.kind}|{caller.actor.kind}|{caller.actor.id}"
+    # A client's tokens may act as several people, and a person's keys be of several accounts.
+    actor, whom = caller.actor, f"{caller.account.id}|{caller.person.id}"
+    who = f"{caller.kind}|{actor.kind}|{actor.id}|{whom}"
     body = "" if data is None else encode(data).decode()
     return (
         sealer.mac(Purpose.IDEMPOTENCY, f"{who}|{key}"),
@@ -122,6 +137,12 @@ def _replay(call: Call, row: KeptAnswer, request_mac: bytes) -> Response[Any]:
     opened = call.parts.sealer.unseal(Purpose.STORED_ANSWER, row.sealed, row.mac.hex())
     kept = msgspec.json.decode(opened, type=_Kept)
     return _response(kept.status, base64.b64decode(kept.content), kept.headers)
+
+
+def _record_refusal(call: Call, fault: ForbiddenFault) -> None:
+    caller, detail = call.caller, f"{call.method} {call.path}: {fault.detail}"
+    act = RefusedAct("access.refused", detail, caller.actor, account_id=caller.account.id)
+    call.parts.refusals.record(call.origin, act)
 
 
 def _response(status: int, content: bytes, headers: Mapping[str, str]) -> Response[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.backend.accounts import account
-from tests.fakes.api_user import ADMIN, MANAGER, OWNER, ApiUser
+from tests.fakes.api_user import ADMIN, MANAGER, OWNER, ApiUser, ask_app_token
 from tests.fakes.backend_process import BackendProcess
 
 SENDERS = "/api/account/senders"
@@ -142,3 +142,28 @@ def test_a_locked_person_is_signed_out(owner: ApiUser, manager: ApiUser) -> None
     assert manager.get("/admin/v1/me").status_code == 401
     assert owner.post(place, json={"status": "ACTIVE"}).status_code == 200
     assert manager.get("/admin/v1/me").status_code == 401
+
+
+def test_what_a_sender_may_not_do_to_another_is_recorded(owner: ApiUser, manager: ApiUser) -> None:
+    place = place_of(owner, ADMIN)
+    assert manager.post(place, json={"status": "LOCKED"}).status_code == 403
+    assert manager.delete(place).status_code == 403
+    events = owner.get("/admin/v1/audit-events").json()["items"][:2]
+    assert {(event["action"], event["actor"]["name"]) for event in events} == {
+        ("access.refused", "Mary Manager")
+    }
+    assert [event["detail"].partition(" ")[0] for event in events] == ["DELETE", "POST"]
+
+
+def test_an_idempotency_key_is_bound_to_whom_a_token_acts_as(
+    backend: BackendProcess, owner: ApiUser
+) -> None:
+    app, headers = owner.create("client-apps", "Acts as several"), {"Idempotency-Key": "same"}
+    statuses = []
+    for email in (OWNER, MANAGER):
+        token = ask_app_token(backend.url, app, type="SENDER", email=email).json()["accessToken"]
+        with ApiUser(backend.url, f"Bearer {token}") as sender:
+            statuses += [
+                sender.post(SENDERS, json=NEW, headers=headers).status_code for _ in range(2)
+            ]
+    assert statuses == [200, 200, 400, 400]

@@ -20,7 +20,7 @@ from desktop_admin.backend.store import accounts, api_keys, people, roles
 from desktop_admin.backend.store.account_models import PersonRow
 from desktop_admin.backend.wire import Wire
 from desktop_admin.backend.writing import Answer, perform
-from desktop_admin.domain.activity import AuditParty, AuditResult
+from desktop_admin.domain.activity import AuditParty
 
 _PATH = "/api/account/senders/{sender_id:str}/roles"
 
@@ -79,11 +79,7 @@ def change_sender_roles(
         done = [_change(session, call, person, one) for one in given]
         return Answer(200, done[-1])
 
-    try:
-        return perform(call, data, work)
-    except ForbiddenFault as refused:
-        _record_refusal(call, sender_id, refused)
-        raise
+    return perform(call, data, work)
 
 
 def _change(
@@ -150,19 +146,6 @@ def _record(
         subject=AuditParty(PartyKind.PERSON, person.id, person.name),
         detail=where + (", ".join(chosen) or "none"),
     )
-
-
-def _record_refusal(call: Call, sender_id: str, refused: ForbiddenFault) -> None:
-    with call.parts.database.write() as session:
-        audit.record(
-            session,
-            call.origin,
-            account_id=call.caller.account.id,
-            actor=call.caller.actor,
-            action="access.refused",
-            result=AuditResult.REFUSED,
-            detail=f"{call.method} /api/account/senders/{sender_id}/roles: {refused.detail}",
-        )
 
 
 ROUTES = (read_sender_roles, change_sender_roles)
