@@ -54,6 +54,8 @@ class Express:
             return None
 
     async def _read_version(self, call: PlainCall) -> bytes | None:
+        if call.query:
+            return None
         header = call.headers.get(b"authorization", b"").decode("latin-1")
         _, refusal = await admit(self._parts, RULE_OF[VERSION], header, call.origin)
         return None if refusal else self._version

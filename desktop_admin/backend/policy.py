@@ -158,9 +158,9 @@ class Refusal(StrEnum):
     METHOD = "methodNotInForce"
     FEATURE = "featureDisabled"
     CALLER = "callerNotAllowed"
-    OWNER_ONLY = "ownerOnly"
     ROLES_OFF = "rolesAndPermissionsOff"
     PERMISSION = "noPermission"
+    OWNER_ONLY = "ownerOnly"
 
 
 def gate(kind: CallerKind, account: AccountState) -> Refusal | None:

@@ -74,9 +74,6 @@ POSTGRES_PACKAGE = "postgresql"
 NO_CLUSTER = Path("/etc/postgresql-common/createcluster.d/none-for-tests.conf")
 NGINX_PLACES = ("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin")
 NGINX_PACKAGE = "nginx-light"
-SERVERS = {POSTGRES_PACKAGE, NGINX_PACKAGE}
-# Asked by Debian's packages before they start a service; 101 means no.
-NO_START = Path("/usr/sbin/policy-rc.d")
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = (
     Path("/usr/share/fonts"),
@@ -162,27 +159,22 @@ def _install(prefix: list[str], names: list[str]) -> None:
         if not run_reporting([*prefix, "update"], _worth_telling):
             say("    the package lists could not be refreshed; trying with the present ones")
         command = [*prefix, "install", "--no-install-recommends", *names]
-        has_services = not SERVERS.isdisjoint(names)
-        with _no_services(prefix) if has_services else nullcontext():
+        with _no_cluster(prefix) if POSTGRES_PACKAGE in names else nullcontext():
             is_done = run_reporting(command, _worth_telling)
         if not is_done:
             give_up("apt-get could not install them; its words are above.")
 
 
 @contextmanager
-def _no_services(prefix: list[str]) -> Iterator[None]:
-    """Keep the installation from starting servers on this computer: the tests start their own."""
+def _no_cluster(prefix: list[str]) -> Iterator[None]:
+    """Keep the package of PostgreSQL from making and starting a server of the computer's own."""
     as_root = prefix[: prefix.index("env")]
-    begin = [f"mkdir -p {NO_CLUSTER.parent}", f"echo create_main_cluster = false >{NO_CLUSTER}"]
-    end = [f"rm -f {NO_CLUSTER}"]
-    if not NO_START.exists():  # somebody's own policy stays
-        begin += [f"printf '#!/bin/sh\\nexit 101\\n' >{NO_START}", f"chmod 755 {NO_START}"]
-        end += [f"rm -f {NO_START}"]
-    run([*as_root, "sh", "-c", " && ".join(begin)])
+    words = f"mkdir -p {NO_CLUSTER.parent} && echo create_main_cluster = false >{NO_CLUSTER}"
+    run([*as_root, "sh", "-c", words])
     try:
         yield
     finally:
-        run([*as_root, "sh", "-c", "; ".join(end)])
+        run([*as_root, "rm", "-f", NO_CLUSTER])
 
 
 def _worth_telling(line: str) -> str | None:

@@ -58,6 +58,7 @@ def test_head_and_options_are_answered(keeper: ApiUser) -> None:
     ("query", "detail"),
     [
         ("/api/packages?to=5&to=6", "repeatedParameter"),
+        ("/api/sysinfo?to=5&to=6", "repeatedParameter"),
         ("/api/packages?to=null", "badRequest"),
         ("/admin/v1/audit-events?result=null", "badRequest"),
         ("/admin/v1/audit-events?since=2026-11-24", "badTime"),

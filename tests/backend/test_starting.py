@@ -18,6 +18,8 @@ from sqlalchemy import text
 from tests.fakes.api_user import OWNER, ApiUser
 from tests.fakes.backend_process import COMMAND, ROOT, BackendProcess
 
+READY_SECONDS = 2.0
+
 
 def by_hand(data: Path, *options: str) -> subprocess.Popen[str]:
     command = [*COMMAND, "--data", str(data), *options]
@@ -45,6 +47,13 @@ def test_the_first_line_tells_address_and_people_but_no_secret(embedded: Backend
     assert [set(person) for person in said["people"]] == [{"email", "name", "role"}] * 3
     assert [person["role"] for person in said["people"]] == ["Owner", "Administrator", "Manager"]
     assert httpx.get(said["url"] + "/health", trust_env=False).json() == {"status": "ok"}
+
+
+def test_it_is_ready_in_time_at_the_first_and_at_later_starts(tmp_path: Path) -> None:
+    for _ in range(2):
+        backend = BackendProcess.start(tmp_path / "data")
+        backend.stop()
+        assert backend.seconds_to_ready < READY_SECONDS
 
 
 def test_the_end_of_standard_input_ends_it(embedded: BackendProcess) -> None:

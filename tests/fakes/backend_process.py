@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -31,9 +32,11 @@ class BackendProcess:
         self.data = data
         self.database = None if self.postgres is None else self.postgres.database_for(data)
         sample = ("--sample-account",) if has_sample_account else ()
+        began = time.monotonic()
         self.process = self._start((*self.store_options, *sample, *options))
         self.announced = self._read_line()
         self.rest_of_output = ""
+        self.seconds_to_ready = time.monotonic() - began
 
     @property
     def store_options(self) -> tuple[str, ...]:
