@@ -129,14 +129,15 @@ class AccountActs:
             _record(session, account, f"API Access {_given(is_granted)}", person)
 
     def change_api_key(self, *, is_present: bool) -> None:
-        """A new API key for the owner, or none; the old one is refused from now on."""
+        """A new API key for the owner, or none, not even a short one; the old is refused."""
         with self._database.write() as session:
             account = self._account(session)
             owner = session.get_one(PersonRow, account.owner_id)
             if is_present:
                 replace_api_key(session, self._sealer, owner, now_ms(), account.id)
-            elif (row := api_keys.find(session, account.id, owner.id)) is not None:
-                session.delete(row)
+            else:
+                for row in api_keys.all_of(session, account.id, owner.id):
+                    session.delete(row)
             _record(session, account, f"API key {'replaced' if is_present else 'removed'}")
 
     def stage_short_api_key(self) -> Secret:

@@ -49,6 +49,9 @@ def test_a_new_api_key_ends_what_the_old_one_opened_even_beside_a_short_one(
         assert not is_live(session)
     with ApiUser(backend.url, f"Basic {short}") as by_short, in_session(by_short) as session:
         assert is_live(session)
+        account(backend, "api-key", "remove")
+        assert by_short.get("/api/sysinfo").status_code == 401
+        assert not is_live(session)
 
 
 def test_guessed_tokens_fill_no_log_and_have_to_wait_but_a_right_one_never(
