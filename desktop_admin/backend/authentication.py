@@ -109,7 +109,7 @@ async def _by_api_token(parts: Parts, text: str, now: int) -> Standing | None:
 
 
 async def _by_oauth_token(parts: Parts, text: str, now: int) -> Standing | None:
-    token = parts.signer.verify(text, now)
+    token = await parts.signer.verify_on_loop(text, now)
     if token is None:
         return None
     grant = token.grant

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import threading
+from collections.abc import Callable
+from functools import partial
 
 from sqlalchemy import delete
-from sqlalchemy.exc import SQLAlchemyError
 
 from desktop_admin.backend.clock import now_ms
 from desktop_admin.backend.last_use import LastUses
@@ -74,16 +74,24 @@ class Housekeeping:
             self._once(is_erasing=rounds % ERASE_EVERY == 0)
             rounds += 1
         self._once(is_erasing=False)
-        with contextlib.suppress(SQLAlchemyError):
-            self._refusals.flush()
+        _attempt(self._refusals.flush)
 
     def _once(self, *, is_erasing: bool) -> None:
-        try:
-            self._keys.refresh()
-            self._last_uses.flush()
-            self._refusals.flush(now_ms())
-            if is_erasing:
-                erase_expired(self._database, now_ms())
-                self._keys.tend(now_ms())
-        except SQLAlchemyError as problem:
-            _LOG.warning("housekeeping failed", extra={"reason": type(problem).__name__})
+        steps: list[Callable[[], object]] = [
+            self._keys.refresh,
+            self._last_uses.flush,
+            partial(self._refusals.flush, now_ms()),
+        ]
+        if is_erasing:
+            steps.append(partial(erase_expired, self._database, now_ms()))
+            steps.append(partial(self._keys.tend, now_ms()))
+        for step in steps:
+            _attempt(step)
+
+
+def _attempt(step: Callable[[], object]) -> None:
+    """One step; whatever it meets, the next one and the next round have their turn."""
+    try:
+        step()
+    except Exception as problem:  # noqa: BLE001 - a thread that ends would end all of it unseen
+        _LOG.warning("housekeeping failed", extra={"reason": type(problem).__name__})

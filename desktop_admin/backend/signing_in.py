@@ -65,12 +65,11 @@ def sign_in(parts: Parts, origin: Origin, email: str, password: Secret) -> Issue
 
 def sign_in_once(parts: Parts, origin: Origin, token: Secret) -> IssuedSession:
     """By a one-time token. Raises ``UnauthorizedFault``, ``TooManyRequestsFault``."""
-    with parts.database.write() as session:
-        mac = parts.sealer.mac(Purpose.SESSION, token.reveal())
-        person_id = sessions.take_one_time(session, mac, origin.now)
-        person = _active(session, person_id) if person_id else None
-        if person is not None:
-            return _issue_and_record(parts, session, origin, person)
+    mac = parts.sealer.mac(Purpose.SESSION, token.reveal())
+    with parts.database.read() as session:  # junk does not queue for the write lock
+        is_known = sessions.has_one_time(session, mac)
+    if is_known and (issued := _use_one_time(parts, origin, mac)) is not None:
+        return issued
     parts.refusals.count(origin, _failed("bad one-time token"))
     if wait := parts.guesses.wrong(origin.address, origin.now):
         raise TooManyRequestsFault(wait)
@@ -83,8 +82,26 @@ def refresh(parts: Parts, origin: Origin, token: Secret) -> IssuedSession:
     A refresh token that comes back after that ends the whole family of sessions. Raises
     ``UnauthorizedFault``, ``TooManyRequestsFault``.
     """
+    mac = parts.sealer.mac(Purpose.SESSION, token.reveal())
+    with parts.database.read() as session:  # as above
+        is_known = sessions.find_by_refresh(session, mac) is not None
+    if is_known and (issued := _use_refresh(parts, origin, mac)) is not None:
+        return issued
+    parts.refusals.count(origin, RefusedAct("session.refresh_failed", "bad refresh token"))
+    if wait := parts.guesses.wrong(origin.address, origin.now):
+        raise TooManyRequestsFault(wait)
+    raise UnauthorizedFault("badRefreshToken", "The session has ended. Sign in again.")
+
+
+def _use_one_time(parts: Parts, origin: Origin, mac: bytes) -> IssuedSession | None:
     with parts.database.write() as session:
-        mac = parts.sealer.mac(Purpose.SESSION, token.reveal())
+        person_id = sessions.take_one_time(session, mac, origin.now)
+        person = _active(session, person_id) if person_id else None
+        return _issue_and_record(parts, session, origin, person) if person else None
+
+
+def _use_refresh(parts: Parts, origin: Origin, mac: bytes) -> IssuedSession | None:
+    with parts.database.write() as session:
         grant = sessions.find_by_refresh(session, mac)
         if grant is not None and grant.is_spent:
             _end_reused(session, origin, grant)
@@ -92,10 +109,7 @@ def refresh(parts: Parts, origin: Origin, token: Secret) -> IssuedSession:
             sessions.mark_used(session, grant.id)
             if _active(session, grant.person_id) is not None:
                 return issue(parts, session, origin.now, grant.person_id, parent=grant)
-    parts.refusals.count(origin, RefusedAct("session.refresh_failed", "bad refresh token"))
-    if wait := parts.guesses.wrong(origin.address, origin.now):
-        raise TooManyRequestsFault(wait)
-    raise UnauthorizedFault("badRefreshToken", "The session has ended. Sign in again.")
+    return None
 
 
 def issue(

@@ -69,6 +69,17 @@ def test_while_another_holds_the_lock_reads_go_on_and_writes_fail_in_time(
     assert ask_app_token(backend.url, created).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("path", "body"), [("refresh", {"refreshToken": "junk"}), ("one-time", {"token": "junk"})]
+)
+def test_junk_does_not_queue_for_the_lock(
+    backend: BackendProcess, stranger: ApiUser, path: str, body: dict[str, str]
+) -> None:
+    assert stranger.post(f"/admin/v1/sessions/{path}", json=body).status_code == 401
+    with locked(backend):  # the first refusal of a kind is written, the next ones are counted
+        assert stranger.post(f"/admin/v1/sessions/{path}", json=body).status_code == 401
+
+
 @pytest.mark.postgresql
 def test_without_its_database_it_says_so_and_comes_back_by_itself(
     backend: BackendProcess, owner: ApiUser

@@ -53,9 +53,8 @@ class KeyRing:
 
     def refresh(self) -> None:
         """Reads the keys again: another process may have made, or revoked, one."""
-        with self._loading, self._database.read() as session:
-            rows = signing_keys.in_turn(session)
-            self._known = MappingProxyType({row.kid: self._opened(row) for row in rows})
+        with self._loading:
+            self._load()
 
     def tend(self, now: int) -> None:
         """Does what time asks for: see ``key_rotation.tend``."""
@@ -69,11 +68,15 @@ class KeyRing:
         # With the clock of another host ahead of ours, the first key may still be to come.
         return next((key for key in reversed(signing) if key.signs_from <= now), signing[0])
 
+    def knows(self, kid: str) -> bool:
+        """Whether ``find`` answers without asking the database."""
+        return kid in self._known
+
     def find(self, kid: str) -> ECKey | None:
-        """The key ``kid``, if it is one of ours."""
+        """The key ``kid``, if it is one of ours; the database is asked for one not known yet."""
         known = self._known.get(kid)
-        if known is None and self._may_ask():
-            self.refresh()
+        if known is None:
+            self._ask()
             known = self._known.get(kid)
         return known.key if known else None
 
@@ -83,13 +86,22 @@ class KeyRing:
             rows = signing_keys.in_turn(session)
         return [json.loads(row.public_jwk) for row in reversed(rows)]
 
-    def _may_ask(self) -> bool:
-        with self._loading:
+    def _ask(self) -> None:
+        """Reads the keys again, unless somebody does or did just now: nobody waits in a queue."""
+        if not self._loading.acquire(blocking=False):
+            return
+        try:
             now = self._clock()
-            if now - self._asked_at < UNKNOWN_SECONDS:
-                return False
-            self._asked_at = now
-            return True
+            if now - self._asked_at >= UNKNOWN_SECONDS:
+                self._asked_at = now
+                self._load()
+        finally:
+            self._loading.release()
+
+    def _load(self) -> None:
+        with self._database.read() as session:
+            rows = signing_keys.in_turn(session)
+            self._known = MappingProxyType({row.kid: self._opened(row) for row in rows})
 
     def _opened(self, row: SigningKey) -> KnownKey:
         can_sign = row.sealed is not None

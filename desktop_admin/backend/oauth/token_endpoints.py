@@ -48,7 +48,9 @@ async def look_at(parts: Parts, text: str | None, now: int) -> Presented | None:
 
     Tokens of Client Apps and of people's sessions are not the authorization server's.
     """
-    verified = parts.signer.verify(text, now) if text and text.count(".") == 2 else None
+    if not text or text.count(".") != 2:
+        return None
+    verified = await parts.signer.verify_on_loop(text, now)
     if verified is None:
         return None
     standing = await authenticate(parts, f"Bearer {text}", now)

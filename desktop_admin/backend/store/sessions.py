@@ -55,6 +55,11 @@ def end_all_of(session: Session, person_id: str) -> None:
     session.execute(delete(SessionGrant).where(SessionGrant.person_id == person_id))
 
 
+def has_one_time(session: Session, mac: bytes) -> bool:
+    """Whether there is such a one-time token, expired or not."""
+    return session.get(OneTimeToken, mac) is not None
+
+
 def take_one_time(session: Session, mac: bytes, now: int) -> str | None:
     """The person a one-time token is for; the token is gone afterwards."""
     person_id, expires_at = session.execute(
