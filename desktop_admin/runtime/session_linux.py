@@ -66,6 +66,7 @@ class LinuxSession(SessionWatch):
         self._session_bus, self._system_bus = session_bus, system_bus
         self._variables = variables
         self._present: frozenset[str] = frozenset()
+        self._told: set[str] = set()  # whose coming or going was heard: answers may be older
         self._session_path = ""
         self._delay = SleepDelay(system_bus, self)
         self._watchers = [
@@ -118,6 +119,8 @@ class LinuxSession(SessionWatch):
         if name == LOGIN and is_present and LOGIN not in before:
             self._delay.begin()
             self._ask_session(0)
+        elif name == LOGIN and not is_present:
+            self._delay.end()  # nobody holds anything up any more; the next one is asked anew
         if self._present != before:
             self.reports_changed.emit()
 
@@ -139,7 +142,7 @@ class LinuxSession(SessionWatch):
     @Slot(object)
     def _on_presence(self, answer: list[object]) -> None:
         call = self.sender()
-        if isinstance(call, BusCall):
+        if isinstance(call, BusCall) and call.subject not in self._told:
             self._set_present(call.subject, is_present=answer == [True])
 
     @Slot(object)
@@ -168,6 +171,7 @@ class LinuxSession(SessionWatch):
 
     @Slot(str, str, str)
     def _on_owner_changed(self, name: str, _before: str, owner: str) -> None:
+        self._told.add(name)
         self._set_present(name, is_present=bool(owner))
 
     @Slot(QDBusMessage)

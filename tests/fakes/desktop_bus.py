@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import queue
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,15 +39,18 @@ class DesktopBus:
         self._connection = open_dbus_connection(address, enable_fds=True)
         self._sender: DBusConnection = open_dbus_connection(address)
         self._delays: list[int] = []
+        self._replies: queue.SimpleQueue[Body] = queue.SimpleQueue()
+        self._sending = threading.Lock()
         self._thread = threading.Thread(target=self._serve, name="desktop-bus", daemon=True)
         self._is_ending = False
 
     def start(self, *names: str) -> None:
         """Own ``names`` and answer calls to the login service."""
-        for name in (LOGIN, *names):
-            call = new_method_call(_BUS, "RequestName", "su", (name, 4))
-            assert self._connection.send_and_get_reply(call, timeout=_PATIENCE).body == (1,)
+        # The thread hears the replies: whoever waits for one here would drop the first calls.
         self._thread.start()
+        for name in (LOGIN, *names):
+            self._send(new_method_call(_BUS, "RequestName", "su", (name, 4)))
+            assert self._replies.get(timeout=_PATIENCE) == (1,)
 
     def stop(self) -> None:
         """Leave the bus."""
@@ -81,7 +85,7 @@ class DesktopBus:
     ) -> None:
         """Send a signal as the login service."""
         source = DBusAddress(path, LOGIN, interface)
-        self._connection.send(new_signal(source, signal, signature, body))
+        self._send(new_signal(source, signal, signature, body))
 
     def prepare_for_sleep(self, is_beginning: bool) -> None:
         """What logind says before and after a suspension."""
@@ -109,6 +113,8 @@ class DesktopBus:
             message = self._connection.receive()
             if message.header.message_type is MessageType.method_call:
                 self._answer(message)
+            elif message.header.message_type is MessageType.method_return:
+                self._replies.put(message.body)
 
     def _answer(self, message: Message) -> None:
         method = message.header.fields[HeaderFields.member]
@@ -118,14 +124,18 @@ class DesktopBus:
         elif method == "Inhibit":
             reading, writing = os.pipe()
             self._delays.append(reading)
-            self._connection.send(new_method_return(message, "h", (writing,)))
+            self._send(new_method_return(message, "h", (writing,)))
             os.close(writing)
             return
         elif method == "Get":
             reply = new_method_return(message, "v", (("b", self.is_active),))
         else:
             reply = new_error(message, f"{LOGIN}.NoSuchSession")
-        self._connection.send(reply)
+        self._send(reply)
+
+    def _send(self, message: Message) -> None:
+        with self._sending:
+            self._connection.send(message)
 
 
 def _is_closed(end: int) -> bool:
