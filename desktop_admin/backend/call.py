@@ -14,12 +14,16 @@ from desktop_admin.backend.parts import Parts
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call that the policy has let through; ``visitor`` is None where anyone may call."""
+    """A call that the policy has let through; ``visitor`` is None where anyone may call.
+
+    ``template`` is the path of the rule, with the names of its parameters.
+    """
 
     parts: Parts
     origin: Origin
     method: str
     path: str
+    template: str
     if_match: str | None
     idempotency_key: str | None
     visitor: Caller | None

@@ -72,6 +72,7 @@ class Guard:
             origin=origin,
             method=method,
             path=connection.scope["path"],
+            template=rule.path,
             if_match=headers.get("if-match"),
             idempotency_key=headers.get("idempotency-key"),
             visitor=visitor,

@@ -22,13 +22,9 @@ from desktop_admin.backend.faults import (
 )
 from desktop_admin.backend.forwarding import parse_address
 from desktop_admin.backend.one_piece import OnePieceTransport
-from desktop_admin.backend.request_heads import (
-    NOWHERE,
-    head_without_upgrade,
-    is_odd,
-    is_plain,
-)
+from desktop_admin.backend.request_heads import NOWHERE, head_without_upgrade, is_odd, is_plain
 
+MOST_OFFERS = 3  # of another protocol in one read: each copies what is left of it
 _LOG = logging.getLogger("desktop_admin.backend.calls")
 
 
@@ -152,7 +148,7 @@ class StrictProtocol(HttpToolsProtocol):
             super().timeout_keep_alive_handler()
 
     def _feed(self, data: bytes) -> None:
-        while data:
+        for _ in range(MOST_OFFERS + 1):
             try:
                 self.parser.feed_data(data)
             except httptools.HttpParserUpgrade as upgrade:
@@ -165,6 +161,8 @@ class StrictProtocol(HttpToolsProtocol):
                 return
             else:
                 return
+        self._is_reading = False  # what came before is answered first
+        self._refuse(_malformed())
 
     def _stop(self, fault: ApiFault) -> None:
         self._fault = fault

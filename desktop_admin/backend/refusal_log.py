@@ -1,8 +1,8 @@
-"""Records refusals: each of a known party, and those of strangers only as far as the disk allows.
+"""Records refusals, but only as far as the disk allows.
 
-A stranger's refusals of one kind from one place are written one by one up to a number per minute;
-the rest are counted in memory and become one event when the minute is over. Across all places at
-most ``BUDGET`` kinds are told apart in a minute, so nobody fills the disk by junk calls.
+Those of one kind, party and place are written one by one up to a number per minute; the rest are
+counted in memory and become one event when the minute is over. Across all places at most
+``BUDGET`` kinds are told apart in a minute, so nobody fills the disk by junk calls.
 """
 
 from __future__ import annotations
@@ -44,6 +44,11 @@ class _Tally:
     written: int = 0
     counted: int = 0
 
+    def take_over(self, former: _Tally) -> None:
+        """Counts what ``former`` counted as well."""
+        if former is not self:
+            self.counted += former.counted
+
 
 class RefusalLog:
     """For all threads of the process; ``flush`` is called every second, and at the end."""
@@ -83,7 +88,9 @@ class RefusalLog:
             self._write([(tally.last, _summed(act, tally.counted)) for act, tally in counted])
         except BaseException:
             with self._lock:
-                self._tallies = over | self._tallies
+                for key, tally in over.items():
+                    # Opened anew since: it goes on, with what the former one had counted.
+                    self._tallies.setdefault(key, tally).take_over(tally)
             raise
 
     def _tally(self, origin: Origin, act: RefusedAct) -> _Tally:

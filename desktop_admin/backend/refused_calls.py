@@ -7,7 +7,7 @@ from desktop_admin.backend.callers import Caller
 from desktop_admin.backend.faults import ApiFault, TooManyRequestsFault
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.policy import Refusal, Rule
-from desktop_admin.backend.refusal_log import RefusedAct
+from desktop_admin.backend.refusal_log import ATTEMPTS, RefusedAct
 from desktop_admin.backend.refusals import fault_of
 
 
@@ -27,10 +27,8 @@ def refused(
     """
     detail = f"{rule.method} {rule.path}: {refusal}"
     if caller is not None:
-        parts.refusals.record(
-            origin,
-            RefusedAct("access.refused", detail, caller.actor, account_id=caller.account.id),
-        )
+        act = RefusedAct("access.refused", detail, caller.actor, account_id=caller.account.id)
+        parts.refusals.count(origin, act, free=ATTEMPTS)
         return _about_token(fault_of(refusal, rule), credential)
     parts.refusals.count(origin, RefusedAct("access.refused", detail))
     wait = parts.guesses.wrong(origin.address, origin.now) if credential else 0

@@ -63,6 +63,8 @@ def change(session: Session, call: Call, person: PersonRow, wanted: Wanted) -> N
     """Changes what is wanted; the e-mail address, by which people sign in, stays."""
     if wanted.email is not None and people.email_key(wanted.email) != person.email_key:
         raise ValidationFault("emailFixed", "The e-mail address of a sender cannot be changed.")
+    if person.id != call.caller.person.id or wanted.status not in {None, person.status}:
+        check_reach(session, call, person)
     first, last = wanted.first_name, wanted.last_name
     if first is not None or last is not None:
         person.first_name, person.last_name = _names(
@@ -71,7 +73,6 @@ def change(session: Session, call: Call, person: PersonRow, wanted: Wanted) -> N
         )
     _fill(person, wanted)
     if wanted.status not in {None, person.status}:
-        check_reach(session, call, person)
         _set_status(call, person, wanted.status or INVITED)
         if person.status != people.ACTIVE:
             sessions.end_all_of(session, person.id)
@@ -97,7 +98,9 @@ def check_reach(session: Session, call: Call, person: PersonRow) -> None:
     """Raises ``ForbiddenFault`` for the owner, and for somebody who may do more than the caller."""
     states = people.states_of(session, person.id)
     if person.id == call.caller.account.owner_id or people.owns_any(session, person.id):
-        raise ForbiddenFault("ownerFixed", "The account owner can be neither locked nor removed.")
+        raise ForbiddenFault(
+            "ownerFixed", "Nobody else changes the account owner, and nobody locks or removes them."
+        )
     held = permissions_of(*states) if states else frozenset[str]()
     if not policy.may_hand_out(call.caller, held):
         raise ForbiddenFault("noPermission", "The sender may do more than you do yourself.")

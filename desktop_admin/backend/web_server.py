@@ -24,7 +24,7 @@ from desktop_admin.backend.proxied_calls import ProxiedCalls
 
 GRACE_SECONDS = 5
 IDLE_SECONDS = 75
-HANDSHAKE_SECONDS = 10
+HANDSHAKE_SECONDS = 5  # until it is over, the connection is not counted
 RENEW_EVERY = 100  # ticks of a tenth of a second
 _HANGUP: signal.Signals | None = getattr(signal, "SIGHUP", None)  # Windows has none
 

@@ -20,7 +20,7 @@ from desktop_admin.backend.faults import (
     UnprocessableFault,
     ValidationFault,
 )
-from desktop_admin.backend.refusal_log import RefusedAct
+from desktop_admin.backend.refusal_log import ATTEMPTS, RefusedAct
 from desktop_admin.backend.sealing import Purpose
 from desktop_admin.backend.store.record_models import KeptAnswer
 from desktop_admin.backend.wire import JSON, Wire, encode
@@ -140,9 +140,9 @@ def _replay(call: Call, row: KeptAnswer, request_mac: bytes) -> Response[Any]:
 
 
 def _record_refusal(call: Call, fault: ForbiddenFault) -> None:
-    caller, detail = call.caller, f"{call.method} {call.path}: {fault.detail}"
+    caller, detail = call.caller, f"{call.method} {call.template}: {fault.detail}"
     act = RefusedAct("access.refused", detail, caller.actor, account_id=caller.account.id)
-    call.parts.refusals.record(call.origin, act)
+    call.parts.refusals.count(call.origin, act, free=ATTEMPTS)
 
 
 def _response(status: int, content: bytes, headers: Mapping[str, str]) -> Response[Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from desktop_admin.backend.refusal_log import ATTEMPTS
 from tests.backend.accounts import account
 from tests.fakes.api_user import ADMIN, MANAGER, OWNER, ApiUser, ask_app_token
 from tests.fakes.backend_process import BackendProcess
@@ -153,6 +154,28 @@ def test_what_a_sender_may_not_do_to_another_is_recorded(owner: ApiUser, manager
         ("access.refused", "Mary Manager")
     }
     assert [event["detail"].partition(" ")[0] for event in events] == ["DELETE", "POST"]
+
+
+def test_who_goes_on_being_refused_does_not_fill_the_record(
+    owner: ApiUser, manager: ApiUser
+) -> None:
+    place = place_of(owner, ADMIN)
+    for _ in range(ATTEMPTS + 3):
+        assert manager.delete(place).status_code == 403
+        assert manager.get(f"{place}/apiKey").status_code == 403
+    events = owner.get("/admin/v1/audit-events").json()["items"]
+    told = [event["detail"] for event in events if event["action"] == "access.refused"]
+    assert len(told) == 2 * ATTEMPTS
+    assert place not in "".join(told)
+
+
+def test_who_looks_after_users_changes_nothing_of_the_owner(
+    owner: ApiUser, manager: ApiUser
+) -> None:
+    for email in (OWNER, ADMIN):
+        assert manager.post(place_of(owner, email), json={"lastName": "Mine"}).status_code == 403
+    for user, email in ((owner, OWNER), (owner, ADMIN), (manager, MANAGER)):
+        assert user.post(place_of(owner, email), json={"lastName": "Own"}).status_code == 200
 
 
 def test_an_idempotency_key_is_bound_to_whom_a_token_acts_as(

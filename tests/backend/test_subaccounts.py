@@ -166,6 +166,18 @@ def test_roles_of_the_parent_are_inherited(owner: ApiUser) -> None:
         assert inside.get(f"{ROLES}/{early}").status_code == 404
 
 
+def test_a_role_does_not_take_the_name_of_another_below(owner: ApiUser) -> None:
+    child, mine = made(owner, "Child"), role_of(owner, "Mine")
+    with keyed(owner, child["id"]) as inside:
+        role_of(inside, "Clerk")
+        before = inside.get(ROLES).json()
+        body = {"name": "CLERK", "permissions": [], "enabled": True}
+        assert owner.post(ROLES, json=body).status_code == 409
+        assert owner.put(f"{ROLES}/{mine}", json=body).status_code == 409
+        assert inside.get(ROLES).json() == before
+    assert owner.put(f"{ROLES}/{mine}", json=body | {"name": "mine"}).status_code == 200
+
+
 def test_a_subaccount_has_switches_of_its_own(backend: BackendProcess, owner: ApiUser) -> None:
     child = made(owner, "Child")
     with keyed(owner, child["id"]) as inside:

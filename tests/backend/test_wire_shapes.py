@@ -110,6 +110,13 @@ def test_an_upgrade_is_not_taken_and_does_not_disturb(shared: BackendProcess) ->
     assert answer.said.count(b"invalid_client") == 2
 
 
+def test_offers_of_an_upgrade_have_an_end(shared: BackendProcess) -> None:
+    offer = GET + b"Connection: Upgrade\r\nUpgrade: h2c\r\n\r\n"
+    statuses = talk(shared.url, offer * 40).statuses
+    assert statuses[0] == 200
+    assert len(statuses) <= 4
+
+
 def test_a_trailer_does_not_pass_for_a_header(shared: BackendProcess) -> None:
     """Else a caller could say behind a proxy's back who they are."""
     body = (

@@ -182,8 +182,10 @@ def _fill(session: Session, call: Call, row: RoleRow, data: RoleBody) -> None:
     if not ALL_PERMISSIONS.issuperset(data.permissions):
         raise ValidationFault("unknownPermission", "There is no such permission.")
     with session.no_autoflush:
-        other = roles.find_by_name(session, call.caller.account.id, name)
-    if other is not None and other.id != row.id:
+        # below too, where the role will be inherited: a name means one role in each account
+        places = (call.caller.account.id, *_below(session, call))
+        found = [roles.find_by_name(session, place, name) for place in places]
+    if any(other is not None and other.id != row.id for other in found):
         raise ConflictFault("roleNameTaken", "Another role has this name.")
     row.name, row.name_key = name, name_key(name)
     row.description = (data.description or "")[:1000]

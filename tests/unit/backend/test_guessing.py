@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -68,6 +69,16 @@ def test_invented_names_do_not_fill_the_table(opened: OpenedData) -> None:
     throttle.attempt((client_at("c1", PLACE),), 0)
     with opened.database.read() as session:
         assert session.scalar(select(func.count()).select_from(FailureCount)) == 1
+
+
+def test_subjects_of_one_attempt_may_share_a_bucket(
+    opened: OpenedData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    throttle = Throttle(opened.database, opened.sealer)
+    monkeypatch.setattr(throttle, "_bucket", lambda _: b"one")
+    assert throttle.attempt((person_at("a@example.com", PLACE), people_at(PLACE)), 0) == 0
+    with opened.database.read() as session:
+        assert list(session.scalars(select(FailureCount.count))) == [2]
 
 
 def test_one_network_of_ipv6_is_one_place() -> None:
@@ -132,6 +143,25 @@ def test_what_cannot_be_written_now_is_kept(opened: OpenedData) -> None:
     opened.database.write = write  # type: ignore[method-assign]
     log.flush()
     assert details(opened)[1:] == ["GET /x: notSignedIn (2 more within a minute)"]
+
+
+def test_what_is_counted_while_a_write_fails_is_kept_too(opened: OpenedData) -> None:
+    log, act = RefusalLog(opened.database), RefusedAct("access.refused", "GET /x: notSignedIn")
+    for _ in range(3):
+        log.count(Origin(0, PLACE, "r"), act)
+    write = opened.database.write
+
+    def fails() -> Any:
+        opened.database.write = write  # type: ignore[method-assign]
+        for _ in range(2):
+            log.count(Origin(MINUTE, PLACE, "r"), act)
+        raise ZeroDivisionError
+
+    opened.database.write = fails  # type: ignore[method-assign]
+    with pytest.raises(ZeroDivisionError):
+        log.flush()
+    log.flush()
+    assert details(opened)[2:] == ["GET /x: notSignedIn (3 more within a minute)"]
 
 
 def test_few_passwords_are_checked_at_once_and_the_queue_has_an_end() -> None:
