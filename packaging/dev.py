@@ -94,6 +94,12 @@ def kill_loop(arguments: Sequence[str]) -> int:
     return lanes.kill_loop(arguments)
 
 
+def postgresql(arguments: Sequence[str]) -> int:
+    """All tests of the backend on PostgreSQL; `test` runs those that have to do with the store."""
+    _prepare_for_tests()
+    return lanes.on_postgresql(arguments)
+
+
 def write_openapi(arguments: Sequence[str]) -> int:
     """Make the contract's text from the backend's code."""
     del arguments
@@ -143,6 +149,7 @@ COMMANDS = (
         "bench", "measure the window's start; `bench backend`: the backend beside its peers", bench
     ),
     Command("kill-loop", "kill the server during a thousand acts, in every way", kill_loop),
+    Command("postgresql", "all tests of the backend on PostgreSQL and two workers", postgresql),
     Command("desk", "run the further words as a command in a throw-away desktop session", in_desk),
     Command("openapi", "write resources/openapi.json from the backend's code", write_openapi),
     Command("fuzz", "try the HTTP contract with random calls (100 a call, or as many)", fuzz),

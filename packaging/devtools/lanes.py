@@ -52,6 +52,23 @@ CHECKS = (
     Check("vulture", ("python", "-m", "tests.house.dead_code")),
 )
 FUZZING = "tests/backend/test_openapi_fuzz.py"
+# About HTTP, policy and standards alone: on PostgreSQL they run in `dev.py postgresql` only.
+NO_MATTER_OF_THE_STORE = (
+    "abuse",
+    "client_names",
+    "enforcement",
+    "entrance",
+    "oauth_clients_of_others",
+    "oauth_rfc6749",
+    "oauth_rfc7009_rfc7662",
+    "oauth_rfc8414_rfc9068",
+    "openapi_fuzz",
+    "protocol",
+    "rubbish",
+    "snippets",
+    "starting",
+    "wire_shapes",
+)
 LANES = (
     Lane(
         "gui",
@@ -65,7 +82,10 @@ LANES = (
     Lane(
         "backend on PostgreSQL",
         ("tests/backend",),
-        options=("-p", "no:pytest-qt"),
+        options=(
+            *("-p", "no:pytest-qt"),
+            *(f"--ignore=tests/backend/test_{name}.py" for name in NO_MATTER_OF_THE_STORE),
+        ),
         variables=(("BACKEND_STORE", "postgresql"),),
     ),
     Lane("journeys", ("tests/journeys",), needs_desk=True),
@@ -127,6 +147,13 @@ def kill_loop(arguments: Sequence[str]) -> int:
         if code != 0:
             return code
     return 0
+
+
+def on_postgresql(arguments: Sequence[str]) -> int:
+    """All tests of the backend, on PostgreSQL and two workers."""
+    words = [environment.python(), "-m", "pytest", "-p", "no:pytest-qt", "tests/backend"]
+    with private_home() as variables:
+        return run([*words, *arguments], env=variables | {"BACKEND_STORE": "postgresql"})
 
 
 def _check_stage(check: Check) -> Stage:

@@ -28,6 +28,8 @@ from desktop_admin.backend.store.database import Database
 PATIENCE = 30.0
 TEMPLATE = "migrated"
 ROLE = "tester"
+# Has the system end the server when the tests are killed and cannot do it themselves.
+TIED = ("setpriv", "--pdeathsig", "QUIT")
 # What a server of tests can do without: they end its process, never the computer's power.
 QUICK = ("fsync=off", "full_page_writes=off", "autovacuum=off", "shared_buffers=32MB")
 SETTINGS = ("max_connections=300", "log_min_messages=panic", "max_wal_senders=0")
@@ -165,7 +167,7 @@ class PostgresServer:
     def _run(self, program: str, *words: str) -> subprocess.Popen[bytes]:
         user, group = self._owner or (None, None)
         return subprocess.Popen(
-            [_found(program), *words],
+            [*TIED, _found(program), *words],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=None,
