@@ -6,7 +6,6 @@ from desktop_admin.domain import formats
 from tests.backend.accounts import account
 from tests.fakes.api_user import ApiUser
 from tests.fakes.backend_process import BackendProcess
-from tests.fakes.waiting import wait_until
 
 PATH, REVEAL = "/admin/v1/api-key", "/admin/v1/api-key/reveal"
 
@@ -31,7 +30,7 @@ def test_the_key_has_the_published_format_and_works(
         assert integration.post(REVEAL).status_code == 403
     with ApiUser(backend.url, f"Bearer {key}") as confused:
         assert confused.get("/api/sysinfo").status_code == 401
-    wait_until(lambda: owner.get(PATH).json()["lastUsedFrom"] == "127.0.0.1")
+    assert backend.tells(lambda: owner.get(PATH).json()["lastUsedFrom"] == "127.0.0.1")
 
 
 def test_each_view_is_an_event_without_the_key(owner: ApiUser, admin: ApiUser) -> None:

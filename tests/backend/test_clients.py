@@ -11,7 +11,6 @@ import pytest
 from desktop_admin.domain import formats
 from tests.fakes.api_user import ApiUser, ask_app_token
 from tests.fakes.backend_process import BackendProcess
-from tests.fakes.waiting import wait_until
 
 COLLECTIONS = ("client-apps", "oauth-clients")
 FORMATS = {
@@ -201,7 +200,7 @@ def test_last_use_is_told_with_its_address(shared: BackendProcess, keeper: ApiUs
         [found] = keeper.get("/admin/v1/client-apps", params=params).json()["items"]
         return found
 
-    wait_until(lambda: listed_once()["lastUsedAt"])
+    assert shared.tells(lambda: listed_once()["lastUsedAt"])
     listed = listed_once()
     assert listed["lastUsedAt"].endswith("Z")
     assert listed["lastUsedFrom"] == "127.0.0.1"

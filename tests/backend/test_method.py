@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
 
@@ -115,6 +117,10 @@ def test_the_preview_of_the_method_in_force_is_empty(owner: ApiUser) -> None:
 def test_a_use_shows_in_the_preview_at_once(backend: BackendProcess, owner: ApiUser) -> None:
     app = owner.create("client-apps", "Just used")
     assert ask_app_token(backend.url, app).status_code == 200
-    items = owner.get(f"{PATH}/impact", params={"method": OAUTH2}).json()["items"]
-    assert items[0]["name"] == "Just used"
-    assert items[0]["lastUsedFrom"] == "127.0.0.1"
+
+    def first() -> dict[str, Any]:
+        items = owner.get(f"{PATH}/impact", params={"method": OAUTH2}).json()["items"]
+        return dict(items[0])
+
+    assert backend.tells(lambda: first()["name"] == "Just used")
+    assert first()["lastUsedFrom"] == "127.0.0.1"

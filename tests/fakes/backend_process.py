@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -70,6 +71,10 @@ class BackendProcess:
     def url(self) -> str:
         """Where it listens."""
         return str(self.announced["url"])
+
+    def tells(self, is_so: Callable[[], object]) -> bool:
+        """Whether what was noted of the last call is told by the next: at once."""
+        return bool(is_so())
 
     def ask(self, question: object) -> dict[str, Any]:
         """One question over the pipe, and its answer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_admin.backend.clock import MINUTE, now_ms
@@ -14,12 +15,18 @@ from desktop_admin.backend.store import people
 from desktop_admin.backend.store.credential_models import OneTimeToken
 from desktop_admin.domain import formats
 from tests.fakes.backend_process import COMMAND, ROOT, BackendProcess
+from tests.fakes.waiting import wait_until
 
 
 class TeamProcess(BackendProcess):
     """``serve --json --workers 2`` on a data directory, with its log in the same file."""
 
     workers = 2
+
+    def tells(self, is_so: Callable[[], object]) -> bool:
+        """Soon: what one worker has noted it writes within a second."""
+        wait_until(is_so)
+        return True
 
     @property
     def worker_pids(self) -> list[int]:
