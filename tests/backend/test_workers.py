@@ -78,12 +78,12 @@ def test_a_signal_ends_all_and_open_calls_are_answered(
     host = team.url.removeprefix("http://")
     head = (
         f"POST /admin/v1/sessions HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
-        f"Content-Length: {len(body)}\r\n\r\n"
+        f"Content-Length: {len(body)}\r\nExpect: 100-continue\r\n\r\n"
     )
     with socket.create_connection(tuple_of(host)) as caller:
-        before = sum(map(sockets_of, workers))
-        caller.sendall(head.encode() + body[:5])
-        wait_until(lambda: sum(map(sockets_of, workers)) > before - 1)
+        caller.sendall(head.encode())
+        assert caller.recv(64).startswith(b"HTTP/1.1 100")  # the call is open
+        caller.sendall(body[:5])
         team.process.send_signal(number)
         wait_until(lambda: is_refusing(tuple_of(host)))
         caller.sendall(body[5:])
