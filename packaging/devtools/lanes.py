@@ -74,15 +74,16 @@ LANES = (
         variables=(("QT_QPA_PLATFORM", "offscreen"),),
         runs_beside=True,
     ),
-    # pytest-qt would load Qt, and these tests prove that their rooms do without.
-    Lane("house and unit", ("tests/house", "tests/unit"), options=("-p", "no:pytest-qt")),
-    Lane("backend", ("tests/backend",), options=("-p", "no:pytest-qt")),
     Lane(
         "backend on PostgreSQL",
         tuple(f"tests/backend/test_{name}.py" for name in ABOUT_THE_STORE),
         options=("-p", "no:pytest-qt"),
         variables=(("BACKEND_STORE", "postgresql"),),
+        runs_beside=True,
     ),
+    # pytest-qt would load Qt, and these tests prove that their rooms do without.
+    Lane("house and unit", ("tests/house", "tests/unit"), options=("-p", "no:pytest-qt")),
+    Lane("backend", ("tests/backend",), options=("-p", "no:pytest-qt")),
     Lane("journeys", ("tests/journeys",), needs_desk=True),
 )
 

@@ -18,7 +18,8 @@ Output = IO[str] | None  # None: where this process writes itself
 class Stage:
     """One heading of the report; ``act`` writes to the file it is given and gives an exit code.
 
-    ``runs_beside``: goes on while the next stages run, up to the first that ``runs_alone``.
+    ``runs_beside``: goes on while the next stages run, up to the first that ``runs_alone``; those
+    that run beside others take turns among themselves.
     """
 
     title: str
@@ -38,7 +39,7 @@ def run_stages(stages: Sequence[Stage]) -> int:
             code = _finish(beside, report)
         elif stage.runs_beside and len(left) > 1:
             say(f"\n===== {stage.title}: runs beside what follows =====")
-            beside.append(_Beside(left.pop(0)))
+            beside.append(_Beside(left.pop(0), beside[-1] if beside else None))
         else:
             say(f"\n===== {stage.title} =====")
             start = time.monotonic()
@@ -53,17 +54,20 @@ def run_stages(stages: Sequence[Stage]) -> int:
 class _Beside(threading.Thread):
     """A stage on a thread of its own; what it writes is shown when it has ended."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, before: _Beside | None) -> None:
         super().__init__(name=stage.title)
         self.stage = stage
         self.code = 1
+        self._before = before
         self.seconds = 0.0
         self._written = REPORTS / f"{stage.title.replace(':', '').replace(' ', '-')}.txt"
         REPORTS.mkdir(parents=True, exist_ok=True)
         self.start()
 
     def run(self) -> None:
-        """Carry the stage out."""
+        """Carry the stage out, once the one before it is over."""
+        if self._before is not None:
+            self._before.join()
         start = time.monotonic()
         with self._written.open("w", encoding="utf-8") as output:
             self.code = self.stage.act(output)

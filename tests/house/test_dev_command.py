@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,25 @@ def test_a_stage_beside_others_is_over_before_one_that_runs_alone(
     assert words == ["ok", "FAILED" if code else "ok", last]
 
 
+def test_stages_beside_others_take_turns() -> None:
+    running = threading.Semaphore(1)
+    ran: list[int] = []
+
+    def beside(number: int, _: stages.Output) -> int:
+        if not running.acquire(blocking=False):
+            return 1
+        ran.append(number)
+        running.release()
+        return 0
+
+    chosen = [
+        stages.Stage(f"beside {number}", partial(beside, number), runs_beside=True)
+        for number in range(3)
+    ]
+    assert stages.run_stages([*chosen, stages.Stage("alone", lambda _: 0, runs_alone=True)]) == 0
+    assert ran == [0, 1, 2]
+
+
 def test_the_closing_line_adds_up_the_lanes(tmp_path: Path) -> None:
     suite = '<testsuites><testsuite tests="{}" failures="{}" errors="0" skipped="1"/></testsuites>'
     for name, counts in (("a", (5, 0)), ("b", (4, 2))):
@@ -151,7 +171,7 @@ def test_the_closing_line_adds_up_the_lanes(tmp_path: Path) -> None:
 
 
 def test_paths_choose_their_lanes() -> None:
-    gui, first = lanes.LANES[0], lanes.LANES[1]
+    gui, first = lanes.LANES[0], lanes.LANES[2]
     assert lanes._chosen_paths(first, ["tests/unit/domain"]) == ["tests/unit/domain"]
     assert lanes._chosen_paths(gui, ["tests/unit/domain"]) == []
     assert str(ROOT / "tests/house") in lanes._chosen_paths(first, ["tests"])
