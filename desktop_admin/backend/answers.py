@@ -34,6 +34,7 @@ from desktop_admin.backend.wire import JSON, encode
 # InternalError: PostgreSQL has become read-only, or has ended a transaction that took too long.
 _STORE_TROUBLE = (OperationalError, InterfaceError, InternalError, PoolTimeoutError)
 _LOG = logging.getLogger("desktop_admin.backend")
+HAND_OVER_PATH = "/auth"
 _PATTERNS = tuple(
     (re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(rule.path))), rule.method) for rule in RULES
 )
@@ -57,10 +58,15 @@ def answer_exception(request: Request[Any, Any, Any], problem: Exception) -> Res
     return answer_fault(request, fault)
 
 
+def has_head(path: str) -> bool:
+    """Whether HEAD is answered as GET; not where reading uses a token up: scanners look ahead."""
+    return path != HAND_OVER_PATH
+
+
 def allowed_methods(path: str) -> str:
     """The ``Allow`` header of ``path``; empty when there is no such path."""
     found = {method for pattern, method in _PATTERNS if pattern.fullmatch(path)}
-    if "GET" in found:
+    if "GET" in found and has_head(path):
         found.add("HEAD")
     return ", ".join(sorted(found | {"OPTIONS"})) if found else ""
 

@@ -21,13 +21,14 @@ from desktop_admin.backend.data_directory import DataDirectory, StartRefused
 from desktop_admin.backend.housekeeping import EXPIRING
 from desktop_admin.backend.opening import OpenedData, open_data
 from desktop_admin.backend.store import people
-from desktop_admin.backend.store.credential_models import Revocation
+from desktop_admin.backend.store.credential_models import Revocation, SigningKey
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.domain.owner_directory import make_owner_directory
 from desktop_admin.domain.owner_file import write_owner_file
 
-# What must not come alive again: it may have been ended, used or replaced since the backup.
-_FORGOTTEN = tuple(model for model, _ in EXPIRING if model is not Revocation)
+# What must not come alive again: it may have been ended, used, replaced or revoked since the
+# backup. With the signing keys go all access tokens; the next start makes a new key.
+_FORGOTTEN = (*(model for model, _ in EXPIRING if model is not Revocation), SigningKey)
 
 
 def back_up(source: DataDirectory, target: Path, key_path: Path | None, *, with_key: bool) -> None:

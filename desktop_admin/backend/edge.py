@@ -15,6 +15,7 @@ from litestar.concurrency import sync_to_thread
 from sqlalchemy.exc import SQLAlchemyError
 
 from desktop_admin.backend.access_log import AccessLog
+from desktop_admin.backend.answers import HAND_OVER_PATH, has_head
 from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.clock import now_ms
 from desktop_admin.backend.express import Express, PlainCall
@@ -41,7 +42,7 @@ ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 BODY_LIMIT = 1024 * 1024
 BODY_SECONDS = 30
 DRAIN_LIMIT = 16 * BODY_LIMIT
-OPENED_BY_BROWSERS = ("GET", "/auth")  # the hand-over; it needs a token, and reads no cookie
+OPENED_BY_BROWSERS = ("GET", HAND_OVER_PATH)  # the hand-over; it needs a token, and reads no cookie
 _ONCE = frozenset({b"host", b"authorization"})  # RFC 9112 3.2: or two readers take different ones
 _NOT_STORED = ((b"cache-control", b"no-store"), (b"pragma", b"no-cache"))
 _SET_HERE = frozenset({b"x-request-id", b"cache-control", b"pragma", b"x-content-type-options"})
@@ -73,7 +74,8 @@ class Edge:
         scope["state"] = {"origin": origin}
         outlet = _Outlet(send, origin.request_id)
         # A HEAD is answered as a GET; the server leaves its body out.
-        inner = scope if scope["method"] != "HEAD" else {**scope, "method": "GET"}
+        is_head = scope["method"] == "HEAD" and has_head(scope["path"])
+        inner = {**scope, "method": "GET"} if is_head else scope
         try:
             await self._answer(inner, headers, receive, outlet)
         except ApiFault as fault:

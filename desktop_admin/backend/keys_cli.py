@@ -19,7 +19,8 @@ from desktop_admin.backend.store import signing_keys
 from desktop_admin.backend.store.credential_models import SigningKey
 
 EPILOG = f"""
-A running server follows by itself, within a second or so. A new key is published
+A running server follows by itself, within a second or so: after the key in use was revoked,
+tokens that it still signs in that second are refused. A new key is published
 {LEAD // HOUR} hour before it signs, so that whoever keeps a copy of the public keys can follow; the
 old one verifies for {LINGERING // DAY} day more. Without this command keys are rotated every
 {LIFETIME // DAY} days.

@@ -78,6 +78,15 @@ def test_a_browser_may_come_from_anywhere_to_auth_and_to_nothing_else(
         assert browser.get("/auth").status_code == 421
 
 
+def test_looking_ahead_uses_no_token_up(shared: BackendProcess, keeper: ApiUser) -> None:
+    params = {PARAMETERS["user"]: token(keeper, "user")["value"]}
+    with ApiUser(shared.url) as browser:
+        ahead = browser.head("/auth", params=params)
+        assert (ahead.status_code, ahead.headers["Allow"]) == (405, "GET, OPTIONS")
+        assert browser.get("/auth", params=params).status_code == 200
+        assert browser.get("/auth", params=params).status_code == 401
+
+
 def test_auth_takes_one_token_and_says_so(shared: BackendProcess, keeper: ApiUser) -> None:
     value = token(keeper, "user")["value"]
     with ApiUser(shared.url) as browser:

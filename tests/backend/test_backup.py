@@ -7,6 +7,7 @@ import subprocess
 import threading
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.fakes.api_user import OWNER, ApiUser, ask_app_token
@@ -56,6 +57,7 @@ def test_a_backup_made_while_writes_go_on_holds_all_that_was_acknowledged(
     assert files(tmp_path / "kept") == {"api-access.db": 0o600, "key": 0o600}
     one_time = backend.one_time_token(OWNER)
     token = ask_app_token(backend.url, acknowledged[0]).json()["accessToken"]
+    keys_before = httpx.get(f"{backend.url}/oauth2/jwks", trust_env=False).json()["keys"]
     renewed = owner.post(f"/admin/v1/client-apps/{made[0]['clientId']}/regenerate-secret").json()
     backend.stop()
 
@@ -74,6 +76,8 @@ def test_a_backup_made_while_writes_go_on_holds_all_that_was_acknowledged(
         assert ended.status_code == 401
         again = nobody.post("/admin/v1/sessions/one-time", json={"token": one_time})
         assert again.status_code == 401
+    keys = httpx.get(f"{restored.url}/oauth2/jwks", trust_env=False).json()["keys"]
+    assert {key["kid"] for key in keys}.isdisjoint(key["kid"] for key in keys_before)
     with ApiUser.signed_in(restored, OWNER) as owner_again:
         params = {"action": "data.restored"}
         [event] = owner_again.get("/admin/v1/audit-events", params=params).json()["items"]

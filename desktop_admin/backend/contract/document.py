@@ -31,7 +31,8 @@ INTRODUCTION = """\
 The contract between whoever administers or integrates an account and the server.
 
 * Calls marked with `x-extension` are this server's own; all others are those of the public service.
-* `HEAD` is answered like `GET` without a body, `OPTIONS` with the methods of the path in `Allow`, \
+* `HEAD` is answered like `GET` without a body (not at `/auth`, where reading uses a token up), \
+`OPTIONS` with the methods of the path in `Allow`, \
 and any other method with 405 and `Allow`; a path that is not listed with 404.
 * JSON bodies may be UTF-8 or UTF-16LE and may carry any media type; unknown keys are ignored.
 * An answer may get further keys in a later version, except the answers that carry a token.
