@@ -83,6 +83,12 @@ def owner(backend: BackendProcess) -> Iterator[ApiUser]:
 
 
 @pytest.fixture
+def owner_of_embedded(embedded: BackendProcess) -> Iterator[ApiUser]:
+    """The owner, signed in to ``embedded``."""
+    yield from _user(embedded, OWNER)
+
+
+@pytest.fixture
 def admin(backend: BackendProcess) -> Iterator[ApiUser]:
     """The administrator with API Access, signed in to ``backend``."""
     yield from _user(backend, ADMIN)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from desktop_admin.backend.data_directory import StartRefused
+from desktop_admin.backend.database_url import require_driver
 from desktop_admin.backend.options import parse_options
 
 
@@ -33,6 +36,13 @@ def test_a_database_and_several_workers_are_understood() -> None:
     assert parse_options(["--database", "postgresql+psycopg:///?service=api"]).database is not None
     assert parse_options([]).database is None
     assert parse_options(["--embedded", "--workers", "1"]).workers == 1
+
+
+def test_without_the_driver_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    require_driver()
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StartRefused, match=r"desktop-admin\[server\]"):
+        require_driver()
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin", "freebsd14"])
