@@ -94,18 +94,18 @@ def _run_self_test(*, is_json: bool, uses_real_keyring: bool) -> int:
 
 def _run_backend(command: str, rest: list[str]) -> int:
     if command == "serve":
-        from desktop_admin.backend.server import run_serve
+        from desktop_admin.backend.process.server import run_serve
 
         return run_serve(rest)
     if command == "keys":
-        from desktop_admin.backend.keys_cli import run_keys
+        from desktop_admin.backend.process.keys_cli import run_keys
 
         return run_keys(rest)
     if command in {"backup", "restore"}:
-        from desktop_admin.backend.backup_cli import run_backup, run_restore
+        from desktop_admin.backend.process.backup_cli import run_backup, run_restore
 
         return run_backup(rest) if command == "backup" else run_restore(rest)
-    from desktop_admin.backend.account_cli import run_account
+    from desktop_admin.backend.process.account_cli import run_account
 
     return run_account(rest)
 

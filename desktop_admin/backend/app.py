@@ -8,13 +8,13 @@ from typing import Any
 from litestar import Litestar, Request, Response, Router
 from litestar.di import Provide
 
-from desktop_admin.backend.answers import allowed_methods, answer_exception, answer_fault
-from desktop_admin.backend.call import Call
-from desktop_admin.backend.edge import BODY_LIMIT, Edge
-from desktop_admin.backend.express import Express
-from desktop_admin.backend.faults import ApiFault
-from desktop_admin.backend.guard import RULE_OF, Guard
+from desktop_admin.backend.access.guard import RULE_OF, Guard
+from desktop_admin.backend.calls.answers import allowed_methods, answer_exception, answer_fault
+from desktop_admin.backend.calls.call import Call
+from desktop_admin.backend.calls.faults import ApiFault
+from desktop_admin.backend.http.edge import BODY_LIMIT, Edge
 from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.resources.express import Express
 from desktop_admin.backend.resources.routes import ROUTES
 
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from desktop_admin.backend.clock import rfc3339
-from desktop_admin.backend.data_directory import StartRefused
+from desktop_admin.backend.start_refused import StartRefused
 
 _FIELDS = ("request_id", "method", "path", "status", "milliseconds", "address", "reason")
 _QUIET = ("authlib", "joserfc", "uvicorn", "uvicorn.error", "asyncio", "alembic", "sqlalchemy")

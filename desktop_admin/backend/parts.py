@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_admin.backend.guesses import Guesses
-from desktop_admin.backend.last_use import LastUses
+from desktop_admin.backend.credentials.passwords import PasswordChecks
+from desktop_admin.backend.credentials.sealing import Sealer
 from desktop_admin.backend.oauth.signing import TokenSigner
-from desktop_admin.backend.passwords import PasswordChecks
-from desktop_admin.backend.readiness import Readiness
-from desktop_admin.backend.refusal_log import RefusalLog
-from desktop_admin.backend.sealing import Sealer
+from desktop_admin.backend.process.readiness import Readiness
+from desktop_admin.backend.records.guesses import Guesses
+from desktop_admin.backend.records.last_use import LastUses
+from desktop_admin.backend.records.refusal_log import RefusalLog
+from desktop_admin.backend.records.throttle import Throttle
 from desktop_admin.backend.store.database import Database
 from desktop_admin.backend.store.group_commit import GroupCommit
 from desktop_admin.backend.store.quick_reads import QuickReads
-from desktop_admin.backend.throttle import Throttle
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from desktop_admin.backend.crowd import MOST_CONNECTIONS, RESERVED_DESCRIPTORS
-from desktop_admin.backend.guesses import FREE
+from desktop_admin.backend.http.crowd import MOST_CONNECTIONS, RESERVED_DESCRIPTORS
+from desktop_admin.backend.records.guesses import FREE
 from tests.fakes.api_user import ADMIN, OWNER, ApiUser
 from tests.fakes.backend_process import BackendProcess
 from tests.fakes.raw_client import open_connection

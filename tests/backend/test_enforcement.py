@@ -15,14 +15,14 @@ from itertools import product
 
 import pytest
 
-from desktop_admin.backend.account_acts import AccountActs
-from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.access.guard import admit
+from desktop_admin.backend.access.policy import RULES
+from desktop_admin.backend.access.refusals import fault_of
+from desktop_admin.backend.account.account_acts import AccountActs
 from desktop_admin.backend.callers import Feature
 from desktop_admin.backend.clock import now_ms
-from desktop_admin.backend.guard import admit
-from desktop_admin.backend.policy import RULES
-from desktop_admin.backend.refusals import fault_of
-from desktop_admin.backend.server import build_parts
+from desktop_admin.backend.process.server import build_parts
+from desktop_admin.backend.records.audit import Origin
 from desktop_admin.domain.access import AuthenticationMethod
 from tests.backend.callers import (
     CALLERS,

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_admin.backend.account_acts import AccountActs
+from desktop_admin.backend.account.account_acts import AccountActs
 from desktop_admin.backend.callers import Feature
-from desktop_admin.backend.opening import OpenedData
+from desktop_admin.backend.process.opening import OpenedData
 from tests.backend.callers import OAUTH2, all_users
 from tests.fakes.api_user import ApiUser, ask_oauth_token
 from tests.fakes.backend_process import BackendProcess

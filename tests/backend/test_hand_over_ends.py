@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_admin.backend.guesses import FREE
+from desktop_admin.backend.records.guesses import FREE
 from tests.backend.accounts import account
 from tests.backend.callers import in_session
 from tests.backend.hand_overs import hand_over, token

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop_admin.backend.access.permissions import ALL_PERMISSIONS
+from desktop_admin.backend.access.policy import ANYONE, RULES, Rule
+from desktop_admin.backend.access.role_templates import INTEGRATIONS
 from desktop_admin.backend.callers import CallerKind
 from desktop_admin.backend.contract.calls import CALLS
-from desktop_admin.backend.permissions import ALL_PERMISSIONS
-from desktop_admin.backend.policy import ANYONE, RULES, Rule
-from desktop_admin.backend.role_templates import INTEGRATIONS
 from tests.backend.callers import KEYS, all_users
 from tests.backend.fuzz import SANE_SECONDS, Caller, Outcome, documented, fuzz
 from tests.fakes.api_user import ADMIN, OWNER, ApiUser, ask_oauth_token

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from desktop_admin.backend.policy import RULES, Rule
+from desktop_admin.backend.access.policy import RULES, Rule
 from tests.fakes.api_user import FORM, ApiUser
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop_admin.backend.refusal_log import ATTEMPTS
+from desktop_admin.backend.records.refusal_log import ATTEMPTS
 from tests.backend.accounts import account
 from tests.fakes.api_user import ADMIN, MANAGER, OWNER, ApiUser, ask_app_token
 from tests.fakes.backend_process import BackendProcess

@@ -99,7 +99,7 @@ def test_the_key_of_notifications_is_taken_and_never_given_out(
 
 
 def sealed(backend: BackendProcess) -> bool:
-    from desktop_admin.backend.sealing import Purpose  # noqa: PLC0415
+    from desktop_admin.backend.credentials.sealing import Purpose  # noqa: PLC0415
     from desktop_admin.backend.store.settings_models import CallbackRow  # noqa: PLC0415
 
     opened = backend.open_data()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_admin.backend.http_protocol import MOST_OFFERS
+from desktop_admin.backend.http.http_protocol import MOST_OFFERS
 from tests.fakes.backend_process import BackendProcess
 from tests.fakes.raw_client import talk
 

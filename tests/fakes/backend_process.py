@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from desktop_admin.backend.data_directory import DataDirectory
-from desktop_admin.backend.opening import OpenedData, open_data
+from desktop_admin.backend.process.data_directory import DataDirectory
+from desktop_admin.backend.process.opening import OpenedData, open_data
 
 if TYPE_CHECKING:
     from tests.fakes.postgres import PostgresServer

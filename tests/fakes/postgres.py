@@ -21,7 +21,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import URL
 
-from desktop_admin.backend.database_url import DRIVER
+from desktop_admin.backend.process.database_url import DRIVER
 from desktop_admin.backend.store import schema
 from desktop_admin.backend.store.database import Database
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_admin.backend.clock import MINUTE, now_ms
-from desktop_admin.backend.credentials import mint
-from desktop_admin.backend.sealing import Purpose
+from desktop_admin.backend.credentials.minting import mint
+from desktop_admin.backend.credentials.sealing import Purpose
 from desktop_admin.backend.store import people
 from desktop_admin.backend.store.credential_models import OneTimeToken
 from desktop_admin.domain import formats

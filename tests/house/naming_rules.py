@@ -13,14 +13,14 @@ REVEALING = (
     "desktop_admin/api/codec.py",  # into the body of a request
     "desktop_admin/api/tokens.py",  # into the Authorization header of a token request
     "desktop_admin/api/transport.py",  # into the bytes that are sent
-    "desktop_admin/backend/account_cli.py",  # prints a staged short key, told this once
-    "desktop_admin/backend/accounts.py",  # seals the sample account's API key
-    "desktop_admin/backend/announcement.py",  # tells the sample people's first passwords
-    "desktop_admin/backend/handing_over.py",  # finds a token by its keyed hash
-    "desktop_admin/backend/client_credentials.py",  # compares with the keyed hash
+    "desktop_admin/backend/process/account_cli.py",  # prints a staged short key, told this once
+    "desktop_admin/backend/account/accounts.py",  # seals the sample account's API key
+    "desktop_admin/backend/process/announcement.py",  # tells the sample people's first passwords
+    "desktop_admin/backend/credentials/handing_over.py",  # finds a token by its keyed hash
+    "desktop_admin/backend/credentials/client_credentials.py",  # compares with the keyed hash
     "desktop_admin/backend/oauth/issuing.py",  # answers with the access token
     "desktop_admin/backend/oauth/quick_issue.py",  # compares with the keyed hash
-    "desktop_admin/backend/passwords.py",  # hashes a person's password
+    "desktop_admin/backend/credentials/passwords.py",  # hashes a person's password
     "desktop_admin/backend/resources/authentication_tokens.py",  # answers with the token
     "desktop_admin/backend/resources/hand_over.py",  # answers with the session's token
     "desktop_admin/backend/resources/senders.py",  # answers with a member's key, to the owner
@@ -30,8 +30,8 @@ REVEALING = (
     "desktop_admin/backend/resources/clients.py",  # answers with a new client secret
     "desktop_admin/backend/resources/public_oauth_clients.py",  # answers with a new secret
     "desktop_admin/backend/resources/sessions.py",  # answers with the session's tokens
-    "desktop_admin/backend/server.py",  # hands the one-time token to the parent process
-    "desktop_admin/backend/signing_in.py",  # finds a session by the keyed hash of its token
+    "desktop_admin/backend/process/server.py",  # hands the one-time token to the parent process
+    "desktop_admin/backend/credentials/signing_in.py",  # finds a session by its keyed hash
     "desktop_admin/domain/redaction.py",  # digests of what must not be logged
     "desktop_admin/domain/snippets.py",  # into code to paste, when the person asks for it
     "desktop_admin/runtime/clipboard_guard.py",  # hands it to the clipboard

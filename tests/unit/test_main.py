@@ -56,9 +56,9 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Double]:
     for name in (
         "bootstrap_gui",
         "self_test_run",
-        "backend.server",
-        "backend.account_cli",
-        "backend.backup_cli",
+        "backend.process.server",
+        "backend.process.account_cli",
+        "backend.process.backup_cli",
     ):
         monkeypatch.setitem(sys.modules, f"desktop_admin.{name}", double)
     hardened: list[int] = []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop_admin.backend import faults
+from desktop_admin.backend.access.policy import ANYONE, Rule
+from desktop_admin.backend.calls import faults
+from desktop_admin.backend.calls.faults import ApiFault
 from desktop_admin.backend.contract.reach import Reach
 from desktop_admin.backend.contract.schemas import Schema
-from desktop_admin.backend.faults import ApiFault
-from desktop_admin.backend.policy import ANYONE, Rule
 
 # Whatever is called, the outermost layer, the router or the store may refuse it.
 EVERYWHERE: tuple[type[ApiFault], ...] = (

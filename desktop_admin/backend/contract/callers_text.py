@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from desktop_admin.backend.access.policy import ANYONE, Rule
 from desktop_admin.backend.callers import CallerKind, Feature
 from desktop_admin.backend.contract.schemas import Schema
-from desktop_admin.backend.policy import ANYONE, Rule
 
 _SCHEME_OF = {
     CallerKind.PERSON: "session",

@@ -13,6 +13,7 @@ from litestar.exceptions import LitestarDeprecationWarning
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 
+from desktop_admin.backend.access.policy import RULES, Rule
 from desktop_admin.backend.contract.answers import HEADERS, answers_of, shared_answers
 from desktop_admin.backend.contract.callers_text import SCHEMES, demands_of, security_of
 from desktop_admin.backend.contract.calls import CALLS, CLOSED, Described, Tag
@@ -21,7 +22,6 @@ from desktop_admin.backend.contract.reach import plain, reach_of
 from desktop_admin.backend.contract.schemas import Schema, Schemas
 from desktop_admin.backend.contract.shapes import Fault, OAuthError
 from desktop_admin.backend.oauth.token_request import FORM
-from desktop_admin.backend.policy import RULES, Rule
 from desktop_admin.backend.resources.routes import ROUTES
 
 Key = tuple[str, str]

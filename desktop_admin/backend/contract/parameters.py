@@ -10,9 +10,9 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import ParameterKwarg, QueryParameter
 from litestar.typing import FieldDefinition
 
+from desktop_admin.backend.calls.faults import PreconditionRequiredFault
 from desktop_admin.backend.contract.reach import Reach
 from desktop_admin.backend.contract.schemas import Schema, of_parameter
-from desktop_admin.backend.faults import PreconditionRequiredFault
 from desktop_admin.backend.resources.listing import NOT_GIVEN
 
 _NOT_FROM_THE_CALLER = frozenset({"self", "call", "data", "request", "scope", "state"})

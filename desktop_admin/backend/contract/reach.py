@@ -16,8 +16,8 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from desktop_admin.backend import accepted_names, writing
-from desktop_admin.backend.faults import ApiFault, ValidationFault
+from desktop_admin.backend.calls import accepted_names, writing
+from desktop_admin.backend.calls.faults import ApiFault, ValidationFault
 from desktop_admin.backend.resources.cacheable import cacheable
 from desktop_admin.domain.names import NameProblem
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from desktop_admin.backend.wire import Wire
+from desktop_admin.backend.calls.wire import Wire
 
 
 class Fault(Wire, omit_defaults=True, forbid_unknown_fields=True):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.oauth.signing import OAuthGrant
 from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.records.audit import Origin
 from desktop_admin.domain.credentials import CredentialKind
 
 

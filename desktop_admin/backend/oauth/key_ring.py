@@ -11,8 +11,8 @@ from types import MappingProxyType
 
 from joserfc.jwk import ECKey
 
+from desktop_admin.backend.credentials.sealing import Purpose, Sealer
 from desktop_admin.backend.oauth import key_rotation
-from desktop_admin.backend.sealing import Purpose, Sealer
 from desktop_admin.backend.store import signing_keys
 from desktop_admin.backend.store.credential_models import SigningKey
 from desktop_admin.backend.store.database import Database

@@ -13,11 +13,11 @@ from itertools import pairwise
 from joserfc.jwk import ECKey
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit
-from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.callers import SYSTEM, PartyKind
 from desktop_admin.backend.clock import DAY, HOUR, MINUTE, rfc3339
-from desktop_admin.backend.sealing import Purpose, Sealer
+from desktop_admin.backend.credentials.sealing import Purpose, Sealer
+from desktop_admin.backend.records import audit
+from desktop_admin.backend.records.audit import Origin
 from desktop_admin.backend.store import people, revocations, signing_keys
 from desktop_admin.backend.store.credential_models import SigningKey
 from desktop_admin.backend.store.database import Database

@@ -6,17 +6,17 @@ tokens, never refusals, and reads requests with the same strict functions.
 
 from __future__ import annotations
 
-from desktop_admin.backend import policy
-from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.access import policy
 from desktop_admin.backend.callers import CallerKind
-from desktop_admin.backend.client_credentials import NO_MAC
+from desktop_admin.backend.calls.wire import encode
+from desktop_admin.backend.credentials.client_credentials import NO_MAC
+from desktop_admin.backend.credentials.sealing import Purpose
 from desktop_admin.backend.oauth.issuing import issue
 from desktop_admin.backend.oauth.signing import OAuthGrant
 from desktop_admin.backend.oauth.token_request import MalformedRequest, read_basic, read_parameters
 from desktop_admin.backend.parts import Parts
-from desktop_admin.backend.sealing import Purpose
+from desktop_admin.backend.records.audit import Origin
 from desktop_admin.backend.store.standing import KEPT_SECRET
-from desktop_admin.backend.wire import encode
 from desktop_admin.domain.credentials import CredentialKind
 
 GRANT_TYPE = "client_credentials"

@@ -15,10 +15,10 @@ from joserfc.jwk import ECKey
 from litestar.concurrency import sync_to_thread
 
 from desktop_admin.backend.clock import now_ms
+from desktop_admin.backend.credentials.sealing import Sealer
 from desktop_admin.backend.oauth.compact_jws import compact_jws
 from desktop_admin.backend.oauth.key_ring import KeyRing
 from desktop_admin.backend.oauth.key_rotation import ALGORITHM
-from desktop_admin.backend.sealing import Sealer
 from desktop_admin.backend.store.database import Database
 from desktop_admin.domain.secret import Secret
 

@@ -12,12 +12,13 @@ from authlib.oauth2.rfc7009 import RevocationEndpoint  # type: ignore[import-unt
 from authlib.oauth2.rfc7662 import IntrospectionEndpoint  # type: ignore[import-untyped]
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit, policy
-from desktop_admin.backend.authentication import authenticate, client_party
+from desktop_admin.backend.access import policy
+from desktop_admin.backend.access.authentication import authenticate, client_party
 from desktop_admin.backend.clock import MINUTE, SECOND
 from desktop_admin.backend.oauth.signing import VerifiedToken
 from desktop_admin.backend.oauth.token_server import Client, TokenAnswer, TokenRequest, TokenServer
 from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.records import audit
 from desktop_admin.backend.store import revocations
 from desktop_admin.domain.activity import AuditResult
 from desktop_admin.domain.credentials import CredentialKind

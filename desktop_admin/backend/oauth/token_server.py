@@ -20,9 +20,14 @@ from authlib.oauth2.rfc6749.requests import (  # type: ignore[import-untyped]
     BasicOAuth2Payload,
 )
 
-from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.access.policy import Refusal
 from desktop_admin.backend.callers import CallerKind
-from desktop_admin.backend.client_credentials import NotProven, ProvenClient, gate, prove
+from desktop_admin.backend.credentials.client_credentials import (
+    NotProven,
+    ProvenClient,
+    gate,
+    prove,
+)
 from desktop_admin.backend.oauth.issuing import issue
 from desktop_admin.backend.oauth.signing import OAuthGrant
 from desktop_admin.backend.oauth.token_request import (
@@ -32,7 +37,7 @@ from desktop_admin.backend.oauth.token_request import (
     TokenParameters,
 )
 from desktop_admin.backend.parts import Parts
-from desktop_admin.backend.policy import Refusal
+from desktop_admin.backend.records.audit import Origin
 from desktop_admin.backend.store import people
 from desktop_admin.domain.credentials import CredentialKind
 

@@ -7,13 +7,18 @@ from typing import Any
 from litestar import Response, delete, get, patch
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import account_settings, audit
-from desktop_admin.backend.account_settings import Section, Settings
-from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.account import account_settings
+from desktop_admin.backend.account.account_settings import Section, Settings
+from desktop_admin.backend.account.settings_shapes import (
+    FeatureSettings,
+    PackageSettings,
+    SystemSettings,
+)
 from desktop_admin.backend.callers import PartyKind
-from desktop_admin.backend.settings_shapes import FeatureSettings, PackageSettings, SystemSettings
-from desktop_admin.backend.wire import Wire
-from desktop_admin.backend.writing import Answer, perform
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.calls.writing import Answer, perform
+from desktop_admin.backend.records import audit
 from desktop_admin.domain.activity import AuditParty
 
 _ALL = "/api/account/admin/accountSettings"

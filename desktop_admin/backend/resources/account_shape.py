@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop_admin.backend.callers import AccountState
+from desktop_admin.backend.calls.wire import Wire
 from desktop_admin.backend.clock import rfc3339
 from desktop_admin.backend.store.account_models import Account
-from desktop_admin.backend.wire import Wire
 
 
 class CompanyOut(Wire):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from litestar import get, post
 
-from desktop_admin.backend import audit
-from desktop_admin.backend.call import CallParameter
 from desktop_admin.backend.callers import api_key_party
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.faults import NotFoundFault
+from desktop_admin.backend.calls.wire import Wire
 from desktop_admin.backend.clock import rfc3339_or_none
-from desktop_admin.backend.faults import NotFoundFault
+from desktop_admin.backend.records import audit
 from desktop_admin.backend.store import api_keys, clients
-from desktop_admin.backend.wire import Wire
 from desktop_admin.domain.credentials import CredentialKind
 
 

@@ -8,20 +8,20 @@ from litestar import get
 from litestar.params import QueryParameter
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from desktop_admin.backend.call import Call, CallParameter
-from desktop_admin.backend.clock import parse_rfc3339, rfc3339
-from desktop_admin.backend.faults import ValidationFault
-from desktop_admin.backend.paging import (
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.faults import ValidationFault
+from desktop_admin.backend.calls.paging import (
     DEFAULT_LIMIT,
     Cursor,
     decode_cursor,
     encode_cursor,
     like_pattern,
 )
-from desktop_admin.backend.queries import REPEATABLE
+from desktop_admin.backend.calls.queries import REPEATABLE
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.clock import parse_rfc3339, rfc3339
 from desktop_admin.backend.resources.clients import Limit, Search
 from desktop_admin.backend.store.record_models import AuditRow
-from desktop_admin.backend.wire import Wire
 from desktop_admin.domain.activity import AuditResult
 from desktop_admin.domain.credentials import CredentialKind
 

@@ -9,15 +9,16 @@ from litestar.params import QueryParameter
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit, impact
-from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.account import impact
 from desktop_admin.backend.callers import PartyKind
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.faults import ConflictFault, PreconditionRequiredFault
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.calls.writing import Answer, check_version, etag, perform
 from desktop_admin.backend.clock import rfc3339_or_none
-from desktop_admin.backend.faults import ConflictFault, PreconditionRequiredFault
+from desktop_admin.backend.records import audit
 from desktop_admin.backend.store import clients
 from desktop_admin.backend.store.account_models import Account, ApiKeyRow
-from desktop_admin.backend.wire import Wire
-from desktop_admin.backend.writing import Answer, check_version, etag, perform
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.activity import AuditParty
 from desktop_admin.domain.credentials import CredentialKind

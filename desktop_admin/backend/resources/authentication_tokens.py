@@ -6,14 +6,15 @@ import msgspec
 from litestar import post
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit, handing_over
-from desktop_admin.backend.call import Call, CallParameter
 from desktop_admin.backend.callers import PartyKind
-from desktop_admin.backend.faults import NotFoundFault, ValidationFault
-from desktop_admin.backend.handing_over import TokenKind
-from desktop_admin.backend.store import transactions
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.faults import ValidationFault
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.credentials import handing_over
+from desktop_admin.backend.credentials.handing_over import TokenKind
+from desktop_admin.backend.records import audit
+from desktop_admin.backend.resources.found_packages import find_package, find_signer_id
 from desktop_admin.backend.store.record_models import TransactionRow
-from desktop_admin.backend.wire import Wire
 from desktop_admin.domain.activity import AuditParty
 
 _PATH = "/api/authenticationTokens"
@@ -95,22 +96,6 @@ def issue_for_signer(call: CallParameter, data: SignerTokenBody) -> SignerTokenO
 def issue_for_signer_once(call: CallParameter, data: SignerTokenBody) -> SignerTokenOut:
     """A token that opens one session of a signer."""
     return _issue_for_signer(call, data, is_single_use=True)
-
-
-def find_package(session: Session, call: Call, package_id: str) -> TransactionRow:
-    """The caller's transaction. Raises ``NotFoundFault``."""
-    found = transactions.find_own(session, call.caller, package_id)
-    if found is None:
-        raise NotFoundFault("packageNotFound", "There is no such transaction.")
-    return found
-
-
-def find_signer_id(session: Session, package_id: str, signer_id: str) -> str:
-    """The id of a signer of the transaction. Raises ``NotFoundFault``."""
-    found = transactions.find_signer(session, package_id, signer_id)
-    if found is None:
-        raise NotFoundFault("signerNotFound", "Nobody of that id signs the transaction.")
-    return found.id
 
 
 def _issue_for_signer(call: Call, data: SignerTokenBody, *, is_single_use: bool) -> SignerTokenOut:

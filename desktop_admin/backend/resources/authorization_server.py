@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from litestar import get
 
-from desktop_admin.backend.call import CallParameter
-from desktop_admin.backend.wire import Wire
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.wire import Wire
 
 
 class AuthorizationServerOut(Wire):

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from litestar import Request, Response
 
-from desktop_admin.backend.wire import JSON, encode
+from desktop_admin.backend.calls.wire import JSON, encode
 
 
 def cacheable(request: Request[Any, Any, Any], body: msgspec.Struct, seconds: int) -> Response[Any]:

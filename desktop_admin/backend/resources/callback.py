@@ -10,14 +10,14 @@ import msgspec
 from litestar import Response, get, post
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit
-from desktop_admin.backend.call import Call, CallParameter
 from desktop_admin.backend.callers import PartyKind
-from desktop_admin.backend.faults import ValidationFault
-from desktop_admin.backend.sealing import Purpose
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.faults import ValidationFault
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.calls.writing import Answer, perform
+from desktop_admin.backend.credentials.sealing import Purpose
+from desktop_admin.backend.records import audit
 from desktop_admin.backend.store.settings_models import CallbackRow
-from desktop_admin.backend.wire import Wire
-from desktop_admin.backend.writing import Answer, perform
 from desktop_admin.domain.activity import AuditParty
 
 MASK = "********"

@@ -7,22 +7,27 @@ from enum import StrEnum
 from litestar import post
 from sqlalchemy.exc import IntegrityError
 
-from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.access.policy import Refusal
+from desktop_admin.backend.access.refusals import feature_disabled
 from desktop_admin.backend.callers import CallerKind, Feature
-from desktop_admin.backend.client_credentials import NotProven, ProvenClient, gate, prove
-from desktop_admin.backend.credentials import mint_api_token
-from desktop_admin.backend.faults import (
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.faults import (
     ForbiddenFault,
     NotFoundFault,
     TooManyRequestsFault,
     UnauthorizedFault,
     ValidationFault,
 )
-from desktop_admin.backend.policy import Refusal
-from desktop_admin.backend.refusals import feature_disabled
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.credentials.client_credentials import (
+    NotProven,
+    ProvenClient,
+    gate,
+    prove,
+)
+from desktop_admin.backend.credentials.minting import mint_api_token
 from desktop_admin.backend.store import people
 from desktop_admin.backend.store.credential_models import ApiToken
-from desktop_admin.backend.wire import Wire
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.secret import Secret
 

@@ -8,22 +8,22 @@ from litestar import Controller, Response, delete, get, patch, post
 from litestar.params import QueryParameter
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import client_writes
-from desktop_admin.backend.accepted_names import TypedName
-from desktop_admin.backend.call import CallParameter
-from desktop_admin.backend.client_writes import Issued
-from desktop_admin.backend.clock import rfc3339, rfc3339_or_none
-from desktop_admin.backend.paging import (
+from desktop_admin.backend.calls.accepted_names import TypedName
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.paging import (
     DEFAULT_LIMIT,
     MAXIMUM_LIMIT,
     decode_cursor,
     encode_cursor,
 )
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.calls.writing import Answer, etag, perform
+from desktop_admin.backend.clock import rfc3339, rfc3339_or_none
+from desktop_admin.backend.credentials import client_writes
+from desktop_admin.backend.credentials.client_writes import Issued
 from desktop_admin.backend.store import clients
 from desktop_admin.backend.store.client_lists import Listed, ListQuery, read_page
 from desktop_admin.backend.store.credential_models import ClientRow
-from desktop_admin.backend.wire import Wire
-from desktop_admin.backend.writing import Answer, etag, perform
 from desktop_admin.domain.credentials import CredentialKind
 
 Sort = Literal["name", "-name", "createdAt", "-createdAt", "lastUsedAt", "-lastUsedAt"]

@@ -9,21 +9,22 @@ from litestar import Response, get, post
 from litestar.params import HeaderParameter, QueryParameter
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit, handing_over
-from desktop_admin.backend.browser_sessions import COOKIE
-from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.access.browser_sessions import COOKIE
 from desktop_admin.backend.callers import ANONYMOUS, PartyKind
-from desktop_admin.backend.faults import (
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.faults import (
     TooManyRequestsFault,
     UnauthorizedFault,
     ValidationFault,
 )
-from desktop_admin.backend.handing_over import HandOver, TokenKind
-from desktop_admin.backend.refusal_log import RefusedAct
-from desktop_admin.backend.resources.authentication_tokens import find_package, find_signer_id
+from desktop_admin.backend.calls.wire import JSON, Wire, encode
+from desktop_admin.backend.credentials import handing_over
+from desktop_admin.backend.credentials.handing_over import HandOver, TokenKind
+from desktop_admin.backend.records import audit
+from desktop_admin.backend.records.refusal_log import RefusedAct
+from desktop_admin.backend.resources.found_packages import find_package, find_signer_id
 from desktop_admin.backend.store.account_models import PersonRow
 from desktop_admin.backend.store.record_models import SignerRow
-from desktop_admin.backend.wire import JSON, Wire, encode
 from desktop_admin.domain.activity import AuditParty
 from desktop_admin.domain.secret import Secret
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from litestar import get
 
-from desktop_admin.backend.call import CallParameter
-from desktop_admin.backend.faults import UnavailableFault
-from desktop_admin.backend.wire import Wire
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.faults import UnavailableFault
+from desktop_admin.backend.calls.wire import Wire
 
 
 class HealthOut(Wire):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from litestar import get
 
-from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.access.permissions import capabilities_of
 from desktop_admin.backend.callers import PersonState
-from desktop_admin.backend.permissions import capabilities_of
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.wire import Wire
 from desktop_admin.backend.store import people
 from desktop_admin.backend.store.account_models import PersonRow
-from desktop_admin.backend.wire import Wire
 
 
 class RoleOut(Wire):

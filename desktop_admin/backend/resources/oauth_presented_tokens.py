@@ -8,7 +8,7 @@ from typing import Any
 from litestar import Request, Response, post
 from litestar.concurrency import sync_to_thread
 
-from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.calls.call import Call, CallParameter
 from desktop_admin.backend.oauth.token_endpoints import PresentedTokens, look_at
 from desktop_admin.backend.oauth.token_request import (
     MalformedRequest,

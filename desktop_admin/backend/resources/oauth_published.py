@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 from litestar import Request, Response, get
 
-from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.calls.call import CallParameter
 from desktop_admin.backend.oauth.key_rotation import MAX_AGE_SECONDS
 from desktop_admin.backend.resources.cacheable import cacheable
 

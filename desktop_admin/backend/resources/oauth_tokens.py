@@ -7,14 +7,14 @@ from typing import Any
 from litestar import Request, Response, post
 from litestar.concurrency import sync_to_thread
 
-from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.wire import JSON, encode
 from desktop_admin.backend.oauth.token_request import (
     MalformedRequest,
     read_basic,
     read_parameters,
 )
 from desktop_admin.backend.oauth.token_server import TokenAnswer, TokenRequest, TokenServer
-from desktop_admin.backend.wire import JSON, encode
 
 
 @post("/oauth2/token", status_code=200)

@@ -10,15 +10,15 @@ from litestar.params import QueryParameter
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.faults import NotFoundFault
+from desktop_admin.backend.calls.paging import like_pattern
+from desktop_admin.backend.calls.wire import Wire
 from desktop_admin.backend.clock import rfc3339
-from desktop_admin.backend.faults import NotFoundFault
-from desktop_admin.backend.paging import like_pattern
 from desktop_admin.backend.resources.listing import NOT_GIVEN, FirstPlace, LastPlace, window
 from desktop_admin.backend.store import transactions
 from desktop_admin.backend.store.account_models import PersonRow
 from desktop_admin.backend.store.record_models import SignerRow, TransactionRow
-from desktop_admin.backend.wire import Wire
 
 _STATUSES = frozenset(
     {"DRAFT", "SENT", "COMPLETED", "ARCHIVED", "DECLINED", "OPTED_OUT", "EXPIRED"}

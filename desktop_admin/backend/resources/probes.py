@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from litestar import get
 
-from desktop_admin.backend.account_settings import login_session_timeout
-from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.account.account_settings import login_session_timeout
 from desktop_admin.backend.callers import Feature
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.wire import Wire
 from desktop_admin.backend.clock import rfc3339
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.resources.account_shape import AccountOut, account_out
 from desktop_admin.backend.store.account_models import PersonRow
-from desktop_admin.backend.wire import Wire
 
 
 class VersionOut(Wire):

@@ -8,14 +8,14 @@ from litestar import Response, delete, get, post
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import client_writes
-from desktop_admin.backend.accepted_names import TypedName
-from desktop_admin.backend.call import CallParameter
-from desktop_admin.backend.client_writes import Issued
+from desktop_admin.backend.calls.accepted_names import TypedName
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.calls.writing import Answer, perform
 from desktop_admin.backend.clock import rfc3339
+from desktop_admin.backend.credentials import client_writes
+from desktop_admin.backend.credentials.client_writes import Issued
 from desktop_admin.backend.store.credential_models import ClientRow
-from desktop_admin.backend.wire import Wire
-from desktop_admin.backend.writing import Answer, perform
 from desktop_admin.domain.credentials import CredentialKind
 
 _KIND = CredentialKind.OAUTH_CLIENT

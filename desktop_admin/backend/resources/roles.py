@@ -9,21 +9,21 @@ import msgspec
 from litestar import Response, delete, get, post, put
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit
-from desktop_admin.backend.accepted_names import TypedName, accepted_name
-from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.access.permissions import ALL_PERMISSIONS
 from desktop_admin.backend.callers import PartyKind
-from desktop_admin.backend.faults import (
+from desktop_admin.backend.calls.accepted_names import TypedName, accepted_name
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.faults import (
     ConflictFault,
     ForbiddenFault,
     NotFoundFault,
     ValidationFault,
 )
-from desktop_admin.backend.permissions import ALL_PERMISSIONS
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.calls.writing import Answer, perform
+from desktop_admin.backend.records import audit
 from desktop_admin.backend.store import accounts, roles
 from desktop_admin.backend.store.account_models import RoleRow
-from desktop_admin.backend.wire import Wire
-from desktop_admin.backend.writing import Answer, perform
 from desktop_admin.domain.activity import AuditParty
 from desktop_admin.domain.names import name_key
 

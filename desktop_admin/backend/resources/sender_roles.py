@@ -9,17 +9,19 @@ from litestar import Response, get, post
 from litestar.params import QueryParameter
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit, policy, sender_writes
-from desktop_admin.backend.accounts import replace_api_key
-from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.access import policy
+from desktop_admin.backend.access.permissions import USERS, permissions_of
+from desktop_admin.backend.account import sender_writes
+from desktop_admin.backend.account.accounts import replace_api_key
 from desktop_admin.backend.callers import Caller, PartyKind
-from desktop_admin.backend.faults import ForbiddenFault, NotFoundFault, ValidationFault
-from desktop_admin.backend.permissions import USERS, permissions_of
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.faults import ForbiddenFault, NotFoundFault, ValidationFault
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.calls.writing import Answer, perform
+from desktop_admin.backend.records import audit
 from desktop_admin.backend.resources.roles import RoleOut, role_out
 from desktop_admin.backend.store import accounts, api_keys, people, roles
 from desktop_admin.backend.store.account_models import PersonRow
-from desktop_admin.backend.wire import Wire
-from desktop_admin.backend.writing import Answer, perform
 from desktop_admin.domain.activity import AuditParty
 
 _PATH = "/api/account/senders/{sender_id:str}/roles"

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import msgspec
 
-from desktop_admin.backend.call import Call
+from desktop_admin.backend.calls.call import Call
+from desktop_admin.backend.calls.wire import Wire
 from desktop_admin.backend.clock import rfc3339
 from desktop_admin.backend.resources.account_shape import AccountOut, account_out
 from desktop_admin.backend.store.account_models import PersonRow
-from desktop_admin.backend.wire import Wire
 
 _Short = Annotated[str, msgspec.Meta(max_length=200)]
 

@@ -9,11 +9,14 @@ from litestar.params import QueryParameter
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit, sender_writes
-from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.account import sender_writes
+from desktop_admin.backend.account.sender_writes import Wanted
 from desktop_admin.backend.callers import api_key_party
-from desktop_admin.backend.faults import ForbiddenFault, NotFoundFault
-from desktop_admin.backend.paging import like_pattern
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.faults import ForbiddenFault, NotFoundFault
+from desktop_admin.backend.calls.paging import like_pattern
+from desktop_admin.backend.calls.writing import Answer, perform
+from desktop_admin.backend.records import audit
 from desktop_admin.backend.resources.api_key import RevealedOut
 from desktop_admin.backend.resources.listing import NOT_GIVEN, FirstPlace, LastPlace, window
 from desktop_admin.backend.resources.sender_shape import (
@@ -22,10 +25,8 @@ from desktop_admin.backend.resources.sender_shape import (
     SendersOut,
     sender_out,
 )
-from desktop_admin.backend.sender_writes import Wanted
 from desktop_admin.backend.store import accounts, api_keys
 from desktop_admin.backend.store.account_models import Assignment, PersonRow
-from desktop_admin.backend.writing import Answer, perform
 
 _PATH, _ONE = "/api/account/senders", "/api/account/senders/{sender_id:str}"
 _COLUMNS = {  # of what is taken as it is

@@ -5,12 +5,13 @@ from __future__ import annotations
 from litestar import delete, post
 from litestar.concurrency import sync_to_thread
 
-from desktop_admin.backend import audit, signing_in
-from desktop_admin.backend.call import CallParameter
+from desktop_admin.backend.calls.call import CallParameter
+from desktop_admin.backend.calls.wire import Wire
 from desktop_admin.backend.clock import rfc3339
-from desktop_admin.backend.signing_in import IssuedSession
+from desktop_admin.backend.credentials import signing_in
+from desktop_admin.backend.credentials.signing_in import IssuedSession
+from desktop_admin.backend.records import audit
 from desktop_admin.backend.store import sessions
-from desktop_admin.backend.wire import Wire
 from desktop_admin.domain.secret import Secret
 
 

@@ -8,24 +8,25 @@ import msgspec
 from litestar import Response, get, post, put
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit, policy
-from desktop_admin.backend.accepted_names import accepted_name
-from desktop_admin.backend.accounts import add_subaccount, replace_api_key
-from desktop_admin.backend.call import Call, CallParameter
+from desktop_admin.backend.access import policy
+from desktop_admin.backend.access.permissions import SUBACCOUNTS, permissions_of
+from desktop_admin.backend.account.accounts import add_subaccount, replace_api_key
 from desktop_admin.backend.callers import PartyKind, api_key_party
-from desktop_admin.backend.faults import (
+from desktop_admin.backend.calls.accepted_names import accepted_name
+from desktop_admin.backend.calls.call import Call, CallParameter
+from desktop_admin.backend.calls.faults import (
     ConflictFault,
     ForbiddenFault,
     NotFoundFault,
     ValidationFault,
 )
-from desktop_admin.backend.permissions import SUBACCOUNTS, permissions_of
+from desktop_admin.backend.calls.wire import Wire
+from desktop_admin.backend.calls.writing import Answer, perform
+from desktop_admin.backend.records import audit
 from desktop_admin.backend.resources.account_shape import WholeAccountOut, whole_account_out
 from desktop_admin.backend.resources.sender_shape import Language
 from desktop_admin.backend.store import accounts, api_keys, people
 from desktop_admin.backend.store.account_models import Account, PersonRow
-from desktop_admin.backend.wire import Wire
-from desktop_admin.backend.writing import Answer, perform
 from desktop_admin.domain.activity import AuditParty
 
 _PATH = "/api/account/subaccounts"

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend import audit
-from desktop_admin.backend.accounts import add_account, add_person, replace_api_key
-from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.access.role_templates import INTEGRATIONS, PREDEFINED_ROLES
+from desktop_admin.backend.account.accounts import add_account, add_person, replace_api_key
 from desktop_admin.backend.callers import PROVIDER, PartyKind
 from desktop_admin.backend.clock import DAY, HOUR
-from desktop_admin.backend.credentials import new_client_id, new_uid
-from desktop_admin.backend.opening import OpenedData
-from desktop_admin.backend.role_templates import INTEGRATIONS, PREDEFINED_ROLES
+from desktop_admin.backend.credentials.minting import new_client_id, new_uid
+from desktop_admin.backend.process.opening import OpenedData
+from desktop_admin.backend.records import audit
+from desktop_admin.backend.records.audit import Origin
 from desktop_admin.backend.sample import data
 from desktop_admin.backend.store import people
 from desktop_admin.backend.store.account_models import Account, Assignment, PersonRow

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_admin.backend.credentials import random_base62
-from desktop_admin.backend.opening import OpenedData
-from desktop_admin.backend.passwords import hash_password
+from desktop_admin.backend.credentials.minting import random_base62
+from desktop_admin.backend.credentials.passwords import hash_password
+from desktop_admin.backend.process.opening import OpenedData
 from desktop_admin.backend.sample import data
 from desktop_admin.backend.store import people
 from desktop_admin.domain.secret import Secret

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend.sealing import Purpose, Sealer
+from desktop_admin.backend.credentials.sealing import Purpose, Sealer
 from desktop_admin.backend.store.account_models import ApiKeyRow
 from desktop_admin.domain.secret import Secret
 

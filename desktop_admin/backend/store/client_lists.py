@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, column, func, select, table, text
 from sqlalchemy.orm import Session
 
-from desktop_admin.backend.paging import Cursor, like_pattern
+from desktop_admin.backend.calls.paging import Cursor, like_pattern
 from desktop_admin.backend.store.credential_models import ClientRow
 from desktop_admin.backend.store.record_models import LastUse
 from desktop_admin.domain.credentials import CredentialKind

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, select, text
 
-from desktop_admin.backend.data_directory import StartRefused
+from desktop_admin.backend.start_refused import StartRefused
 from desktop_admin.backend.store.account_models import Installation
 from desktop_admin.backend.store.database import Database
 

@@ -11,11 +11,11 @@ from typing import Any
 from sqlalchemy import insert, update
 
 from desktop_admin.backend.clock import now_ms
-from desktop_admin.backend.credentials import mint, mint_client_secret, new_client_id
-from desktop_admin.backend.data_directory import DataDirectory
-from desktop_admin.backend.opening import open_data
+from desktop_admin.backend.credentials.minting import mint, mint_client_secret, new_client_id
+from desktop_admin.backend.credentials.sealing import Purpose
+from desktop_admin.backend.process.data_directory import DataDirectory
+from desktop_admin.backend.process.opening import open_data
 from desktop_admin.backend.sample.account import add_sample_account
-from desktop_admin.backend.sealing import Purpose
 from desktop_admin.backend.store import api_keys
 from desktop_admin.backend.store.account_models import Account
 from desktop_admin.backend.store.credential_models import ClientRow, OneTimeToken

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from desktop_admin.__main__ import main
-from desktop_admin.backend import express
+from desktop_admin.backend.resources import express
 
 
 async def _let_in(*_: object) -> tuple[None, None]:

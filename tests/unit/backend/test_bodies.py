@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from desktop_admin.backend.edge import BODY_LIMIT, _read_body
-from desktop_admin.backend.faults import TooLargeFault, ValidationFault
+from desktop_admin.backend.calls.faults import TooLargeFault, ValidationFault
+from desktop_admin.backend.http.edge import BODY_LIMIT, _read_body
 
 HEADERS = {b"content-length": b"29"}
 HALF = {"type": "http.request", "body": b"grant_type=client", "more_body": True}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from desktop_admin.backend.accounts import add_account
+from desktop_admin.backend.account.accounts import add_account
 from desktop_admin.backend.store import schema
 from desktop_admin.backend.store.client_lists import ListQuery, read_page
 from desktop_admin.backend.store.credential_models import ClientRow

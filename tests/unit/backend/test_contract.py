@@ -9,12 +9,17 @@ from typing import Any
 
 import pytest
 
-from desktop_admin.backend import client_writes, writing
+from desktop_admin.backend.access.policy import RULES
+from desktop_admin.backend.calls import writing
+from desktop_admin.backend.calls.faults import (
+    NotFoundFault,
+    PreconditionFault,
+    TooManyRequestsFault,
+)
 from desktop_admin.backend.contract.calls import CALLS
 from desktop_admin.backend.contract.document import build, text
 from desktop_admin.backend.contract.reach import reach_of
-from desktop_admin.backend.faults import NotFoundFault, PreconditionFault, TooManyRequestsFault
-from desktop_admin.backend.policy import RULES
+from desktop_admin.backend.credentials import client_writes
 from desktop_admin.domain import formats
 from tests.house.source import ROOT
 

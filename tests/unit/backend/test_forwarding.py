@@ -7,9 +7,9 @@ from ipaddress import ip_network
 
 import pytest
 
-from desktop_admin.backend.edge import Message, Receive, Scope, Send
-from desktop_admin.backend.forwarding import Forwarding, forwarded_host, is_forwarded_plain
-from desktop_admin.backend.proxied_calls import ProxiedCalls
+from desktop_admin.backend.http.edge import Message, Receive, Scope, Send
+from desktop_admin.backend.http.forwarding import Forwarding, forwarded_host, is_forwarded_plain
+from desktop_admin.backend.http.proxied_calls import ProxiedCalls
 
 PROXIES = Forwarding((ip_network("10.0.0.0/8"), ip_network("127.0.0.1"), ip_network("fd00::/8")))
 XFF = b"x-forwarded-for"

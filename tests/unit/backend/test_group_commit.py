@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from desktop_admin.backend.accounts import add_account
+from desktop_admin.backend.account.accounts import add_account
 from desktop_admin.backend.store import schema
 from desktop_admin.backend.store.base import Base
 from desktop_admin.backend.store.credential_models import ApiToken, ClientRow

@@ -12,19 +12,19 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from desktop_admin.backend import guesses
-from desktop_admin.backend.audit import Origin
+from desktop_admin.backend.calls.faults import UnavailableFault
 from desktop_admin.backend.clock import MINUTE, now_ms
-from desktop_admin.backend.data_directory import DataDirectory
-from desktop_admin.backend.faults import UnavailableFault
-from desktop_admin.backend.forwarding import place_of
-from desktop_admin.backend.guesses import Guesses
-from desktop_admin.backend.opening import OpenedData, open_data
-from desktop_admin.backend.passwords import CHECKS_AT_ONCE, MOST_WAITING, PasswordChecks
-from desktop_admin.backend.refusal_log import BUDGET, RefusalLog, RefusedAct
+from desktop_admin.backend.credentials.passwords import CHECKS_AT_ONCE, MOST_WAITING, PasswordChecks
+from desktop_admin.backend.process.data_directory import DataDirectory
+from desktop_admin.backend.process.opening import OpenedData, open_data
+from desktop_admin.backend.records import guesses
+from desktop_admin.backend.records.audit import Origin
+from desktop_admin.backend.records.guesses import Guesses
+from desktop_admin.backend.records.places import place_of
+from desktop_admin.backend.records.refusal_log import BUDGET, RefusalLog, RefusedAct
+from desktop_admin.backend.records.throttle import Throttle, client_at, people_at, person_at
 from desktop_admin.backend.sample.account import add_sample_account
 from desktop_admin.backend.store.record_models import AuditRow, FailureCount
-from desktop_admin.backend.throttle import Throttle, client_at, people_at, person_at
 
 PLACE = "203.0.113.1"
 

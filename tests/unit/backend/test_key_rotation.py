@@ -11,6 +11,7 @@ from sqlalchemy import event, select
 
 from desktop_admin.backend.callers import SYSTEM
 from desktop_admin.backend.clock import DAY, HOUR, MINUTE, SECOND
+from desktop_admin.backend.credentials.sealing import Sealer
 from desktop_admin.backend.oauth import key_rotation
 from desktop_admin.backend.oauth.key_ring import UNKNOWN_SECONDS, KeyRing
 from desktop_admin.backend.oauth.key_rotation import (
@@ -21,7 +22,6 @@ from desktop_admin.backend.oauth.key_rotation import (
     SETTLING,
     KeyChangeRefused,
 )
-from desktop_admin.backend.sealing import Sealer
 from desktop_admin.backend.store import revocations, schema
 from desktop_admin.backend.store.credential_models import SigningKey
 from desktop_admin.backend.store.database import Database

@@ -8,7 +8,7 @@ import os
 import threading
 from collections.abc import Mapping
 
-from desktop_admin.backend.lifeline import LINE_LIMIT, Lifeline
+from desktop_admin.backend.process.lifeline import LINE_LIMIT, Lifeline
 
 
 def answers_to(content: bytes) -> list[dict[str, object]]:

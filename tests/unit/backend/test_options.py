@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_admin.backend.data_directory import StartRefused
-from desktop_admin.backend.database_url import require_driver
-from desktop_admin.backend.options import parse_options
+from desktop_admin.backend.process.database_url import require_driver
+from desktop_admin.backend.process.options import parse_options
+from desktop_admin.backend.start_refused import StartRefused
 
 
 def test_the_options_are_understood() -> None:

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_admin.backend.callers import (
-    AccountState,
-    Caller,
-    CallerKind,
-    Feature,
-    PersonState,
-    RoleState,
-)
-from desktop_admin.backend.permissions import (
+from desktop_admin.backend.access.permissions import (
     ALL_PERMISSIONS,
     API_ACCESS,
     MEMBER_PERMISSIONS,
     capabilities_of,
     permissions_of,
 )
-from desktop_admin.backend.policy import (
+from desktop_admin.backend.access.policy import (
     ANYONE,
     CREDENTIALS,
     PERSON,
@@ -29,6 +21,14 @@ from desktop_admin.backend.policy import (
     decide,
     gate,
     may_hand_out,
+)
+from desktop_admin.backend.callers import (
+    AccountState,
+    Caller,
+    CallerKind,
+    Feature,
+    PersonState,
+    RoleState,
 )
 from desktop_admin.domain.access import AuthenticationMethod, Capability, Features
 

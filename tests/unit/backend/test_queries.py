@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_admin.backend.faults import ValidationFault
-from desktop_admin.backend.queries import check_query
+from desktop_admin.backend.calls.faults import ValidationFault
+from desktop_admin.backend.calls.queries import check_query
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import json
 
-from desktop_admin.backend.audit import Origin
 from desktop_admin.backend.clock import now_ms
-from desktop_admin.backend.credentials import mint_client_secret
-from desktop_admin.backend.data_directory import DataDirectory
-from desktop_admin.backend.guesses import Guesses
-from desktop_admin.backend.last_use import LastUses
+from desktop_admin.backend.credentials.minting import mint_client_secret
+from desktop_admin.backend.credentials.passwords import PasswordChecks
 from desktop_admin.backend.oauth.quick_issue import issue_quickly
 from desktop_admin.backend.oauth.signing import TokenSigner
 from desktop_admin.backend.oauth.token_request import (
@@ -27,17 +24,20 @@ from desktop_admin.backend.oauth.token_request import (
     read_parameters,
 )
 from desktop_admin.backend.oauth.token_server import TokenRequest, TokenServer
-from desktop_admin.backend.opening import open_data
 from desktop_admin.backend.parts import Parts
-from desktop_admin.backend.passwords import PasswordChecks
-from desktop_admin.backend.readiness import Readiness
-from desktop_admin.backend.refusal_log import RefusalLog
+from desktop_admin.backend.process.data_directory import DataDirectory
+from desktop_admin.backend.process.opening import open_data
+from desktop_admin.backend.process.readiness import Readiness
+from desktop_admin.backend.records.audit import Origin
+from desktop_admin.backend.records.guesses import Guesses
+from desktop_admin.backend.records.last_use import LastUses
+from desktop_admin.backend.records.refusal_log import RefusalLog
+from desktop_admin.backend.records.throttle import Throttle
 from desktop_admin.backend.sample.account import add_sample_account
 from desktop_admin.backend.store.account_models import Account
 from desktop_admin.backend.store.credential_models import ClientRow
 from desktop_admin.backend.store.group_commit import GroupCommit
 from desktop_admin.backend.store.quick_reads import QuickReads
-from desktop_admin.backend.throttle import Throttle
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.credentials import CredentialKind
 

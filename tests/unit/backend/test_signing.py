@@ -11,9 +11,9 @@ import pytest
 from joserfc.jwk import ECKey, Key, OctKey
 from joserfc.jws import JWSRegistry
 
+from desktop_admin.backend.credentials.sealing import Sealer
 from desktop_admin.backend.oauth.key_ring import KnownKey
 from desktop_admin.backend.oauth.signing import LEEWAY_SECONDS, OAuthGrant, TokenSigner
-from desktop_admin.backend.sealing import Sealer
 from desktop_admin.backend.store import schema
 from desktop_admin.backend.store.database import Database
 

@@ -14,8 +14,8 @@ from typing import Any, Self
 import uvicorn
 from uvicorn.server import ServerState
 
-from desktop_admin.backend.crowd import Crowd
-from desktop_admin.backend.http_protocol import Limits, StrictProtocol
+from desktop_admin.backend.http.crowd import Crowd
+from desktop_admin.backend.http.http_protocol import Limits, StrictProtocol
 from tests.fakes.raw_client import RawAnswer, open_connection, read_to_end, talk
 
 QUICK = Limits(head_seconds=0.1, message_seconds=0.3, unread_seconds=0.2, linger_seconds=0.1)

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from desktop_admin.backend import housekeeping
-from desktop_admin.backend.housekeeping import Housekeeping
-from desktop_admin.backend.last_use import LastUses
+from desktop_admin.backend.credentials.sealing import Sealer
 from desktop_admin.backend.oauth.key_ring import UNKNOWN_SECONDS, KeyRing
 from desktop_admin.backend.oauth.signing import TokenSigner
-from desktop_admin.backend.sealing import Sealer
+from desktop_admin.backend.process import housekeeping
+from desktop_admin.backend.process.housekeeping import Housekeeping
+from desktop_admin.backend.records.last_use import LastUses
 from desktop_admin.backend.store import schema
 from desktop_admin.backend.store.database import Database
 

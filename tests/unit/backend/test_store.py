@@ -11,17 +11,17 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, func, select, text
 
+from desktop_admin.backend.calls.faults import ValidationFault
+from desktop_admin.backend.calls.paging import Cursor, decode_cursor, encode_cursor
 from desktop_admin.backend.clock import MINUTE, SECOND, parse_rfc3339, rfc3339
-from desktop_admin.backend.faults import ValidationFault
-from desktop_admin.backend.housekeeping import erase_expired
-from desktop_admin.backend.last_use import LastUses
-from desktop_admin.backend.paging import Cursor, decode_cursor, encode_cursor
-from desktop_admin.backend.sealing import Purpose, SealBroken, Sealer
+from desktop_admin.backend.credentials.sealing import Purpose, SealBroken, Sealer
+from desktop_admin.backend.process.housekeeping import erase_expired
+from desktop_admin.backend.records.last_use import LastUses
+from desktop_admin.backend.records.throttle import Throttle, person_at
 from desktop_admin.backend.store import clients, schema
 from desktop_admin.backend.store.database import Database
 from desktop_admin.backend.store.models import METADATA
 from desktop_admin.backend.store.record_models import KeptAnswer
-from desktop_admin.backend.throttle import Throttle, person_at
 from desktop_admin.domain.credentials import CredentialKind
 
 SEALER = Sealer(b"k" * 32)

@@ -1,0 +1,1 @@
+"""Credentials through their life: made, sealed, checked, handed over, replaced."""

@@ -1,0 +1,1 @@
+"""HTTP at its lowest: sockets, limits, proxies, and the outermost layers of the application."""

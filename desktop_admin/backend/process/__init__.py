@@ -1,0 +1,1 @@
+"""The processes: command lines, data directory, workers, background work, logs, backup."""

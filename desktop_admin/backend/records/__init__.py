@@ -1,0 +1,1 @@
+"""What is remembered of calls: audit events, refusals, last uses, wrong guesses."""
