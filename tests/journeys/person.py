@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from tests.journeys.atspi import AccessibleProgram
 from tests.journeys.clipboard import pasted
 from tests.journeys.control import Control
-from tests.journeys.program import RunningProgram
+from tests.journeys.program import TITLE, RunningProgram
 from tests.journeys.real_server import DirectCalls, Login
 from tests.journeys.waiting import wait_until
 
@@ -64,6 +66,15 @@ class Person:
     def sees_no(self, text: str, timeout: float = 5.0) -> None:
         """Wait until no visible text contains ``text``."""
         self.window.wait(lambda tree: not tree.shows(text), timeout, f"{text!r} to be gone")
+
+    def is_asked_on_closing(self, question: str) -> None:
+        """Close the window and wait for the dialog with that title."""
+        self.program.hands.close_window(TITLE)
+        with suppress(AssertionError):  # a busy window manager may swallow a key
+            self.window.wait(lambda tree: tree.part(question), 3)
+        if self.window.snapshot().part(question) is None:
+            self.program.hands.close_window(TITLE)
+        self.window.wait(lambda tree: tree.part(question), why=f"to be asked {question!r}")
 
     def pages(self) -> tuple[str, ...]:
         """What the sidebar offers now."""

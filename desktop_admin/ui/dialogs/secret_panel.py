@@ -214,7 +214,6 @@ class SecretPanel(QWidget):
         place = place_of(self._stores)
         dialog = ExportDialog(self._context, self._issued, place, self.window())
         dialog.exported.connect(self._on_exported)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
@@ -223,7 +222,6 @@ class SecretPanel(QWidget):
             place = place_of(self._stores)
             dialog = SnippetsDialog(self._context, self._issued, place, self.window())
             dialog.secret_copied.connect(self._on_code_copied)
-            dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
     @Slot()

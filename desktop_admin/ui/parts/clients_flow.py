@@ -86,11 +86,8 @@ class ClientsFlow(QObject):
 
     @Slot(int)
     def _on_dialog_finished(self, _result: int) -> None:
-        dialog = self.sender()
-        if dialog is self._dialog:
+        if self.sender() is self._dialog:
             self._dialog = None
-        if dialog is not None:
-            dialog.deleteLater()
 
     @Slot(object)
     def _on_issued(self, issued: IssuedClient) -> None:

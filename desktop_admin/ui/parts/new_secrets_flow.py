@@ -39,7 +39,6 @@ class NewSecretsFlow(QObject):
         vault = self._stores.vault
         dialog = ConfirmRegenerateDialog(lost.client, place, now, self._window, vault=vault)
         dialog.confirmed.connect(self._on_renewal_confirmed)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _store_of(self, kind: CredentialKind) -> ClientsStore:
@@ -60,7 +59,6 @@ class NewSecretsFlow(QObject):
         place = place_of_filing(self._stores, issued.filing)
         dialog = SecretDialog(self._context, place, self._window)
         dialog.show_issued(issued)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
@@ -89,6 +87,4 @@ class NewSecretsFlow(QObject):
 
     @Slot(int)
     def _on_hold_finished(self, _result: int) -> None:
-        dialog, self._hold = self._hold, None
-        if dialog is not None:
-            dialog.deleteLater()
+        self._hold = None

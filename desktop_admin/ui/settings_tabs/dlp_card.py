@@ -34,5 +34,4 @@ class DlpCard(Card):
     @Slot()
     def _on_clicked(self) -> None:
         dialog = DlpDialog(self._clipboard, self.window())
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

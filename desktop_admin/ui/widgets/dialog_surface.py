@@ -33,7 +33,7 @@ OVER_DIALOGS = "isOverDialogs"
 
 
 class DialogSurface(QDialog):
-    """Dims the window it belongs to and lies in the middle of it."""
+    """Dims the window it belongs to and lies in the middle of it; it is deleted once it is over."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -43,6 +43,7 @@ class DialogSurface(QDialog):
         self._is_blended = QGuiApplication.platformName() in BLENDING_PLATFORMS
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._is_blended)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.finished.connect(self.deleteLater)  # a screen reader finds hidden dialogs too
 
     def card_rect(self) -> QRect:
         """The dialog proper, without its shadow."""

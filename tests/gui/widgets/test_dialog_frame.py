@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop_admin.domain.connections import ConnectionKind
 from desktop_admin.ui.widgets.backdrop import Backdrop
@@ -36,7 +37,8 @@ def dialog(window: QWidget, qtbot: QtBot) -> Iterator[DialogFrame]:
     made.open()
     qtbot.waitUntil(made.isActiveWindow)
     yield made
-    made.done(0)
+    if isValid(made):
+        made.done(0)
 
 
 def test_the_window_is_dimmed_while_the_dialog_is_open(
@@ -46,6 +48,13 @@ def test_the_window_is_dimmed_while_the_dialog_is_open(
     assert backdrop.geometry() == window.rect()
     dialog.reject()
     qtbot.waitUntil(lambda: window.findChild(Backdrop) is None)
+
+
+def test_nothing_is_left_of_it_for_a_screen_reader_to_find(
+    window: QWidget, dialog: DialogFrame, qtbot: QtBot
+) -> None:
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.findChild(DialogFrame) is None)
 
 
 def test_it_lies_in_the_middle_of_its_window(window: QWidget, dialog: DialogFrame) -> None:
