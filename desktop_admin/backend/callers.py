@@ -114,11 +114,21 @@ class PersonState:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenMarks:
+    """What can end an OAuth access token before its time: its ``jti``, its key, its sender."""
+
+    token_id: str
+    kid: str
+    sender_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Caller:
     """An authenticated caller: ``person`` is whom the credential acts as, ``actor`` is itself.
 
     ``session_family`` is set for signed-in people. A session of a sender or signer has the kind of
     credential that it was opened ``via``; that of a signer is for the transaction ``package_id``.
+    ``token`` is set for calls with an OAuth access token.
     """
 
     kind: CallerKind
@@ -128,3 +138,4 @@ class Caller:
     session_family: str | None = None
     via: CallerKind | None = None
     package_id: str | None = None
+    token: TokenMarks | None = None

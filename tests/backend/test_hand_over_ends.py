@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
+import pytest
+from joserfc import jws
+
+from desktop_admin.backend.clock import HOUR, now_ms
+from desktop_admin.backend.process.housekeeping import erase_expired
 from desktop_admin.backend.records.guesses import FREE
-from tests.backend.accounts import account
-from tests.backend.callers import in_session
-from tests.backend.hand_overs import hand_over, token
-from tests.fakes.api_user import OWNER, ApiUser
+from desktop_admin.backend.store import people
+from tests.backend.accounts import account, keys
+from tests.backend.callers import OAUTH2, in_session
+from tests.backend.hand_overs import COOKIE, hand_over, token
+from tests.backend.presented_tokens import REVOKE, Client, present, token_of
+from tests.fakes.api_user import MANAGER, OWNER, ApiUser
 from tests.fakes.backend_process import BackendProcess
 
 
@@ -51,6 +58,69 @@ def test_a_new_api_key_ends_what_the_old_one_opened_even_beside_a_short_one(
         assert is_live(session)
         account(backend, "api-key", "remove")
         assert by_short.get("/api/sysinfo").status_code == 401
+        assert not is_live(session)
+
+
+def revoke(backend: BackendProcess, client: Client, access_token: str) -> None:
+    assert present(backend, REVOKE, client, access_token).status_code == 200
+
+
+def revoke_key(backend: BackendProcess, _client: Client, access_token: str) -> None:
+    kid = jws.extract_compact(access_token.encode()).headers()["kid"]
+    assert keys(backend, "revoke", kid).returncode == 0
+
+
+def lock_sender(backend: BackendProcess, _client: Client, _access_token: str) -> None:
+    opened = backend.open_data()
+    with opened.database.write() as session:
+        person = people.find_by_email(session, MANAGER)
+        assert person is not None
+        person.status = "LOCKED"
+    opened.database.close()
+
+
+@pytest.mark.parametrize("end", [revoke, revoke_key, lock_sender], ids=lambda end: end.__name__)
+def test_what_an_access_token_opened_ends_with_it(
+    backend: BackendProcess, owner: ApiUser, end: Callable[[BackendProcess, Client, str], None]
+) -> None:
+    assert owner.choose_method(OAUTH2).status_code == 200
+    client = owner.create("oauth-clients", "Opens sessions")
+    whom = {"sender_id": MANAGER, "delegator_id": OWNER}
+    access_token = token_of(backend, client, **whom)
+    with (
+        ApiUser(backend.url, f"Bearer {access_token}") as by_token,
+        ApiUser(backend.url, f"Bearer {token_of(backend, client)}") as by_other,
+        in_session(by_token) as session,
+        in_session(by_other) as others,
+    ):
+        waiting = token(by_token, "user")["value"]
+        handed = hand_over(backend.url, "user", token(by_token, "user")["value"])
+        assert handed.status_code == 200
+        with ApiUser(backend.url) as browser:
+            browser.headers["Cookie"] = f"{COOKIE}={handed.json()['sessionToken']}"
+            assert is_live(session)
+            assert is_live(browser)
+            end(backend, client, access_token)
+            assert not is_live(session)
+            assert not is_live(browser)
+        assert hand_over(backend.url, "user", waiting).status_code == 401
+        assert is_live(others) is (end is not revoke_key)
+
+
+def test_a_revocation_is_kept_as_long_as_a_session_may_live(
+    backend: BackendProcess, owner: ApiUser
+) -> None:
+    assert owner.choose_method(OAUTH2).status_code == 200
+    client = owner.create("oauth-clients", "Opens a long session")
+    access_token = token_of(backend, client)
+    with (
+        ApiUser(backend.url, f"Bearer {access_token}") as by_token,
+        in_session(by_token) as session,
+    ):
+        revoke(backend, client, access_token)
+        opened = backend.open_data()
+        erase_expired(opened.database, now_ms() + 11 * HOUR)  # longer than any access token lives
+        opened.database.close()
         assert not is_live(session)
 
 

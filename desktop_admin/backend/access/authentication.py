@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from litestar.concurrency import sync_to_thread
 
 from desktop_admin.backend.access import key_sessions, policy
 from desktop_admin.backend.access.policy import Refusal, Rule
-from desktop_admin.backend.callers import Caller, CallerKind, PartyKind
+from desktop_admin.backend.callers import Caller, CallerKind, PartyKind, TokenMarks
 from desktop_admin.backend.clock import SECOND
 from desktop_admin.backend.credentials.sealing import Purpose
 from desktop_admin.backend.parts import Parts
@@ -112,7 +112,7 @@ async def _by_oauth_token(parts: Parts, text: str, now: int) -> Standing | None:
     token = await parts.signer.verify_on_loop(text, now)
     if token is None:
         return None
-    grant = token.grant
+    grant, marks = token.grant, TokenMarks(token.token_id, token.kid, token.grant.sender_id)
     caller = await parts.quick_reads.ask(
         BY_OAUTH_GRANT,
         grant.client_id,
@@ -122,7 +122,9 @@ async def _by_oauth_token(parts: Parts, text: str, now: int) -> Standing | None:
         revocations.token_subject(token.token_id),
         revocations.key_subject(token.kid),
     )
-    return Standing(caller, token.expires_at * SECOND) if caller else None
+    if caller is None:
+        return None
+    return Standing(replace(caller, token=marks), token.expires_at * SECOND)
 
 
 def _by_session(parts: Parts, text: str, now: int) -> Caller | None:

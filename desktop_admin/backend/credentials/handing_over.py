@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from dataclasses import fields as fields_of
 from enum import StrEnum
 
 from sqlalchemy import delete
@@ -13,14 +14,17 @@ from desktop_admin.backend.callers import Caller, CallerKind
 from desktop_admin.backend.clock import HOUR, MINUTE
 from desktop_admin.backend.credentials.minting import mint, mint_authentication_token
 from desktop_admin.backend.credentials.sealing import Purpose, Sealer
-from desktop_admin.backend.store import api_keys, people, sessions
+from desktop_admin.backend.store import api_keys, people, revocations, sessions
+from desktop_admin.backend.store.account_models import PersonRow
 from desktop_admin.backend.store.credential_models import ClientRow
+from desktop_admin.backend.store.revocations import key_subject, token_subject
 from desktop_admin.backend.store.session_models import ApiSession, AuthenticationToken
 from desktop_admin.domain import formats
 from desktop_admin.domain.secret import Secret
 
 TOKEN_LIFE = 30 * MINUTE
 SESSION_LIFE = 12 * HOUR  # even of a session that is never idle
+LONGEST = TOKEN_LIFE + SESSION_LIFE  # from a call with a credential to the end of all it opened
 _ISSUERS_KEY, _ISSUERS_PERSON = CallerKind.API_KEY.value, CallerKind.PERSON.value
 
 
@@ -34,7 +38,10 @@ class TokenKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Who is handed over, by which credential: a sender, or a signer of one transaction."""
+    """Who is handed over, by which credential: a sender, or a signer of one transaction.
+
+    ``token_id``, ``kid`` and ``sender_id`` are what may end an OAuth access token.
+    """
 
     account_id: str
     person_id: str
@@ -44,6 +51,9 @@ class HandOver:
     package_id: str | None = None
     signer_id: str | None = None
     session_fields: dict[str, str] = field(default_factory=dict)
+    token_id: str | None = None
+    kid: str | None = None
+    sender_id: str | None = None
 
 
 def of_caller(
@@ -54,6 +64,7 @@ def of_caller(
     fields: dict[str, str] | None = None,
 ) -> HandOver:
     """``caller`` hands over themselves, or the signer."""
+    marks = asdict(caller.token) if caller.token is not None else {}
     return HandOver(
         account_id=caller.account.id,
         person_id=caller.person.id,
@@ -63,6 +74,7 @@ def of_caller(
         package_id=package_id,
         signer_id=signer_id,
         session_fields=fields or {},
+        **marks,
     )
 
 
@@ -114,16 +126,7 @@ def redeem(
         taken = delete(AuthenticationToken).where(AuthenticationToken.mac == found.mac)
         if session.scalar(taken.returning(AuthenticationToken.mac)) is None:
             return None  # somebody else was faster
-    return HandOver(
-        found.account_id,
-        found.person_id,
-        found.issuer_kind,
-        found.issuer_id,
-        found.issued_at,
-        found.package_id,
-        found.signer_id,
-        dict(found.session_fields),
-    )
+    return HandOver(**{each.name: getattr(found, each.name) for each in fields_of(HandOver)})
 
 
 def may_live(session: Session, held: AuthenticationToken | ApiSession) -> bool:
@@ -138,7 +141,21 @@ def may_live(session: Session, held: AuthenticationToken | ApiSession) -> bool:
         # Which of two keys it was is not known: a new one ends what either has opened.
         return bool(keys) and all(key.created_at < held.issued_at for key in keys)
     client = session.get(ClientRow, held.issuer_id)
-    return client is not None and (client.rotated_at or 0) < held.issued_at
+    if client is None or (client.rotated_at or 0) >= held.issued_at:
+        return False
+    return not _is_ended(session, held)
+
+
+def _is_ended(session: Session, held: AuthenticationToken | ApiSession) -> bool:
+    """Whether the access token that it came from was revoked, or names a sender who is no more."""
+    if held.token_id is None or held.kid is None:
+        return False
+    if revocations.has_any(session, token_subject(held.token_id), key_subject(held.kid)):
+        return True
+    if held.sender_id is None:
+        return False
+    sender = session.get(PersonRow, held.sender_id)
+    return sender is None or sender.status != people.ACTIVE
 
 
 def _may_open(session: Session, token: AuthenticationToken) -> bool:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from desktop_admin.backend.access import policy
 from desktop_admin.backend.access.authentication import authenticate, client_party
 from desktop_admin.backend.clock import MINUTE, SECOND
+from desktop_admin.backend.credentials.handing_over import LONGEST
 from desktop_admin.backend.oauth.signing import VerifiedToken
 from desktop_admin.backend.oauth.token_server import Client, TokenAnswer, TokenRequest, TokenServer
 from desktop_admin.backend.parts import Parts
@@ -118,12 +119,13 @@ class _Revocation(_OwnToken, RevocationEndpoint):  # type: ignore[misc]
         return found
 
     def revoke_token(self, presented: Presented, request: TokenRequest) -> None:
-        """Refuses the token from the next call on, in every process."""
+        """Refuses the token, and whatever it opened, from the next call on, in every process."""
         token = presented.token
         subject = revocations.token_subject(token.token_id)
+        longest = max(token.expires_at * SECOND, request.origin.now + LONGEST)
         with self.parts.database.write() as session:
-            # Kept a little longer than the token lives: the clocks of two hosts may differ.
-            if revocations.add(session, subject, token.expires_at * SECOND + MINUTE):
+            # Kept a little longer than what it ends: the clocks of two hosts may differ.
+            if revocations.add(session, subject, longest + MINUTE):
                 self._record(session, request, AuditResult.OK, f"jti {token.token_id}")
 
     def _record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BindParameter, ColumnElement, exists
+from sqlalchemy import BindParameter, ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
 from desktop_admin.backend.store.credential_models import Revocation
@@ -21,6 +21,11 @@ def key_subject(kid: str) -> str:
 def is_listed(*subjects: str | BindParameter[str]) -> ColumnElement[bool]:
     """The condition that one of ``subjects`` is revoked: a token's own, and that of its key."""
     return exists().where(Revocation.subject.in_(subjects))
+
+
+def has_any(session: Session, *subjects: str) -> bool:
+    """Whether one of ``subjects`` is revoked."""
+    return bool(session.scalar(select(is_listed(*subjects))))
 
 
 def add(session: Session, subject: str, expires_at: int) -> bool:

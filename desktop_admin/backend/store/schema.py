@@ -10,7 +10,7 @@ from desktop_admin.backend.start_refused import StartRefused
 from desktop_admin.backend.store.account_models import Installation
 from desktop_admin.backend.store.database import Database
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 HEAD = REVISIONS[-1]
 _OTHERWISE_COMPARED = text(
     "SELECT format('ALTER TABLE %I ALTER COLUMN %I TYPE %s COLLATE \"C\"', t.relname, a.attname,"

@@ -11,7 +11,8 @@ from desktop_admin.backend.store.base import Base, Mac, Milliseconds, TextList, 
 class _HandedOver:
     """Whom a token or session stands for, and which credential it came from.
 
-    It dies with that credential; ``package_id`` and ``signer_id`` are set for signers.
+    It dies with that credential; ``package_id`` and ``signer_id`` are set for signers, ``token_id``
+    (its ``jti``), ``kid`` and perhaps ``sender_id`` for what an OAuth access token opened.
     """
 
     account_id: Mapped[Uid]
@@ -21,6 +22,9 @@ class _HandedOver:
     session_fields: Mapped[dict[str, str]] = mapped_column(JSON)
     issuer_kind: Mapped[str] = mapped_column(String(20))
     issuer_id: Mapped[Uid]
+    token_id: Mapped[str | None] = mapped_column(String(64))
+    kid: Mapped[str | None] = mapped_column(String(64))
+    sender_id: Mapped[str | None] = mapped_column(String(40))
     issued_at: Mapped[Milliseconds]
     expires_at: Mapped[Milliseconds] = mapped_column(index=True)
 
