@@ -13,7 +13,7 @@ from devtools.desk import desk, private_home
 from devtools.stages import REPORTS, Output, Stage, run_stages
 
 NO_TEST_COLLECTED = 5
-KILL_LOOP, KILL_LOOP_ACTS = "tests/backend/test_kill_loop.py", "1000"
+KILL_LOOP, KILL_LOOP_ACTS = "tests/backend/process/test_kill_loop.py", "1000"
 # With these a lane may rightly come out empty.
 SELECTING = {"-k", "-m", "--lf", "--last-failed", "--deselect"}
 
@@ -30,8 +30,8 @@ class Check:
 class Lane:
     """Folders or files of tests that share one pytest process, and what it needs around it.
 
-    A lane that ``runs_beside`` the next ones shares the processors with them; one that needs a desk
-    has them to itself, since a person's patience is part of what it tests.
+    Two lanes run at a time; those that need a desk share the processors with their like alone,
+    since a person's patience is part of what they test.
     """
 
     name: str
@@ -39,7 +39,6 @@ class Lane:
     options: tuple[str, ...] = ()
     variables: tuple[tuple[str, str], ...] = ()
     needs_desk: bool = False
-    runs_beside: bool = False
 
 
 SOURCE = ("desktop_admin", "packaging", "tests")
@@ -51,40 +50,41 @@ CHECKS = (
     Check("lint-imports", ("lint-imports",)),
     Check("vulture", ("python", "-m", "tests.house.dead_code")),
 )
-FUZZING = "tests/backend/test_openapi_fuzz.py"
+FUZZING = "tests/backend/account/test_openapi_fuzz.py"
 # What has most to do with the store; `dev.py postgresql` runs all tests of the backend on it.
 ABOUT_THE_STORE = (
-    "audit",
-    "client_lists",
-    "clients",
-    "durability",
-    "freshness",
-    "kill_loop",
-    "secrecy",
-    "sessions",
-    "side_by_side",
-    "store_trouble",
-    "unstorable_text",
-    "workers",
+    "account/test_audit.py",
+    "account/test_unstorable_text.py",
+    "credentials/test_client_lists.py",
+    "credentials/test_clients.py",
+    "credentials/test_sessions.py",
+    "process/test_durability.py",
+    "process/test_freshness.py",
+    "process/test_kill_loop.py",
+    "process/test_secrecy.py",
+    "process/test_side_by_side.py",
+    "process/test_store_trouble.py",
+    "process/test_workers.py",
 )
+# pytest-qt would load Qt, and these tests prove that their rooms do without.
+_WITHOUT_QT = ("-p", "no:pytest-qt")
+# The longest first, so that both processors have work to the end.
 LANES = (
-    Lane(
-        "gui",
-        ("tests/gui", "tests/looks"),
-        variables=(("QT_QPA_PLATFORM", "offscreen"),),
-        runs_beside=True,
-    ),
+    Lane("backend, processes", ("tests/backend/process",), _WITHOUT_QT),
+    Lane("backend, account", ("tests/backend/account",), _WITHOUT_QT),
     Lane(
         "backend on PostgreSQL",
-        tuple(f"tests/backend/test_{name}.py" for name in ABOUT_THE_STORE),
-        options=("-p", "no:pytest-qt"),
+        tuple(f"tests/backend/{name}" for name in ABOUT_THE_STORE),
+        _WITHOUT_QT,
         variables=(("BACKEND_STORE", "postgresql"),),
-        runs_beside=True,
     ),
-    # pytest-qt would load Qt, and these tests prove that their rooms do without.
-    Lane("house and unit", ("tests/house", "tests/unit"), options=("-p", "no:pytest-qt")),
-    Lane("backend", ("tests/backend",), options=("-p", "no:pytest-qt")),
-    Lane("journeys", ("tests/journeys",), needs_desk=True),
+    Lane(
+        "backend, credentials", ("tests/backend/credentials", "tests/backend/client"), _WITHOUT_QT
+    ),
+    Lane("gui", ("tests/gui", "tests/looks"), variables=(("QT_QPA_PLATFORM", "offscreen"),)),
+    Lane("house and unit", ("tests/house", "tests/unit"), _WITHOUT_QT),
+    Lane("journeys, secrets", ("tests/journeys/secrets",), needs_desk=True),
+    Lane("journeys, everyday", ("tests/journeys/everyday",), needs_desk=True),
 )
 
 
@@ -106,7 +106,7 @@ def test(arguments: Sequence[str]) -> int:
     for lane in LANES:
         paths = _chosen_paths(lane, chosen) if chosen else _present_folders(lane)
         if paths:
-            report = REPORTS / f"{lane.name.replace(' ', '-')}.xml"
+            report = REPORTS / f"{lane.name.replace(',', '').replace(' ', '-')}.xml"
             report.unlink(missing_ok=True)
             reports.append(report)
             stages.append(
@@ -172,7 +172,7 @@ def _lane_stage(lane: Lane, words: Sequence[str], report: Path, may_be_empty: bo
             code = run(command, env=variables | dict(lane.variables), output=output)
         return 0 if may_be_empty and code == NO_TEST_COLLECTED else code
 
-    return Stage(f"tests: {lane.name}", act, lane.runs_beside, runs_alone=lane.needs_desk)
+    return Stage(f"tests: {lane.name}", act, batch="at a desk" if lane.needs_desk else "tests")
 
 
 def _chosen_paths(lane: Lane, chosen: Sequence[str]) -> list[str]:

@@ -115,51 +115,53 @@ def test_a_failed_stage_ends_the_run_and_names_the_rest(capsys: pytest.CaptureFi
     assert [line.split()[0] for line in summary] == ["ok", "FAILED", "not"]
 
 
-@pytest.mark.parametrize(("code", "last"), [(0, "ok"), (4, "not")])
-def test_a_stage_beside_others_is_over_before_one_that_runs_alone(
+@pytest.mark.parametrize(("code", "last"), [(0, "ok"), (3, "not")])
+def test_two_stages_of_a_batch_run_at_once_and_are_over_before_the_next(
     capsys: pytest.CaptureFixture[str], code: int, last: str
 ) -> None:
     met = threading.Barrier(2)
 
-    def beside(output: stages.Output) -> int:
+    def first(output: stages.Output) -> int:
         met.wait(10)  # breaks unless both run at once
-        assert output is not None
-        output.write("written beside")
+        if output is not None:
+            output.write("written beside")
         return code
 
-    def other(_: stages.Output) -> int:
+    def other(output: stages.Output) -> int:
         met.wait(10)
+        if output is not None:
+            output.write("written beside")
         return 0
 
     chosen = [
-        stages.Stage("beside", beside, runs_beside=True),
-        stages.Stage("other", other),
-        stages.Stage("alone", lambda _: 0, runs_alone=True),
+        stages.Stage("first", first, batch="tests"),
+        stages.Stage("other", other, batch="tests"),
+        stages.Stage("alone", lambda _: 0),
     ]
     assert stages.run_stages(chosen) == code
     said = capsys.readouterr().out
-    assert "written beside" in said
-    words = [line.split()[0] for line in said.splitlines()[-3:]]
-    assert words == ["ok", "FAILED" if code else "ok", last]
+    assert said.count("written beside") == 1
+    results = sorted(line.split()[0] for line in said.splitlines()[-3:])
+    assert results == sorted(["ok", "FAILED" if code else "ok", last])
 
 
-def test_stages_beside_others_take_turns() -> None:
-    running = threading.Semaphore(1)
+def test_not_more_than_two_stages_run_at_once() -> None:
+    running = threading.Semaphore(2)
     ran: list[int] = []
 
-    def beside(number: int, _: stages.Output) -> int:
+    def act(number: int, _: stages.Output) -> int:
         if not running.acquire(blocking=False):
-            return 1
+            return 9
         ran.append(number)
         running.release()
         return 0
 
     chosen = [
-        stages.Stage(f"beside {number}", partial(beside, number), runs_beside=True)
-        for number in range(3)
+        stages.Stage(f"number {number}", partial(act, number), batch="tests")
+        for number in range(12)
     ]
-    assert stages.run_stages([*chosen, stages.Stage("alone", lambda _: 0, runs_alone=True)]) == 0
-    assert ran == [0, 1, 2]
+    assert stages.run_stages(chosen) == 0
+    assert sorted(ran) == list(range(12))
 
 
 def test_the_closing_line_adds_up_the_lanes(tmp_path: Path) -> None:
@@ -171,7 +173,8 @@ def test_the_closing_line_adds_up_the_lanes(tmp_path: Path) -> None:
 
 
 def test_paths_choose_their_lanes() -> None:
-    gui, first = lanes.LANES[0], lanes.LANES[2]
+    gui = next(lane for lane in lanes.LANES if lane.name == "gui")
+    first = next(lane for lane in lanes.LANES if lane.name == "house and unit")
     assert lanes._chosen_paths(first, ["tests/unit/domain"]) == ["tests/unit/domain"]
     assert lanes._chosen_paths(gui, ["tests/unit/domain"]) == []
     assert str(ROOT / "tests/house") in lanes._chosen_paths(first, ["tests"])

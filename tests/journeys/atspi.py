@@ -97,7 +97,10 @@ class AccessibleProgram:
 
         def once() -> T | None:
             tree[:] = [self.snapshot()]
-            return look(tree[0])
+            try:
+                return look(tree[0])
+            except NoAnswer:
+                return None  # it went away between two looks
 
         try:
             return wait_until(once, timeout, why)
@@ -115,14 +118,17 @@ class AccessibleProgram:
         self._bus.ask(Question(control.reference, _ACTION, "DoAction", "i", (index,)))
 
     def press_named(self, role: str, name: str, *, within: str = "", timeout: float = 5.0) -> None:
-        """Wait until the control is visible and usable, then press it."""
+        """Wait until the control is visible and usable, and press it."""
 
-        def look(tree: Control) -> Control | None:
+        def press(tree: Control) -> bool:
             part = tree.part(within)
             found = part.find_all(role, name) if part else []
-            return next((control for control in found if control.is_enabled), None)
+            usable = next((control for control in found if control.is_enabled), None)
+            if usable is not None:
+                self.press(usable)
+            return usable is not None
 
-        self.press(self.wait(look, timeout, f"a usable {role} {name!r} {within}"))
+        self.wait(press, timeout, f"a usable {role} {name!r} {within}")
 
     def actions_of(self, control: Control) -> list[str]:
         """The names of what can be done with it."""

@@ -1,5 +1,5 @@
 """What the Secret Service's libraries raise, in words for people; the rest is tested on a real one
-in tests/journeys/vault.
+in tests/journeys/secrets/vault.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.backend.accounts import account
-from tests.backend.test_secrecy import encodings, stored
+from tests.backend.process.test_secrecy import encodings, stored
 from tests.fakes.api_user import ApiUser
 from tests.fakes.backend_process import BackendProcess
 
