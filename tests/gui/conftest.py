@@ -29,6 +29,13 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     return report
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_is_empty_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """Without a display Qt drops what is on the clipboard when Python is no more, and crashes."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_is_left(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a window, a running timer or a running thread behind."""
