@@ -46,6 +46,7 @@ PARTS = (
     "desktop_admin.ui.actions",
     "desktop_admin.ui.locking",
     "desktop_admin.ui.window_notices",
+    "desktop_admin.ui.parts.holds_strip",
     "desktop_admin.ui.parts.new_secrets_flow",
     "desktop_admin.ui.journey",
     "desktop_admin.ui.shell",

@@ -155,6 +155,7 @@ class Parts(QObject):
 
     @Slot()
     def _on_window_closing(self) -> None:
+        self.stores.holds.drop()  # no timer may go off while the program ends
         self.stores.view.remember(window_geometry=self._window.place())
 
     @Slot()

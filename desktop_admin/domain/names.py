@@ -49,6 +49,11 @@ def name_key(raw: str) -> str:
     return unicodedata.normalize("NFKC", clean_name(raw)).casefold()
 
 
+def is_name_typed(typed: str, name: str) -> bool:
+    """Whether ``typed`` is ``name``, letter by letter, or what is shown in its place."""
+    return clean_name(typed) in {clean_name(name), clean_name(display_name(name))}
+
+
 def display_name(name: str) -> str:
     """``name`` with control, bidirectional and zero-width characters as ``<U+202E>``."""
     return "".join(_escaped(name, place) for place in range(len(name)))

@@ -20,6 +20,7 @@ from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
 from desktop_admin.state.handover_store import HandoverStore
+from desktop_admin.state.holds_store import HoldsStore
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
 from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
@@ -91,6 +92,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         authentication=AuthenticationStore(session, jobs, changes),
         client_apps=apps,
         oauth_clients=oauth,
+        holds=HoldsStore(session),
         api_key=ApiKeyStore(session, jobs, changes),
         tests=tests,
         handovers=HandoverStore(session, server, services=services, jobs=jobs),

@@ -20,6 +20,7 @@ from desktop_admin.state import client_work as work
 from desktop_admin.state.changes import Change, Changes
 from desktop_admin.state.client_list_store import ClientListStore
 from desktop_admin.state.client_work import Act, ClientOutcome
+from desktop_admin.state.hold_snapshots import Hold
 from desktop_admin.state.issue_requests import filed, request_for
 from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.precaution_store import PrecautionStore
@@ -95,6 +96,14 @@ class ClientsStore(ClientListStore):
     def delete(self, client: Client) -> None:
         """Delete a client; ends in ``deleted`` or ``delete_failed``."""
         self._attempt(Act.DELETE, client)
+
+    def send_held(self, hold: Hold) -> None:
+        """Do what was held and not undone."""
+        for client in hold.clients:
+            if hold.act is Act.DELETE:
+                self.delete(client)
+            elif hold.act is Act.REGENERATE:
+                self.regenerate(client)
 
     @Slot()
     def clear(self) -> None:

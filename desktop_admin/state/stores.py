@@ -13,6 +13,7 @@ from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
 from desktop_admin.state.handover_store import HandoverStore
+from desktop_admin.state.holds_store import HoldsStore
 from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.precaution_store import PrecautionStore
@@ -31,6 +32,7 @@ class Stores:
     authentication: AuthenticationStore
     client_apps: ClientsStore
     oauth_clients: ClientsStore
+    holds: HoldsStore
     api_key: ApiKeyStore
     tests: CredentialTestStore
     handovers: HandoverStore

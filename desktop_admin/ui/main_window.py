@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         from desktop_admin.ui.journey import Journey
         from desktop_admin.ui.locking import WindowLock
         from desktop_admin.ui.page_host import PageHost
+        from desktop_admin.ui.parts.holds_strip import HoldsStrip
         from desktop_admin.ui.parts.new_secrets_flow import NewSecretsFlow
         from desktop_admin.ui.quitting import QuitGuard
         from desktop_admin.ui.shell import Shell
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._host = PageHost(context)
         self._notices = WindowNotices(context.stores)
         self._frame.content.addWidget(self._notices)
+        self._frame.content.addWidget(HoldsStrip(context.stores))
         self._frame.content.addWidget(self._host, 1)
         self._welcome = PageHost(context)
         column = QVBoxLayout(self._welcome_screen)

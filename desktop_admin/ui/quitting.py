@@ -1,4 +1,6 @@
-"""Asks before the window is closed while a secret may be on its way."""
+"""Asks before the window is closed while something waits to be sent or a secret may be on its
+way.
+"""
 
 from __future__ import annotations
 
@@ -6,40 +8,65 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.state.stores import Stores
+from desktop_admin.ui.parts.hold_texts import coming_text, who_text
 from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.widgets.confirm_dialog import ConfirmDialog
 
 
 class QuitGuard(QObject):
-    """Stands between closing the window and a change of credentials that is not answered yet."""
+    """Stands between closing the window and a change of credentials that is not answered yet, or
+    not even sent.
+    """
 
     def __init__(self, stores: Stores, window: QWidget) -> None:
         super().__init__(window)
         self._stores, self._window = stores, window
         self._question: ConfirmDialog | None = None
-        self._is_agreed = False
-        for store in (stores.client_apps, stores.oauth_clients):
+        self._is_agreed = self._is_about_holds = False
+        for store in (stores.client_apps, stores.oauth_clients, stores.holds):
             store.changed.connect(self._on_changed)
 
     def holds_back(self) -> bool:
         """Whether the window must stay open for now; then the person is asked."""
+        if self._is_holding():
+            if self._question is None:
+                self._is_about_holds = True
+                self._ask_to_drop()
+            return True
         if self._is_agreed or not self._is_awaiting():
             return False
         if self._question is None:
-            self._ask()
+            self._is_about_holds = False
+            self._ask_to_leave()
         return True
+
+    def _is_holding(self) -> bool:
+        return bool(self._stores.holds.state.held)
 
     def _is_awaiting(self) -> bool:
         states = (self._stores.client_apps.state, self._stores.oauth_clients.state)
         return any(state.is_creating or state.busy for state in states)
 
-    def _ask(self) -> None:
-        question = ConfirmDialog(
+    def _ask_to_drop(self) -> None:
+        place = place_of(self._stores)
+        held = self._stores.holds.state.held
+        lines = (f"{coming_text(hold)} {who_text(hold, place)}" for hold in held)
+        never = self.tr("If you quit now, nothing of this is sent.")
+        self._ask(self.tr("Quit without sending?"), "\n".join((*lines, never)))
+
+    def _ask_to_leave(self) -> None:
+        self._ask(
             self.tr("Quit before the server has answered?"),
             self.tr(
                 "It is changing credentials. A new secret that arrives after the window has closed"
                 " can only be put into the system keyring; without one it is lost."
             ),
+        )
+
+    def _ask(self, title: str, text: str) -> None:
+        question = ConfirmDialog(
+            title,
+            text,
             self.tr("Quit now"),
             self._window,
             name="quit_dialog",
@@ -53,7 +80,10 @@ class QuitGuard(QObject):
 
     @Slot()
     def _on_confirmed(self) -> None:
-        self._is_agreed = True
+        if self._is_about_holds:
+            self._stores.holds.drop()
+        else:
+            self._is_agreed = True
         self._window.close()
 
     @Slot(int)
@@ -62,5 +92,6 @@ class QuitGuard(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        if self._question is not None and not self._is_awaiting():
+        is_needed = self._is_holding() if self._is_about_holds else self._is_awaiting()
+        if self._question is not None and not is_needed:
             self._question.cancel()

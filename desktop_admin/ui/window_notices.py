@@ -1,5 +1,5 @@
-"""What concerns the whole window: no keyring, a session that is not kept, damaged settings, and
-new secrets that nobody has kept yet.
+"""What concerns the whole window: no keyring, a session that is not kept, damaged settings, new
+secrets that nobody has kept yet, and acts that were not sent.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_admin.state.status import NoticeKind
 from desktop_admin.state.stores import Stores
 from desktop_admin.ui.page_spec import PageId
+from desktop_admin.ui.parts.hold_texts import dropped_text
 from desktop_admin.ui.parts.messages import error_details
 from desktop_admin.ui.parts.new_secrets_banner import NewSecretsBanner
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
@@ -34,17 +35,20 @@ class WindowNotices(QWidget):
         self._session = Banner(parent=self, name="kept_session_notice")
         self._secrets = NewSecretsBanner(stores.new_secrets, self)
         self._journal = NoticeBanner(self, name="journal_notice")
+        self._dropped = Banner(parent=self, name="dropped_notice")
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
         column.setSpacing(0)
         banners = (self._settings, self._keyring, self._session, self._secrets, self._journal)
-        for banner in banners:
+        for banner in (*banners, self._dropped):
             column.addWidget(banner)
         self._settings.activated.connect(self._on_settings_notice_activated)
         self._journal.activated.connect(stores.new_secrets.dismiss_notice)
+        self._dropped.activated.connect(stores.holds.dismiss_dropped)
         self._secrets.renewal_requested.connect(self.renewal_requested)
         for store in (stores.preferences, stores.vault, stores.session, stores.new_secrets):
             store.changed.connect(self._on_store_changed)
+        stores.holds.changed.connect(self._on_holds_changed)
         self.render_notices()
 
     def set_page(self, page: PageId | None) -> None:
@@ -58,6 +62,7 @@ class WindowNotices(QWidget):
         self._render_keyring()
         self._render_session()
         self._journal.render_notice(self._stores.new_secrets.state.notice)
+        self._render_dropped()
 
     def _render_settings(self) -> None:
         notice = self._stores.preferences.state.notice
@@ -86,6 +91,23 @@ class WindowNotices(QWidget):
             self.tr("You will have to sign in again at the next start."),
             error_details(problem),
         )
+
+    def _render_dropped(self) -> None:
+        dropped = self._stores.holds.state.dropped
+        if not dropped:
+            self._dropped.clear()
+            return
+        why = self.tr("The session ended, or lost its permission, while it could still be undone.")
+        self._dropped.render_message(
+            BannerKind.WARN,
+            " ".join(dropped_text(hold) for hold in dropped),
+            why,
+            self.tr("Dismiss"),
+        )
+
+    @Slot()
+    def _on_holds_changed(self) -> None:
+        self._render_dropped()
 
     @Slot()
     def _on_store_changed(self) -> None:

@@ -517,12 +517,12 @@
 <context>
     <name>ClientFacts</name>
     <message>
-        <source>{name} ({kind})</source>
-        <translation>{name} ({kind})</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Client ID</source>
@@ -1312,6 +1312,83 @@
     </message>
 </context>
 <context>
+    <name>HoldRow</name>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{shortcut} undoes it.</source>
+        <translation>{shortcut} l’annule.</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>{who} at {connection}.</source>
+        <translation>{who}, sur {connection}.</translation>
+    </message>
+    <message>
+        <source>The time stands still while a dialog is open.</source>
+        <translation>Le décompte est suspendu tant qu’une boîte de dialogue est ouverte.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>{count} clients at {connection} were not deleted.</source>
+        <translation>{count} clients n’ont pas été supprimés sur {connection}.</translation>
+    </message>
+    <message>
+        <source>{count} clients at {connection} did not get new credentials.</source>
+        <translation>{count} clients n’ont pas reçu de nouveaux identifiants sur {connection}.</translation>
+    </message>
+    <message>
+        <source>{name} at {connection} was not deleted.</source>
+        <translation>Pas de suppression sur {connection}&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} at {connection} did not get new credentials.</source>
+        <translation>Pas de nouveaux identifiants sur {connection}&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} will be deleted in {seconds} s.</source>
+        <translation>Suppression dans {seconds}&#xa0;s&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} gets new credentials in {seconds} s.</source>
+        <translation>Nouveaux identifiants dans {seconds}&#xa0;s&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>{count} clients will be deleted in {seconds} s.</source>
+        <translation>Suppression de {count} clients dans {seconds}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>{count} clients get new credentials in {seconds} s.</source>
+        <translation>Nouveaux identifiants pour {count} clients dans {seconds}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsStrip</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Undone: nothing was sent.</source>
+        <translation>Annulé&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+</context>
+<context>
     <name>ImpactCard</name>
     <message>
         <source>Nothing changes for existing credentials</source>
@@ -1924,6 +2001,14 @@
 </context>
 <context>
     <name>QuitGuard</name>
+    <message>
+        <source>If you quit now, nothing of this is sent.</source>
+        <translation>Si vous quittez maintenant, rien de tout cela n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Quit without sending?</source>
+        <translation>Quitter sans envoyer&#x202f;?</translation>
+    </message>
     <message>
         <source>Quit before the server has answered?</source>
         <translation>Quitter avant la réponse du serveur&#x202f;?</translation>
@@ -3124,6 +3209,21 @@
     </message>
 </context>
 <context>
+    <name>TypedName</name>
+    <message>
+        <source>Type the client&apos;s name to confirm</source>
+        <translation>Saisissez le nom du client pour confirmer</translation>
+    </message>
+    <message>
+        <source>Possible once the name is typed exactly as shown.</source>
+        <translation>Possible dès que le nom est saisi exactement comme affiché.</translation>
+    </message>
+    <message>
+        <source>This is the name.</source>
+        <translation>C’est bien le nom.</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedChangesDialog</name>
     <message>
         <source>Discard your changes?</source>
@@ -3214,6 +3314,14 @@
     <message>
         <source>You will have to sign in again at the next start.</source>
         <translation>Vous devrez vous reconnecter au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The session ended, or lost its permission, while it could still be undone.</source>
+        <translation>La session a pris fin, ou a perdu son autorisation, alors que l’annulation était encore possible.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.domain.snippets import SnippetFacts
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
+from desktop_admin.state.hold_snapshots import HoldsState
 from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
 from desktop_admin.state.local_snapshots import (
     ConnectionTestState,
@@ -117,6 +118,11 @@ class FakeVault(FakeStore):
     save_failed = Signal(object)
 
 
+class FakeHolds(FakeStore):
+    METHODS = ("hold", "undo", "send_now", "set_paused", "drop", "dismiss_dropped")
+    released = Signal(object)
+
+
 class FakePrecaution(FakeStore):
     METHODS = ("go_on", "try_again", "stop")
 
@@ -181,6 +187,7 @@ class FakeStores:
     oauth_clients: FakeClients = field(
         default_factory=lambda: FakeClients(CredentialKind.OAUTH_CLIENT)
     )
+    holds: FakeHolds = field(default_factory=lambda: FakeHolds(HoldsState()))
     api_key: FakeApiKey = field(default_factory=lambda: FakeApiKey(ApiKeyState()))
     tests: FakeTests = field(default_factory=lambda: FakeTests(CredentialTestState()))
     handovers: FakeHandovers = field(default_factory=lambda: FakeHandovers(HandoverState()))

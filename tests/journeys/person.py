@@ -109,6 +109,15 @@ class Person:
         self.press(f"Actions for {menu_of}")
         self.window.press_named("menu item", action)
 
+    def gets_new_credentials(self, name: str, *, sends_now: bool = True) -> None:
+        """Confirm the dialog by typing the name, then do not wait for the time in which to undo."""
+        question = f"Get new credentials for {name}?"
+        self.fill("Type the client's name to confirm", name, within=question)
+        self.press("Get new credentials", within=question)
+        self.sees_no(question)  # a window below a dialog cannot be closed
+        if sends_now:
+            self.press("Send now")
+
     def creates_client(self, name: str, dialog: str) -> None:
         """Add a client of the page's kind; afterwards the secret dialog named after it is open."""
         self.press("Add")

@@ -147,8 +147,11 @@ def confirm(change: str) -> QWidget:
     now, window, place = account.NOW, scene.window, scene.place
     url = "https://login.example.net/oauth2/token"
     if change.startswith("regenerate"):
-        vault = cast("Any", scene.stores.vault)
-        ConfirmRegenerateDialog(scene.client, place, now, window, vault=vault).open()
+        store, vault = cast("Any", scene.stores.oauth_clients), cast("Any", scene.stores.vault)
+        dialog = ConfirmRegenerateDialog(scene.client, place, now, window, store=store, vault=vault)
+        dialog.open()
+        if change.endswith("typed"):
+            dialog.findChild(QLineEdit, "typed_name_field").setText(scene.client.name)
         if change.endswith("locked"):
             scene.stores.vault.put(availability=KeyringAvailability.LOCKED)
     elif change == "delete":
@@ -222,7 +225,7 @@ _TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
     (dlp, ("secret", "api-key")),
     (create, ("form", "app", "taken", "waiting", "invalid", "no-keyring")),
     (hold, ("waiting", "failed")),
-    (confirm, ("regenerate", "regenerate-locked", "delete", "delete-unused")),
+    (confirm, ("regenerate", "regenerate-typed", "regenerate-locked", "delete", "delete-unused")),
     (confirm, ("method", "server", "unsaved")),
     (other, ("rename", "enter-secret", "connect", "connect-invalid")),
 )

@@ -21,6 +21,8 @@ from desktop_admin.domain.errors import (
 )
 from desktop_admin.domain.secret_journal import EntryState, IssueAct, JournalEntry
 from desktop_admin.domain.text import Text
+from desktop_admin.state.client_work import Act
+from desktop_admin.state.hold_snapshots import Hold
 from desktop_admin.state.issue_requests import request_for
 from desktop_admin.state.journal_snapshots import LossFact, LostSecret
 from desktop_admin.state.snapshots import Phase
@@ -34,6 +36,7 @@ from desktop_admin.ui.pages.settings_page import SettingsPage
 from desktop_admin.ui.pages.sign_in_page import SignInPage
 from desktop_admin.ui.pages.troubleshooting_page import TroubleshootingPage
 from desktop_admin.ui.pages.welcome_page import WelcomePage
+from desktop_admin.ui.parts.holds_strip import HoldsStrip
 from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.widgets.layouts import vbox
 from desktop_admin.ui.window_notices import WindowNotices
@@ -105,6 +108,25 @@ def new_secrets(change: str) -> QWidget:
     page = QWidget()
     column = vbox(0, page)
     column.addWidget(WindowNotices(cast("Any", stores)))
+    column.addWidget(OAuthPage(context_of(stores)), 1)
+    return framed(stores, page, "oauth")
+
+
+def held(change: str) -> QWidget:
+    stores = filled()
+    first, *others = account.OAUTH_CLIENTS
+    one = Hold(1, Act.REGENERATE, (first,), account.PRODUCTION.name, 7)
+    if change == "one":
+        stores.holds.put(held=(one,))
+    elif change == "many":
+        many = Hold(2, Act.DELETE, (*others, *account.CLIENT_APPS), account.PRODUCTION.name, 8)
+        stores.holds.put(held=(one, many), is_paused=True)
+    else:
+        stores.holds.put(dropped=(one,))
+    page = QWidget()
+    column = vbox(0, page)
+    column.addWidget(WindowNotices(cast("Any", stores)))
+    column.addWidget(HoldsStrip(cast("Any", stores)))
     column.addWidget(OAuthPage(context_of(stores)), 1)
     return framed(stores, page, "oauth")
 
@@ -216,6 +238,7 @@ def _scenes() -> tuple[tuple[str, Callable[[], QWidget]], ...]:
             ("filled", "prepared", "loading", "empty", "error", "off", "administrator"),
         ),
         (oauth, ("filled", "error", "empty", "search", "off")),
+        (held, ("one", "many", "dropped")),
         (new_secrets, ("waiting", "unanswered", "replaced", "not-made")),
         (activity, ("filled", "empty", "error")),
         (troubleshooting, ("untested", "passed", "failed", "unreachable")),

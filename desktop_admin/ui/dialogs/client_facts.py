@@ -26,14 +26,21 @@ class ClientFacts(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(20)
         self._form.setVerticalSpacing(8)
-        name = self.tr("{name} ({kind})").format(
-            name=display_name(client.name), kind=credential_text(client.kind)
-        )
-        self._add(self.tr("Name"), name, TextRole.STRONG)
+        name = self._add(self.tr("Name"), display_name(client.name), TextRole.STRONG)
+        name.setObjectName("client_name")
+        name.set_selectable()
+        name.setMinimumWidth(1)  # what can be selected is not broken, and must not widen the dialog
+        self._add(self.tr("Kind"), credential_text(client.kind), TextRole.BODY)
         self._add(self.tr("Client ID"), client.client_id, TextRole.MONO)
         self._add(self.tr("Account"), place.account, TextRole.BODY)
         self._add(self.tr("Connection"), place.connection_text, TextRole.BODY)
-        self._add(self.tr("Last used"), self._last_used(client, now), TextRole.BODY)
+        self._use = self._add(self.tr("Last used"), self._last_used(client, now), TextRole.BODY)
+
+    def render_use(self, client: Client, now: datetime) -> None:
+        """Say anew when and from where it was last used."""
+        used = self._last_used(client, now)
+        self._use.setText(used)
+        self._use.setAccessibleName(_said(self.tr("Last used"), used))
 
     def _last_used(self, client: Client, now: datetime) -> str:
         if client.last_used_at is None:
@@ -46,7 +53,12 @@ class ClientFacts(QWidget):
             when=when, address=client.last_used_from, exact=exact
         )
 
-    def _add(self, label: str, value: str, role: TextRole) -> None:
+    def _add(self, label: str, value: str, role: TextRole) -> PlainLabel:
         text = PlainLabel(value, role, self, wraps=True)
-        text.setAccessibleName(f"{label}: {value}")
+        text.setAccessibleName(_said(label, value))
         self._form.addRow(PlainLabel(label, TextRole.SECONDARY, self), text)
+        return text
+
+
+def _said(label: str, value: str) -> str:
+    return f"{label}: {value}"

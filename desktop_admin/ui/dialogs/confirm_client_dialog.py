@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
@@ -31,13 +32,27 @@ class ConfirmClientDialog(DialogFrame):
         name: str,
     ) -> None:
         super().__init__(title, parent, name=name, environment=place.dialog_strip)
-        self._client = client
+        self._client, self._now = client, now
+        self._act: DangerButton | None = None
         self._warning = Banner(parent=self, name="consequence_banner")
         self.add(self._warning)
-        self.add(ClientFacts(client, place, now, self))
+        self._facts = ClientFacts(client, place, now, self)
+        self.add(self._facts)
         self._cancel = PlainButton(self.tr("Cancel"), self, name="cancel_button")
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self.add_button(self._cancel)
+
+    @property
+    def client(self) -> Client:
+        """Whom it is about, as the person has seen it."""
+        return self._client
+
+    def show_use(self, client: Client) -> None:
+        """Show when it was last used by the server's newest word."""
+        self._client = replace(
+            self._client, last_used_at=client.last_used_at, last_used_from=client.last_used_from
+        )
+        self._facts.render_use(self._client, self._now)
 
     def set_consequence(self, kind: BannerKind, bold: str, text: str) -> None:
         """Say what confirming does."""
@@ -48,7 +63,21 @@ class ConfirmClientDialog(DialogFrame):
         act = DangerButton(text, self, name="confirm_button", icon=icon, is_filled=True)
         act.clicked.connect(self._on_act_clicked)
         self.add_button(act)
+        self._act = act
         self._cancel.setFocus()
+
+    def require(self, reason: str) -> None:
+        """Keep the act out of reach for ``reason``; "" allows it."""
+        if self._act is not None:
+            self._act.setEnabled(not reason)
+            self._act.setToolTip(reason)
+            self._act.setAccessibleDescription(reason)
+
+    @Slot()
+    def confirm(self) -> None:
+        """Do as if the act had been pressed."""
+        if self._act is not None:
+            self._act.click()
 
     @Slot()
     def _on_cancel_clicked(self) -> None:

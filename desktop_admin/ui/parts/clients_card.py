@@ -40,12 +40,14 @@ class ClientsCard(Card):
         self._flow = ClientsFlow(context, store, self)
         self._flow.tested.connect(self._on_flow_tested)
         self._tested: Client | None = None
+        self._held = context.stores.holds.state.client_ids
         self.render_texts(self.tr("Clients") if is_oauth else self.tr("Client Apps"))
         self._build_header()
         self._build_banners()
         self._build_list()
         store.changed.connect(self._on_store_changed)
         context.stores.tests.changed.connect(self._on_tests_changed)
+        context.stores.holds.changed.connect(self._on_holds_changed)
         self.render_state(store.state, is_feature_on=True)
 
     def render_state(self, state: ClientsState, *, is_feature_on: bool) -> None:
@@ -80,7 +82,7 @@ class ClientsCard(Card):
         self._table.set_sort(state.sort.value, state.is_descending)
         tests = self._context.stores.tests.state
         testing = {tests.subject} if tests.is_testing and tests.subject else set()
-        self._table.set_busy(state.busy | testing)
+        self._table.set_busy(state.busy | testing | self._held)
 
     def _render_empty(self, search: str) -> None:
         if search:
@@ -183,8 +185,15 @@ class ClientsCard(Card):
     @Slot()
     def _on_rename_pressed(self) -> None:
         client = self._table.selected
-        if client is not None and client.client_id not in self._store.state.busy:
+        if client is not None and client.client_id not in self._store.state.busy | self._held:
             self._on_action_requested(ClientAction.RENAME, client)
+
+    @Slot()
+    def _on_holds_changed(self) -> None:
+        held = self._context.stores.holds.state.client_ids
+        if held != self._held:  # it changes with every second too
+            self._held = held
+            self._render_list(self._store.state)
 
     @Slot(str, bool)
     def _on_sort_requested(self, column: str, _is_descending: bool) -> None:

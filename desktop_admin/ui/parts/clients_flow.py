@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import Client, IssuedClient
+from desktop_admin.state.client_work import Act
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.ui.dialogs.confirm_delete_dialog import ConfirmDeleteDialog
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
@@ -64,8 +65,10 @@ class ClientsFlow(QObject):
 
     def _ask_regenerate(self, client: Client) -> None:
         now = self._context.now()
-        vault = self._context.stores.vault
-        dialog = ConfirmRegenerateDialog(client, self._place, now, self._window, vault=vault)
+        vault, store = self._context.stores.vault, self._store
+        dialog = ConfirmRegenerateDialog(
+            client, self._place, now, self._window, store=store, vault=vault
+        )
         dialog.confirmed.connect(self._on_regenerate_confirmed)
         self._open(dialog)
 
@@ -100,11 +103,11 @@ class ClientsFlow(QObject):
 
     @Slot(object)
     def _on_regenerate_confirmed(self, client: Client) -> None:
-        self._store.regenerate(client)
+        self._context.stores.holds.hold(Act.REGENERATE, (client,), self._store)
 
     @Slot(object)
     def _on_delete_confirmed(self, client: Client) -> None:
-        self._store.delete(client)
+        self._context.stores.holds.hold(Act.DELETE, (client,), self._store)
 
     @Slot(object)
     def _on_needs_secret(self, client: Client) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_admin.domain.credentials import Client, CredentialKind, IssuedClient
+from desktop_admin.state.client_work import Act
 from desktop_admin.state.clients_store import ClientsStore
+from desktop_admin.state.hold_snapshots import Hold
 from desktop_admin.state.journal_snapshots import LostSecret
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.keyring_hold_dialog import KeyringHoldDialog
@@ -25,19 +27,21 @@ class NewSecretsFlow(QObject):
         self._context, self._window = context, window
         self._stores = context.stores
         self._hold: KeyringHoldDialog | None = None
-        self._lost: LostSecret | None = None
+        self._lost: dict[str, LostSecret] = {}
         self._stores.new_secrets.taken.connect(self._on_taken)
+        self._stores.holds.released.connect(self._on_released)
         self._stores.precaution.changed.connect(self._on_precaution_changed)
 
     @Slot(object)
     def renew(self, lost: LostSecret) -> None:
-        """Ask whether the client is to get new credentials; then the loss is settled."""
-        if lost.client is None:
+        """Ask whether the client is to get new credentials; once asked for, the loss is settled."""
+        client = lost.client
+        if client is None or client.client_id in self._stores.holds.state.client_ids:
             return
-        self._lost = lost
+        self._lost[client.client_id] = lost
         place, now = place_of(self._stores), self._context.now()
-        vault = self._stores.vault
-        dialog = ConfirmRegenerateDialog(lost.client, place, now, self._window, vault=vault)
+        store, vault = self._store_of(client.kind), self._stores.vault
+        dialog = ConfirmRegenerateDialog(client, place, now, self._window, store=store, vault=vault)
         dialog.confirmed.connect(self._on_renewal_confirmed)
         dialog.open()
 
@@ -47,9 +51,15 @@ class NewSecretsFlow(QObject):
 
     @Slot(object)
     def _on_renewal_confirmed(self, client: Client) -> None:
-        if self._lost is not None:
-            self._stores.new_secrets.close(self._lost.entry.id)
-        self._store_of(client.kind).regenerate(client)
+        store = self._store_of(client.kind)
+        self._stores.holds.hold(Act.REGENERATE, (client,), store)
+
+    @Slot(object)
+    def _on_released(self, hold: Hold) -> None:
+        if hold.act is Act.REGENERATE:
+            for client in hold.clients:
+                if (lost := self._lost.pop(client.client_id, None)) is not None:
+                    self._stores.new_secrets.close(lost.entry.id)
 
     @Slot(object)
     def _on_taken(self, issued: IssuedClient) -> None:

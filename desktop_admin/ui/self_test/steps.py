@@ -86,6 +86,7 @@ def _delete_client(hand: Hand) -> Waits:
     yield from _open_row_menu(hand)
     yield from hand.choose("delete_action")
     yield from hand.click("confirm_button")
+    yield from hand.click("send_now_1_button")
     yield Wait("the client to leave the list", lambda: _row(hand) is None)
 
 

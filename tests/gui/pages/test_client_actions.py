@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QPushButton, QTableView
 
 from desktop_admin.domain.errors import ConnectionFailed
+from desktop_admin.state.client_work import Act
+from desktop_admin.state.hold_snapshots import Hold
 from desktop_admin.state.status import Status
 from desktop_admin.ui.dialogs.confirm_delete_dialog import ConfirmDeleteDialog
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
@@ -24,6 +28,7 @@ from tests.gui.finding import (
     click,
     enter,
     find,
+    paste,
     visible_texts,
 )
 from tests.gui.screens import Screen
@@ -84,11 +89,11 @@ def test_new_credentials_are_asked_for_once_and_end_in_the_secret_dialog(
     ):
         assert word in said
     assert_accessible(dialog)
-    focused = dialog.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == "cancel_button"
+    enter(dialog, "typed_name_field", LOAN.name)
     click(dialog, "confirm_button")
-    assert screen.stores.oauth_clients.called("regenerate") == [(LOAN,)]
+    store = screen.stores.oauth_clients
+    assert screen.stores.holds.called("hold") == [(Act.REGENERATE, (LOAN,), store)]
+    assert not store.called("regenerate")
     screen.stores.oauth_clients.issued.emit(account.ISSUED)
     assert screen.dialog(SecretDialog).windowTitle() == "Loan origination: new credentials"
 
@@ -98,11 +103,11 @@ def test_cancelling_changes_nothing(screen: Screen, page: OAuthPage) -> None:
         choose_action(page, "clients_table", 1, action)
         kind = ConfirmRegenerateDialog if action == "regenerate" else ConfirmDeleteDialog
         dialog = screen.dialog(kind)
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Space)
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+        if dialog.isVisible():  # Enter in a field is no answer
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible()
-    assert not screen.stores.oauth_clients.called("regenerate")
-    assert not screen.stores.oauth_clients.called("delete")
+    assert not screen.stores.holds.calls
 
 
 def test_deleting_demands_a_confirmation_that_says_what_is_lost(
@@ -115,7 +120,70 @@ def test_deleting_demands_a_confirmation_that_says_what_is_lost(
         assert word in said
     assert_accessible(dialog)
     click(dialog, "confirm_button")
-    assert screen.stores.oauth_clients.called("delete") == [(LOAN,)]
+    store = screen.stores.oauth_clients
+    assert screen.stores.holds.called("hold") == [(Act.DELETE, (LOAN,), store)]
+    assert not store.called("delete")
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_right"),
+    [
+        ("Loan origination", True),
+        ("  Loan origination ", True),
+        ("loan origination", False),
+        ("Loan originatio", False),
+        ("", False),
+    ],
+)
+def test_new_credentials_demand_the_name_exactly(
+    screen: Screen, page: OAuthPage, typed: str, *, is_right: bool
+) -> None:
+    choose_action(page, "clients_table", 1, "regenerate")
+    dialog = screen.dialog(ConfirmRegenerateDialog)
+    button = find(dialog, QPushButton, "confirm_button")
+    assert "typed exactly" in button.accessibleDescription()
+    focused = dialog.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "typed_name_field"
+    paste(dialog, "typed_name_field", typed)
+    assert button.isEnabled() is is_right
+    assert (button.accessibleDescription() == "") is is_right
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert len(screen.stores.holds.called("hold")) == is_right
+    assert dialog.isVisible() is not is_right
+
+
+def test_the_last_use_is_the_servers_newest_word(screen: Screen, page: OAuthPage) -> None:
+    store, unused = screen.stores.oauth_clients, account.OAUTH_CLIENTS[2]
+    choose_action(page, "clients_table", 2, "regenerate")
+    dialog = screen.dialog(ConfirmRegenerateDialog)
+    assert "never used" in banner_text(dialog, "consequence_banner")
+    assert store.called("load")
+    used = replace(
+        unused, last_used_at=account.NOW, last_used_from="203.0.113.99", etag="newer", name="New"
+    )
+    store.put(items=(*account.OAUTH_CLIENTS[:2], used))
+    assert "203.0.113.99" in visible_texts(dialog)
+    assert "fails until" in banner_text(dialog, "consequence_banner")
+    enter(dialog, "typed_name_field", unused.name)
+    click(dialog, "confirm_button")
+    ((_act, (held,), _store),) = screen.stores.holds.called("hold")
+    assert held.etag == unused.etag  # what the person has not seen is a conflict, not agreed to
+
+
+def test_a_held_client_has_no_menu(screen: Screen, page: OAuthPage) -> None:
+    hold = Hold(1, Act.DELETE, (LOAN,), "example", 8)
+    screen.stores.holds.put(held=(hold,))
+    view = find(page, QTableView, "clients_table")
+    view.setFocus()
+    view.selectRow(1)
+    page.activateWindow()
+    screen.qtbot.waitUntil(view.hasFocus)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert not screen.has_dialog()
+    screen.stores.holds.put(held=())
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert screen.dialog(RenameDialog).isVisible()
 
 
 def test_creating_turns_into_the_secret_dialog(screen: Screen, page: OAuthPage) -> None:

@@ -29,7 +29,12 @@ def _dialog(screen: Screen, kind: str) -> DialogFrame:
     client = account.OAUTH_CLIENTS[1]
     return screen.open(
         ConfirmRegenerateDialog(
-            client, screen.place, account.NOW, screen.window, vault=stores.vault
+            client,
+            screen.place,
+            account.NOW,
+            screen.window,
+            store=stores.oauth_clients,
+            vault=stores.vault,
         )
     )
 
@@ -58,6 +63,7 @@ def test_it_warns_and_lets_one_go_on(
         click(dialog, "create_button")
         assert screen.stores.oauth_clients.called("create") == [("Payroll",)]
     else:
+        enter(dialog, "typed_name_field", account.OAUTH_CLIENTS[1].name)
         click(dialog, "confirm_button")
         assert not dialog.isVisible()
 

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.secret_journal import EntryState, IssueAct, IssueRequest, JournalEntry
 from desktop_admin.domain.vault_errors import VaultLocked
+from desktop_admin.state.client_work import Act
+from desktop_admin.state.hold_snapshots import Hold
 from desktop_admin.state.journal_snapshots import LossFact, LostSecret
 from desktop_admin.state.status import Notice
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
@@ -19,7 +21,7 @@ from desktop_admin.ui.window_notices import WindowNotices
 from tests.fakes import account
 from tests.fakes.page_context import context_of, signed_in
 from tests.fakes.stores import FakeStores
-from tests.gui.finding import banner_text, click, find
+from tests.gui.finding import banner_text, click, enter, find
 
 REQUEST = IssueRequest(
     account.PRODUCTION.vault_id,
@@ -138,6 +140,11 @@ def test_getting_new_credentials_for_a_lost_one_is_confirmed_and_settles_it(
     stores.new_secrets.put(lost=(lost,))
     click(find(window, QWidget, "shell"), f"{BANNER}_button")
     (dialog,) = window.findChildren(ConfirmRegenerateDialog)
+    enter(dialog, "typed_name_field", CLIENT.name)
     click(dialog, "confirm_button" if is_confirmed else "cancel_button")
-    assert stores.oauth_clients.called("regenerate") == ([(CLIENT,)] if is_confirmed else [])
+    asked = [(Act.REGENERATE, (CLIENT,), stores.oauth_clients)]
+    assert stores.holds.called("hold") == (asked if is_confirmed else [])
+    assert not stores.new_secrets.called("close")  # it may still be undone
+    if is_confirmed:
+        stores.holds.released.emit(Hold(1, Act.REGENERATE, (CLIENT,), "example", 1))
     assert stores.new_secrets.called("close") == ([("e1",)] if is_confirmed else [])

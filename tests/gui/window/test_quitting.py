@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_admin.state.client_work import Act
+from desktop_admin.state.hold_snapshots import Hold
 from desktop_admin.ui.main_window import MainWindow
 from tests.fakes import account
 from tests.fakes.page_context import context_of, signed_in
 from tests.fakes.stores import FakeStores
+from tests.gui.finding import visible_texts
 
 BUSY: tuple[dict[str, object], ...] = ({"is_creating": True}, {"busy": frozenset({"ossca_1"})})
 IDLE: dict[str, object] = {"is_creating": False, "busy": frozenset()}
@@ -73,4 +76,41 @@ def test_the_question_goes_when_the_answer_is_there(window: MainWindow, stores: 
 
 
 def test_nothing_under_way_is_no_question(window: MainWindow) -> None:
+    assert window.close()
+
+
+def _hold(stores: FakeStores) -> None:
+    hold = Hold(1, Act.DELETE, (account.OAUTH_CLIENTS[1],), "example", 5)
+    stores.holds.put(held=(hold,))
+
+
+def test_what_waits_to_be_sent_is_asked_about_and_dropped_by_who_insists(
+    window: MainWindow, stores: FakeStores
+) -> None:
+    _hold(stores)
+    assert not window.close()
+    question = _question(window)
+    assert question is not None
+    said = visible_texts(question)
+    assert "Loan origination will be deleted" in said
+    assert "example production (Production)" in said
+    _press(window, "cancel_button")
+    assert window.isVisible()
+    assert not stores.holds.called("drop")
+    assert not window.close()
+    _press(window, "confirm_button")
+    assert stores.holds.called("drop") == [()]
+
+
+def test_an_answer_under_way_is_asked_about_as_well(window: MainWindow, stores: FakeStores) -> None:
+    _hold(stores)
+    stores.client_apps.put(is_creating=True)
+    window.close()
+    stores.holds.put(held=())  # the time was over, or the session
+    assert _question(window) is None
+    assert not window.close()
+    question = _question(window)
+    assert question is not None
+    assert "before the server has answered" in question.windowTitle()
+    stores.client_apps.put(**IDLE)
     assert window.close()

@@ -45,7 +45,7 @@ def test_new_credentials_replace_the_old_ones_at_once(at_oauth: Person, calls: D
     person.press("Done", within=NAME)
     person.sees_no("Done")
     person.chooses(NAME, "Get new credentials")
-    person.press("Get new credentials", within=f"Get new credentials for {NAME}?")
+    person.gets_new_credentials(NAME)
     new = person.copies("Copy Client Secret", within=f"{NAME}: new credentials")
     person.press("Done", within=f"{NAME}: new credentials")
     person.sees_no("Done")
@@ -73,6 +73,12 @@ def test_a_client_is_renamed_and_deleted_by_name(at_oauth: Person) -> None:
     person.sees_no(question)
     person.chooses("Web shop Berlin", "Delete")
     person.press("Delete", within=question)
+    person.sees("Nothing has been sent yet.")
+    person.press("Undo")
+    person.sees_no("Nothing has been sent yet.")
+    person.chooses("Web shop Berlin", "Delete")
+    person.press("Delete", within=question)
+    person.press("Send now")
     person.window.wait(
         lambda tree: tree.find("button", "Actions for Web shop Berlin") is None,
         why="the client to leave the list",

@@ -150,7 +150,7 @@ def test_after_ten_minutes_a_lost_secret_is_told_and_replaced(
     again = start()
     again.sees(f"{NAME} is on the list, but its secret was lost on the way.", timeout=20)
     again.press("Get new credentials")
-    again.press("Get new credentials", within=f"Get new credentials for {NAME}?")
+    again.gets_new_credentials(NAME)
     secret = again.copies("Copy Secret", within=NAME)
     client_id = again.reads("Client ID", within=NAME)
     again.press("Done", within=NAME)

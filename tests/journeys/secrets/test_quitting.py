@@ -11,6 +11,7 @@ from tests.journeys.real_server import RealServer
 from tests.journeys.waiting import wait_until
 
 QUESTION = "Quit before the server has answered?"
+UNSENT = "Quit without sending?"
 SLOWLY = 8  # seconds, more than quitting waits for anything else
 
 
@@ -27,7 +28,11 @@ def _regenerates_slowly(start: Start, server: RealServer, slow: FaultyServer) ->
     menu = person.window.wait(first_row, why="the list of Client Apps")
     name = menu.name.removeprefix("Actions for ")
     person.chooses(name, "Get new credentials")
-    person.press("Get new credentials", within=f"Get new credentials for {name}")
+    person.gets_new_credentials(name, sends_now=False)
+    person.is_asked_on_closing(UNSENT)
+    person.press("Wait", within=UNSENT)
+    assert not any("regenerate" in heard.path for heard in slow.heard)
+    person.press("Send now")
     wait_until(lambda: any("regenerate" in h.path for h in slow.heard), 5, "the call to be sent")
     person.sees_no(f"Get new credentials for {name}?")  # a window below a dialog cannot be closed
     person.is_asked_on_closing(QUESTION)

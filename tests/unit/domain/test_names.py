@@ -12,6 +12,7 @@ from desktop_admin.domain.names import (
     check_name,
     clean_name,
     display_name,
+    is_name_typed,
     name_key,
 )
 
@@ -91,3 +92,33 @@ def test_what_is_accepted_stays_accepted_after_cleaning(name: str) -> None:
 def test_an_accepted_name_is_shown_unchanged(name: str) -> None:
     if check_name(name) is None:
         assert display_name(clean_name(name)) == clean_name(name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Web shop", "Web shop"),
+        (" Web shop\n", "Web shop"),
+        ("Caf\u0065\u0301", "Caf\u00e9"),
+        ("Caf\u00e9", "Caf\u0065\u0301"),
+        ("pay\u202eroll", "pay\u202eroll"),
+        ("pay<U+202E>roll", "pay\u202eroll"),  # as it is shown, and copied from there
+    ],
+)
+def test_a_name_is_typed_in_any_spelling_of_its_letters(typed: str, name: str) -> None:
+    assert is_name_typed(typed, name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("", "Web shop"),
+        ("web shop", "Web shop"),
+        ("Web  shop", "Web shop"),
+        ("Web sh\u043ep", "Web shop"),
+        ("payroll", "pay\u202eroll"),
+        ("\u2167", "VIII"),  # the same to name_key, not to the eye
+    ],
+)
+def test_nothing_else_is_the_name(typed: str, name: str) -> None:
+    assert not is_name_typed(typed, name)
