@@ -21,6 +21,7 @@ from tests.looks.dialogs import close_all, picture_of
 from tests.looks.gallery import settle, use_test_font
 from tests.looks.screens_dialogs import DIALOGS
 from tests.looks.screens_lock import LOCK
+from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
 
 SIZE = (1280, 800)
@@ -34,7 +35,7 @@ def draw(folder: Path, wanted: str) -> None:
     theme = Theme(app)
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         theme.apply(choice)
-        for name, build in (*PAGES, *LOCK, *DIALOGS):
+        for name, build in (*PAGES, *LOCK, *NOTICES, *DIALOGS):
             if wanted in name:
                 _draw_one(build(), folder / f"{name}-{choice.value}.png")
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.activity import AuditQuery
 from desktop_admin.domain.connections import MetadataState
-from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.errors import (
     AppError,
     BackendNotStarted,
@@ -19,12 +18,7 @@ from desktop_admin.domain.errors import (
     ConnectionFailed,
     NoAdministrationInterface,
 )
-from desktop_admin.domain.secret_journal import EntryState, IssueAct, JournalEntry
 from desktop_admin.domain.text import Text
-from desktop_admin.state.client_work import Act
-from desktop_admin.state.hold_snapshots import Hold
-from desktop_admin.state.issue_requests import request_for
-from desktop_admin.state.journal_snapshots import LossFact, LostSecret
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import Notice, Status
 from desktop_admin.ui.pages.activity_page import ActivityPage
@@ -36,10 +30,7 @@ from desktop_admin.ui.pages.settings_page import SettingsPage
 from desktop_admin.ui.pages.sign_in_page import SignInPage
 from desktop_admin.ui.pages.troubleshooting_page import TroubleshootingPage
 from desktop_admin.ui.pages.welcome_page import WelcomePage
-from desktop_admin.ui.parts.holds_strip import HoldsStrip
 from desktop_admin.ui.parts.place import place_of
-from desktop_admin.ui.widgets.layouts import vbox
-from desktop_admin.ui.window_notices import WindowNotices
 from tests.fakes import account
 from tests.fakes.page_context import context_of, signed_in
 from tests.fakes.stores import FakeStores
@@ -85,50 +76,6 @@ def authentication(change: str) -> QWidget:
     elif change == "saved":
         store.put(notice=Notice.ok(Text("The method was changed.")))
     return framed(stores, AuthenticationPage(context_of(stores)), "authentication")
-
-
-def new_secrets(change: str) -> QWidget:
-    stores = filled()
-    request = request_for(
-        cast("Any", stores.session.state),
-        CredentialKind.OAUTH_CLIENT,
-        IssueAct.CREATE,
-        account.OAUTH_CLIENTS[1].name,
-    )
-    assert request is not None
-    entry = JournalEntry("e1", EntryState.WAITING, request, account.NOW)
-    if change == "waiting":
-        stores.new_secrets.put(waiting=(entry, replace(entry, id="e2")))
-    elif change == "unanswered":
-        stores.new_secrets.put(unanswered=(entry,))
-    else:
-        fact = LossFact.REPLACED if change == "replaced" else LossFact.NOT_MADE
-        lost = LostSecret(entry, fact, account.OAUTH_CLIENTS[1])
-        stores.new_secrets.put(lost=(lost,))
-    page = QWidget()
-    column = vbox(0, page)
-    column.addWidget(WindowNotices(cast("Any", stores)))
-    column.addWidget(OAuthPage(context_of(stores)), 1)
-    return framed(stores, page, "oauth")
-
-
-def held(change: str) -> QWidget:
-    stores = filled()
-    first, *others = account.OAUTH_CLIENTS
-    one = Hold(1, Act.REGENERATE, (first,), account.PRODUCTION.name, 7)
-    if change == "one":
-        stores.holds.put(held=(one,))
-    elif change == "many":
-        many = Hold(2, Act.DELETE, (*others, *account.CLIENT_APPS), account.PRODUCTION.name, 8)
-        stores.holds.put(held=(one, many), is_paused=True)
-    else:
-        stores.holds.put(dropped=(one,))
-    page = QWidget()
-    column = vbox(0, page)
-    column.addWidget(WindowNotices(cast("Any", stores)))
-    column.addWidget(HoldsStrip(cast("Any", stores)))
-    column.addWidget(OAuthPage(context_of(stores)), 1)
-    return framed(stores, page, "oauth")
 
 
 def clients(change: str) -> QWidget:
@@ -238,8 +185,6 @@ def _scenes() -> tuple[tuple[str, Callable[[], QWidget]], ...]:
             ("filled", "prepared", "loading", "empty", "error", "off", "administrator"),
         ),
         (oauth, ("filled", "error", "empty", "search", "off")),
-        (held, ("one", "many", "dropped")),
-        (new_secrets, ("waiting", "unanswered", "replaced", "not-made")),
         (activity, ("filled", "empty", "error")),
         (troubleshooting, ("untested", "passed", "failed", "unreachable")),
         (settings, ("connection", "tested", "security", "saved", "appearance", "network")),
@@ -248,11 +193,11 @@ def _scenes() -> tuple[tuple[str, Callable[[], QWidget]], ...]:
     )
     scenes: list[tuple[str, Callable[[], QWidget]]] = [("no-access", no_access)]
     for build, changes in table:
-        scenes += [(f"{build.__name__}-{change}", _bound(build, change)) for change in changes]
+        scenes += [(f"{build.__name__}-{change}", bound(build, change)) for change in changes]
     return tuple(scenes)
 
 
-def _bound(build: Callable[[str], QWidget], change: str) -> Callable[[], QWidget]:
+def bound(build: Callable[[str], QWidget], change: str) -> Callable[[], QWidget]:
     def scene() -> QWidget:
         return build(change)
 
