@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.backend.accounts import account
+from tests.backend.accounts import Done, command
 from tests.fakes.api_user import ApiUser
 from tests.fakes.backend_process import BackendProcess
 
 OWNER, PASSWORD = "ada@example.org", "a password of some length"
+
+
+def account(backend: BackendProcess, *words: str, typed: str = "") -> Done:
+    return command(backend, "account", *words, typed=typed)
 
 
 @pytest.fixture
