@@ -80,6 +80,9 @@ class ClientsCard(Card):
     def _render_rows(self, state: ClientsState) -> None:
         self._table.show_records(state.items, self._context.now())
         self._table.set_sort(state.sort.value, state.is_descending)
+        self._render_busy(state)
+
+    def _render_busy(self, state: ClientsState) -> None:
         tests = self._context.stores.tests.state
         testing = {tests.subject} if tests.is_testing and tests.subject else set()
         self._table.set_busy(state.busy | testing | self._held)
@@ -206,9 +209,9 @@ class ClientsCard(Card):
     @Slot()
     def _on_tests_changed(self) -> None:
         tests = self._context.stores.tests.state
+        self._render_busy(self._store.state)  # dialogs test too
         if self._tested is None or tests.subject != self._tested.client_id:
             return
-        self._render_rows(self._store.state)
         if tests.is_testing:
             return
         if tests.result is not None:

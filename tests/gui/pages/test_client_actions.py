@@ -215,6 +215,18 @@ def test_the_outcome_of_a_test_of_a_saved_client_is_shown_on_the_page(
     assert "Loan origination: Works once OAuth 2.0 is selected." in said
 
 
+def test_a_row_is_free_again_after_a_test_that_a_dialog_began(
+    screen: Screen, page: OAuthPage
+) -> None:
+    button = find(page, QPushButton, "clients_table_row_1_button")
+    tests, clients = screen.stores.tests, screen.stores.oauth_clients
+    tests.put(subject=LOAN.client_id, is_testing=True)
+    clients.put(items=account.OAUTH_CLIENTS)  # the list is read meanwhile
+    assert not button.isEnabled()
+    tests.put(is_testing=False, result=account.WORKS)
+    assert button.isEnabled()
+
+
 def test_a_secret_that_is_not_in_the_keyring_is_asked_for(screen: Screen, page: OAuthPage) -> None:
     choose_action(page, "clients_table", 1, "test")
     screen.stores.tests.needs_secret.emit(LOAN)
