@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 from desktop_admin import __version__
 from desktop_admin.domain.activity import AuditEvent
 from desktop_admin.domain.preferences import ProxySetting
-from desktop_admin.domain.redaction import RedactionLedger
+from desktop_admin.domain.redaction import RedactionLedger, Redactor
 from desktop_admin.settings.paths import AppPaths
 
 if TYPE_CHECKING:
+    from desktop_admin.domain.deliveries import DeliveryNote
     from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
     from desktop_admin.services.connection_tester import ConnectionTester
     from desktop_admin.services.credential_tester import CredentialTester
+    from desktop_admin.services.delivery_notes import DeliveryNotes
     from desktop_admin.services.embedded_backend import EmbeddedBackend
     from desktop_admin.services.sign_in import SignIn
     from desktop_admin.vault.journal import SecretJournal
@@ -39,12 +41,19 @@ class ServiceSet:
     connection_tester: ConnectionTester
     saved_credentials: SavedCredentials
     journal: SecretJournal
+    delivery_notes: DeliveryNotes
 
     def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
         """Write ``events`` to ``path`` as ``csv`` or ``json``. Raises ``FileFailed``."""
         from desktop_admin.services import activity_export
 
         activity_export.write(events, path, form)
+
+    def export_deliveries(self, notes: tuple[DeliveryNote, ...], path: Path, form: str) -> None:
+        """Write ``notes`` to ``path`` as ``csv`` or ``json``. Raises ``FileFailed``."""
+        from desktop_admin.services import delivery_notes
+
+        delivery_notes.write(notes, path, form)
 
     def export_secret(
         self, handover: Handover, path: Path, form: HandoverForm, recipient: Recipient | None
@@ -96,6 +105,7 @@ class ServicesWhenNeeded:
         from desktop_admin.api.factory import ApiFactory
         from desktop_admin.services.connection_tester import ConnectionTester
         from desktop_admin.services.credential_tester import CredentialTester
+        from desktop_admin.services.delivery_notes import DeliveryNotes
         from desktop_admin.services.embedded_backend import EmbeddedBackend
         from desktop_admin.services.lost_answers import IdempotencyKeys
         from desktop_admin.services.sign_in import SignIn
@@ -121,6 +131,9 @@ class ServicesWhenNeeded:
             connection_tester=ConnectionTester(api, embedded),
             saved_credentials=SavedCredentials(vault, index),
             journal=journal,
+            delivery_notes=DeliveryNotes(
+                self._paths.deliveries_file, Redactor(self._ledger).redact
+            ),
         )
 
 

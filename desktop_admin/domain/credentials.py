@@ -70,6 +70,11 @@ class Filing:
     entry_id: str
     is_parked: bool
 
+    @property
+    def connection_id(self) -> str:
+        """The connection, whatever address it has."""
+        return self.vault_id.partition(" ")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class IssuedClient:

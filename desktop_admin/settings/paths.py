@@ -68,6 +68,11 @@ class AppPaths:
         return self.data / "new-secrets.json"
 
     @property
+    def deliveries_file(self) -> Path:
+        """When, how and to whom secrets were handed over."""
+        return self.data / "deliveries.json"
+
+    @property
     def backend(self) -> Path:
         """The data directory of the backend on this computer."""
         return self.data / "backend"

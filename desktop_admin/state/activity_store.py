@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.state.account_store import AccountStore
 from desktop_admin.state.changes import Change, Changes
+from desktop_admin.state.export_port import ExportFormat
 from desktop_admin.state.ports import Services, SignedInPort
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.snapshots import ActivityState
@@ -29,13 +29,6 @@ _CUT = Text(
         " export the older ones.",
     )
 )
-
-
-class ExportFormat(StrEnum):
-    """The kinds of file that activity is exported to."""
-
-    CSV = "csv"
-    JSON = "json"
 
 
 class ActivityStore(AccountStore[ActivityState]):

@@ -19,6 +19,7 @@ from desktop_admin.state.changes import Changes
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
+from desktop_admin.state.deliveries_store import DeliveriesStore
 from desktop_admin.state.handover_store import HandoverStore
 from desktop_admin.state.holds_store import HoldsStore
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
@@ -82,6 +83,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
     tests = CredentialTestStore(
         session, server, services=services, saved=saved, jobs=jobs, vault_jobs=vault_jobs
     )
+    deliveries = DeliveriesStore(session, ground.preferences, services=services, jobs=jobs)
     precaution, new_secrets = _journal_stores(ground, vault)
     apps, oauth = (
         ClientsStore(kind, session, jobs, changes, precaution=precaution, new_secrets=new_secrets)
@@ -95,7 +97,10 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         holds=HoldsStore(session),
         api_key=ApiKeyStore(session, jobs, changes),
         tests=tests,
-        handovers=HandoverStore(session, server, services=services, jobs=jobs),
+        handovers=HandoverStore(
+            session, server, deliveries=deliveries, services=services, jobs=jobs
+        ),
+        deliveries=deliveries,
         server=server,
         activity=ActivityStore(session, jobs, changes, services),
         vault=vault,

@@ -36,7 +36,12 @@ def request_for(
 
 def filed(issued: IssuedClient, connection: Connection) -> IssuedClient:
     """``issued`` with the place where it belongs, also if it is in no journal."""
+    return replace(issued, filing=filing_of(issued, connection))
+
+
+def filing_of(issued: IssuedClient, connection: Connection | None) -> Filing:
+    """Where a secret belongs; one that was never filed, to the connection it came from: now."""
     if issued.filing is not None:
-        return issued
-    filing = Filing(connection.vault_id, connection.name, entry_id="", is_parked=False)
-    return replace(issued, filing=filing)
+        return issued.filing
+    vault_id, name = (connection.vault_id, connection.name) if connection else ("", "")
+    return Filing(vault_id, name, entry_id="", is_parked=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from desktop_admin.domain.connections import Connection, ConnectionTestResult
 from desktop_admin.domain.credentials import SavedCredential
+from desktop_admin.domain.deliveries import DeliveryNote
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.preferences import Preferences
@@ -58,3 +59,19 @@ class HandoverState:
     """Whether a file with a secret is being written."""
 
     is_writing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveriesState:
+    """What was handed over from this computer on the present connection, newest first.
+
+    ``items`` match ``search``; ``total`` counts all there are.
+    """
+
+    status: Status = Status.IDLE
+    error: AppError | None = None
+    items: tuple[DeliveryNote, ...] = ()
+    total: int = 0
+    search: str = ""
+    is_exporting: bool = False
+    notice: Notice | None = None

@@ -28,7 +28,7 @@ from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.secret_journal import NotedRequest
-from desktop_admin.state.export_port import ExportPort
+from desktop_admin.state.export_port import DeliveryNotesPort, ExportPort
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
 
 
@@ -232,3 +232,7 @@ class Services(ExportPort, Protocol):
     @property
     def journal(self) -> JournalPort:
         """New secrets that nobody has kept yet; on the vault's own runner alone."""
+
+    @property
+    def delivery_notes(self) -> DeliveryNotesPort:
+        """What was handed over on this computer."""

@@ -12,6 +12,7 @@ from desktop_admin.state.changes import Changes
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
+from desktop_admin.state.deliveries_store import DeliveriesStore
 from desktop_admin.state.handover_store import HandoverStore
 from desktop_admin.state.holds_store import HoldsStore
 from desktop_admin.state.lock_store import LockStore
@@ -36,6 +37,7 @@ class Stores:
     api_key: ApiKeyStore
     tests: CredentialTestStore
     handovers: HandoverStore
+    deliveries: DeliveriesStore
     server: ServerStore
     activity: ActivityStore
     vault: VaultStore

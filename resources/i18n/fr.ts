@@ -98,6 +98,10 @@
         <translation>Ce que les personnes et les intégrations ont fait dans ce compte. Les secrets n’y sont jamais consignés.</translation>
     </message>
     <message>
+        <source>When, how and for whom secrets were handed over from this computer.</source>
+        <translation>Quand, comment et pour qui des secrets ont été remis depuis cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Nothing matches these filters.</source>
         <translation>Aucun événement ne correspond à ces filtres.</translation>
     </message>
@@ -118,8 +122,12 @@
         <translation>Les connexions, les modifications d’identifiants et les appels refusés apparaissent ici&#xa0;: vous saurez plus tard qui a fait quoi.</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>When</source>
@@ -148,18 +156,6 @@
     <message>
         <source>Copy request id</source>
         <translation>Copier l’ID de requête</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>Exporter en CSV…</translation>
-    </message>
-    <message>
-        <source>Export as JSON…</source>
-        <translation>Exporter en JSON…</translation>
     </message>
 </context>
 <context>
@@ -997,6 +993,104 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesCard</name>
+    <message>
+        <source>Delivery notes</source>
+        <translation>Bordereaux de remise</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{search}”.</source>
+        <translation>Aucun résultat pour «&#xa0;{search}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The search looks at clients, people, recipients, files and keys.</source>
+        <translation>La recherche porte sur les clients, les personnes, les destinataires, les fichiers et les clés.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet</source>
+        <translation>Rien n’a encore été remis</translation>
+    </message>
+    <message>
+        <source>When you copy, save or export a new secret, it is noted here: when, how and for whom, never the secret. The notes stay on this computer.</source>
+        <translation>Quand vous copiez, enregistrez ou exportez un nouveau secret, cela est noté ici&#xa0;: quand, comment et pour qui, jamais le secret. Les bordereaux restent sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Search delivery notes</source>
+        <translation>Rechercher dans les bordereaux de remise</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Tout supprimer…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Secret of</source>
+        <translation>Secret de</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>For whom…</source>
+        <translation>Pour qui…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Supprimer le bordereau</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copied within code</source>
+        <translation>Copié dans du code</translation>
+    </message>
+    <message>
+        <source>Saved to system keyring</source>
+        <translation>Enregistré dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Environment file</source>
+        <translation>Fichier d’environnement</translation>
+    </message>
+    <message>
+        <source>JSON file</source>
+        <translation>Fichier JSON</translation>
+    </message>
+    <message>
+        <source>with a passphrase</source>
+        <translation>avec une phrase secrète</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>non chiffré</translation>
+    </message>
+</context>
+<context>
     <name>DlpCard</name>
     <message>
         <source>Data loss prevention</source>
@@ -1175,6 +1269,25 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Exporter en JSON…</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export {name}</source>
@@ -1199,6 +1312,14 @@
     <message>
         <source>Form</source>
         <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Noted on this computer with the time and the file&apos;s name, not the secret.</source>
+        <translation>Noté sur cet ordinateur avec l’heure et le nom du fichier, pas le secret.</translation>
+    </message>
+    <message>
+        <source>For whom (optional)</source>
+        <translation>Pour qui (facultatif)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1298,6 +1419,21 @@
     <message>
         <source>not looked at</source>
         <translation>non examinées</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetNotesDialog</name>
+    <message>
+        <source>Delete all delivery notes of {connection}?</source>
+        <translation>Supprimer tous les bordereaux de remise de «&#xa0;{connection}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nobody can tell from this computer any more how secrets were handed over. The secrets themselves go on working.</source>
+        <translation>Plus personne ne pourra savoir depuis cet ordinateur comment les secrets ont été remis. Les secrets eux-mêmes continuent de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Tout supprimer</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2163,29 @@
     </message>
 </context>
 <context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>For whom was the secret of {name}?</source>
+        <translation>Pour qui était le secret de «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A name, a team or a ticket. It stays on this computer.</source>
+        <translation>Un nom, une équipe ou un ticket. Cela reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>Actions for {name}</source>
@@ -2058,6 +2217,21 @@
     <message>
         <source>{count} days ago</source>
         <translation>il y a {count} jours</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveNoteDialog</name>
+    <message>
+        <source>Delete this delivery note?</source>
+        <translation>Supprimer ce bordereau de remise&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nobody can tell from this computer any more how the secret of {name} was handed over. The secret itself goes on working.</source>
+        <translation>Plus personne ne pourra savoir depuis cet ordinateur comment le secret de «&#xa0;{name}&#xa0;» a été remis. Le secret lui-même continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Supprimer le bordereau</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3305,14 @@
     <message>
         <source>Use at least {least} characters, such as five words. Nothing was written.</source>
         <translation>Utilisez au moins {least} caractères, par exemple cinq mots. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The file of delivery notes was damaged; what could be read is listed. The damaged file is {path}.</source>
+        <translation>Le fichier des bordereaux de remise était endommagé&#xa0;; ce qui a pu être lu est affiché. Le fichier endommagé est {path}.</translation>
+    </message>
+    <message>
+        <source>{count} delivery notes were written to {path}.</source>
+        <translation>Bordereaux de remise écrits dans {path}&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from desktop_admin.domain.access import Access, SamplePerson
 from desktop_admin.domain.activity import AuditEvent
 from desktop_admin.domain.connections import Connection, ConnectionTestResult
 from desktop_admin.domain.credentials import CredentialKind, CredentialTest
+from desktop_admin.domain.deliveries import DeliveryNote
 from desktop_admin.domain.errors import AppError, NotAuthenticated
 from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
 from desktop_admin.domain.secret import Secret
@@ -22,6 +23,7 @@ from tests.fakes.account_calls import (
     FakeMethods,
     FakeServer,
 )
+from tests.fakes.delivery_notes import FakeDeliveryNotes
 from tests.fakes.journal import FakeJournal
 from tests.fakes.saved_credentials import FakeSavedCredentials
 from tests.fakes.switchboard import Switchboard
@@ -78,6 +80,8 @@ class FakeServices:
         self.keep_problem: AppError | None = None
         self.exported: list[tuple[int, Path, str]] = []
         self.handed_over: list[tuple[Handover, Path, HandoverForm, Recipient | None]] = []
+        self.delivery_notes = FakeDeliveryNotes(self.board)
+        self.exported_notes: list[tuple[int, Path, str]] = []
         self.access = {
             "owner@example.com": account.owner(),
             "admin@example.com": account.administrator(),
@@ -124,6 +128,10 @@ class FakeServices:
     def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
         self.board.enter("export")
         self.exported.append((len(events), path, form))
+
+    def export_deliveries(self, notes: tuple[DeliveryNote, ...], path: Path, form: str) -> None:
+        self.board.enter("export_deliveries")
+        self.exported_notes.append((len(notes), path, form))
 
     def export_secret(
         self, handover: Handover, path: Path, form: HandoverForm, recipient: Recipient | None

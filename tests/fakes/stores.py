@@ -15,6 +15,7 @@ from desktop_admin.state.hold_snapshots import HoldsState
 from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
 from desktop_admin.state.local_snapshots import (
     ConnectionTestState,
+    DeliveriesState,
     HandoverState,
     PreferencesState,
     VaultState,
@@ -95,6 +96,20 @@ class FakeHandovers(FakeStore):
     def snippet_facts(self, client: Client) -> SnippetFacts:
         url = "https://apps.example.com"
         return SnippetFacts(client.client_id, f"{url}/oauth2/token", f"{url}/api")
+
+
+class FakeDeliveries(FakeStore):
+    METHODS = (
+        "note",
+        "load",
+        "retry",
+        "search",
+        "set_recipient",
+        "remove",
+        "remove_all",
+        "export",
+        "dismiss_notice",
+    )
 
 
 class FakeTests(FakeStore):
@@ -191,6 +206,7 @@ class FakeStores:
     api_key: FakeApiKey = field(default_factory=lambda: FakeApiKey(ApiKeyState()))
     tests: FakeTests = field(default_factory=lambda: FakeTests(CredentialTestState()))
     handovers: FakeHandovers = field(default_factory=lambda: FakeHandovers(HandoverState()))
+    deliveries: FakeDeliveries = field(default_factory=lambda: FakeDeliveries(DeliveriesState()))
     server: FakeServer = field(default_factory=lambda: FakeServer(ServerState()))
     activity: FakeActivity = field(default_factory=lambda: FakeActivity(ActivityState()))
     vault: FakeVault = field(default_factory=lambda: FakeVault(VaultState()))

@@ -25,6 +25,11 @@ from desktop_admin.ui.dialogs.confirm_method_dialog import ConfirmMethodDialog
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.connect_dialog import ConnectDialog
 from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
+from desktop_admin.ui.dialogs.delivery_dialogs import (
+    ForgetNotesDialog,
+    RecipientDialog,
+    RemoveNoteDialog,
+)
 from desktop_admin.ui.dialogs.dlp_dialog import DlpDialog
 from desktop_admin.ui.dialogs.enter_secret_dialog import EnterSecretDialog
 from desktop_admin.ui.dialogs.export_dialog import ExportDialog
@@ -37,6 +42,7 @@ from desktop_admin.ui.pages.oauth_page import OAuthPage
 from desktop_admin.ui.parts.place import Place, place_of
 from desktop_admin.ui.widgets.choice_field import ChoiceField
 from tests.fakes import account
+from tests.fakes.deliveries import DELIVERIES
 from tests.fakes.page_context import context_of
 from tests.fakes.stores import FakeStores
 from tests.looks.screens_pages import filled, framed
@@ -190,6 +196,12 @@ def other(change: str) -> QWidget:
     stores: Any = scene.stores
     if change == "rename":
         RenameDialog(stores.oauth_clients, scene.client, scene.place, scene.window).open()
+    elif change == "recipient":
+        RecipientDialog(stores.deliveries, DELIVERIES[0], scene.window).open()
+    elif change == "remove-note":
+        RemoveNoteDialog(stores.deliveries, DELIVERIES[0], scene.window).open()
+    elif change == "forget-notes":
+        ForgetNotesDialog(stores.deliveries, scene.place, scene.window).open()
     elif change == "enter-secret":
         EnterSecretDialog(stores, scene.client, scene.place, scene.window).open()
     else:
@@ -227,6 +239,7 @@ _TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
     (hold, ("waiting", "failed")),
     (confirm, ("regenerate", "regenerate-typed", "regenerate-locked", "delete", "delete-unused")),
     (confirm, ("method", "server", "unsaved")),
+    (other, ("recipient", "remove-note", "forget-notes")),
     (other, ("rename", "enter-secret", "connect", "connect-invalid")),
 )
 DIALOGS = tuple(

@@ -31,7 +31,8 @@ from desktop_admin.ui.pages.sign_in_page import SignInPage
 from desktop_admin.ui.pages.troubleshooting_page import TroubleshootingPage
 from desktop_admin.ui.pages.welcome_page import WelcomePage
 from desktop_admin.ui.parts.place import place_of
-from tests.fakes import account
+from desktop_admin.ui.widgets.tab_bar import TabBar
+from tests.fakes import account, deliveries
 from tests.fakes.page_context import context_of, signed_in
 from tests.fakes.stores import FakeStores
 from tests.looks.pages import shell
@@ -121,7 +122,12 @@ def activity(change: str) -> QWidget:
         stores.activity.put(items=(), query=AuditQuery(search="x"))
     elif change == "error":
         stores.activity.put(status=Status.FAILED, error=UNREACHABLE, items=())
-    return framed(stores, ActivityPage(context_of(stores)), "activity")
+    page = ActivityPage(context_of(stores))
+    if change.startswith("computer"):
+        items = deliveries.DELIVERIES if change == "computer" else ()
+        stores.deliveries.put(status=Status.READY, items=items, total=len(items))
+        page.findChild(TabBar, "activity_tabs").setCurrentIndex(1)
+    return framed(stores, page, "activity")
 
 
 def troubleshooting(change: str) -> QWidget:
@@ -185,7 +191,7 @@ def _scenes() -> tuple[tuple[str, Callable[[], QWidget]], ...]:
             ("filled", "prepared", "loading", "empty", "error", "off", "administrator"),
         ),
         (oauth, ("filled", "error", "empty", "search", "off")),
-        (activity, ("filled", "empty", "error")),
+        (activity, ("filled", "empty", "error", "computer", "computer-empty")),
         (troubleshooting, ("untested", "passed", "failed", "unreachable")),
         (settings, ("connection", "tested", "security", "saved", "appearance", "network")),
         (welcome, ("first", "starting", "error")),

@@ -16,6 +16,7 @@ from desktop_admin.domain.handover import (
     Recipient,
     suggested_name,
 )
+from desktop_admin.ui.dialogs.delivery_dialogs import RecipientField
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.encryption_choice import EncryptionChoice
 from desktop_admin.ui.parts.messages import error_message
@@ -73,6 +74,10 @@ class ExportDialog(DialogFrame):
         self._encryption = EncryptionChoice(self)
         self._encryption.submitted.connect(self._on_submitted)
         self.add(self._encryption)
+        hint = self.tr("Noted on this computer with the time and the file's name, not the secret.")
+        self._whom = RecipientField(self.tr("For whom (optional)"), hint, self)
+        self._whom.input.returnPressed.connect(self._on_submitted)
+        self.add(self._whom)
         self._banner = Banner(parent=self, name="export_banner")
         self._banner.clear()
         self.add(self._banner)
@@ -111,7 +116,7 @@ class ExportDialog(DialogFrame):
     def _on_path_chosen(self, path: Path) -> None:
         if self._issued is not None:
             form = HandoverForm(self._form.value)
-            self._store.export(self._issued, path, form, self._recipient)
+            self._store.export(self._issued, path, form, self._recipient, self._whom.text)
 
     @Slot()
     def _on_store_changed(self) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_admin.domain.credentials import CredentialKind, Filing, IssuedClient
+from desktop_admin.domain.credentials import CredentialKind, IssuedClient
+from desktop_admin.domain.deliveries import Delivery, DeliveryWay
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.names import display_name
+from desktop_admin.state.issue_requests import filing_of
 from desktop_admin.ui.dialogs.credential_proof import CredentialProof
 from desktop_admin.ui.dialogs.export_dialog import ExportDialog
 from desktop_admin.ui.dialogs.kept import Kept
@@ -39,8 +41,8 @@ class SecretPanel(QWidget):
         self.setObjectName("secret_panel")
         self._issued: IssuedClient | None = issued
         self._client, self._context = issued.client, context
-        self.filing = _filing_of(issued, context)
         self._stores, self._clipboard = context.stores, context.clipboard
+        self.filing = filing_of(issued, self._stores.session.state.connection)
         self._kept = Kept.NOWHERE
         self._build_fields()
         self._build_actions()
@@ -152,6 +154,9 @@ class SecretPanel(QWidget):
             self._kept = kept
         self.kept_changed.emit()
 
+    def _note(self, way: DeliveryWay) -> None:
+        self._stores.deliveries.note(self._client, self.filing, Delivery(way))
+
     @Slot()
     def _on_id_copy_requested(self) -> None:
         self._clipboard.copy_text(self._client.client_id)
@@ -165,6 +170,7 @@ class SecretPanel(QWidget):
         label = self.tr("{name}: {secret}").format(name=name, secret=self._secret_label)
         self._clipboard.copy_secret(self._issued.secret, label)
         self._secret_copy.confirm()
+        self._note(DeliveryWay.COPIED)
         self._keep(Kept.COPIED)
 
     @Slot()
@@ -183,6 +189,7 @@ class SecretPanel(QWidget):
             self._save.set_text(self.tr("Saved to system keyring"))
             self._save.setEnabled(False)
             self._save_banner.clear()
+            self._note(DeliveryWay.SAVED)
             self._keep(Kept.SAVED)
             return
         self._save_banner.render_message(
@@ -226,6 +233,7 @@ class SecretPanel(QWidget):
 
     @Slot()
     def _on_code_copied(self) -> None:
+        self._note(DeliveryWay.COPIED_AS_CODE)
         self._keep(Kept.COPIED)
 
     @Slot(object)
@@ -233,15 +241,6 @@ class SecretPanel(QWidget):
         bold = self.tr("Written to {path}.").format(path=path)
         self._save_banner.render_message(BannerKind.OK, bold, "")
         self._keep(Kept.EXPORTED)
-
-
-def _filing_of(issued: IssuedClient, context: PageContext) -> Filing:
-    """Where the secret belongs; one that was never filed, to the connection it came from: now."""
-    if issued.filing is not None:
-        return issued.filing
-    connection = context.stores.session.state.connection
-    vault_id, name = (connection.vault_id, connection.name) if connection else ("", "")
-    return Filing(vault_id, name, entry_id="", is_parked=False)
 
 
 def _show(banner: Banner, message: Message) -> None:

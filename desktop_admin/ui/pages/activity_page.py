@@ -6,27 +6,28 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.activity import AuditEvent, AuditQuery
-from desktop_admin.state.activity_store import ExportFormat
+from desktop_admin.state.export_port import ExportFormat
 from desktop_admin.state.snapshots import ActivityState
 from desktop_admin.state.status import Status
 from desktop_admin.ui.models.columns import Column, ColumnKind
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.activity_filters import ActivityFilters
 from desktop_admin.ui.parts.audit_words import action_cell, actor_cell, details_text, result_cell
+from desktop_admin.ui.parts.deliveries_card import DeliveriesCard
+from desktop_admin.ui.parts.export_button import ExportButton
 from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
-from desktop_admin.ui.widgets.busy_button import BusyButton
-from desktop_admin.ui.widgets.buttons import Variant
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.empty_state import EmptyState
 from desktop_admin.ui.widgets.list_frame import ListFrame
 from desktop_admin.ui.widgets.page_frame import PageFrame
 from desktop_admin.ui.widgets.record_table import RecordTable
 from desktop_admin.ui.widgets.row_actions import RowAction
+from desktop_admin.ui.widgets.tab_bar import TabBar
 
 
 class ActivityPage(PageFrame):
@@ -35,24 +36,28 @@ class ActivityPage(PageFrame):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, name="activity_page")
         self._context, self._store = context, context.stores.activity
-        self._form = ExportFormat.CSV
-        self.render_header(
-            self.tr("Activity"),
-            self.tr(
-                "What people and integrations did in this account. Secrets are never recorded."
-            ),
-        )
         self._build_export()
+        self._build_tabs()
         self._notice = NoticeBanner(self)
         self._notice.activated.connect(self._store.dismiss_notice)
         self.add(self._notice)
         self._build_list()
+        self._deliveries = DeliveriesCard(context, self)
+        self.add(self._deliveries)
+        self.add_stretch()
+        self._render_tab()
         self._store.changed.connect(self._on_store_changed)
-        self.render_state(self._store.state)
 
     def reload(self) -> None:
         """Read again what the page shows."""
-        self._store.load()
+        if self._is_account:
+            self._store.load()
+        else:
+            self._context.stores.deliveries.load()
+
+    @property
+    def _is_account(self) -> bool:
+        return self._bar.value == "account"
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -60,9 +65,8 @@ class ActivityPage(PageFrame):
 
     def render_state(self, state: ActivityState) -> None:
         """Show ``state``."""
-        self._notice.render_notice(state.notice)
-        self._export.set_busy(state.is_exporting)
-        self._export.setEnabled(state.is_exporting or bool(state.items))
+        self._notice.render_notice(state.notice if self._is_account else None)
+        self._export.render_export(is_exporting=state.is_exporting, can_export=bool(state.items))
         if state.status is Status.FAILED and state.error is not None:
             self._list.show_error(state.error)
         elif state.items:
@@ -72,6 +76,18 @@ class ActivityPage(PageFrame):
             self._render_empty(is_filtered=state.query != AuditQuery())
         else:
             self._list.show_loading()
+
+    def _render_tab(self) -> None:
+        text = (
+            self.tr("What people and integrations did in this account. Secrets are never recorded.")
+            if self._is_account
+            else self.tr("When, how and for whom secrets were handed over from this computer.")
+        )
+        self.render_header(self.tr("Activity"), text)
+        for widget in (self._card, self._export):
+            widget.setVisible(self._is_account)
+        self._deliveries.setVisible(not self._is_account)
+        self.render_state(self._store.state)
 
     def _render_empty(self, *, is_filtered: bool) -> None:
         if is_filtered:
@@ -93,15 +109,19 @@ class ActivityPage(PageFrame):
         self._list.show_empty()
 
     def _build_export(self) -> None:
-        self._export = BusyButton(
-            self.tr("Export…"),
-            self,
-            name="export_button",
-            variant=Variant.PLAIN,
-            icon="download",
-        )
-        self._export.clicked.connect(self._on_export_clicked)
+        self._export = ExportButton(self._context, "activity", self, name="export_button")
+        self._export.path_chosen.connect(self._on_path_chosen)
         self.header.add_action(self._export)
+
+    def _build_tabs(self) -> None:
+        self._bar = TabBar(
+            (("account", self.tr("Account")), ("computer", self.tr("This computer"))),
+            self,
+            name="activity_tabs",
+        )
+        self._bar.setAccessibleName(self.tr("Activity"))
+        self._bar.chosen.connect(self._on_tab_chosen)
+        self.add(self._bar)
 
     def _build_list(self) -> None:
         self._filters = ActivityFilters(self._context.now, self)
@@ -123,12 +143,11 @@ class ActivityPage(PageFrame):
         self._list = ListFrame(self._table, self._empty, self, name="activity_list")
         self._list.retry_requested.connect(self._store.retry)
         self._list.empty_activated.connect(self._filters.clear)
-        card = Card(parent=self, name="activity_card")
-        card.set_flush()
-        card.add(self._filters)
-        card.add(self._list)
-        self.add(card)
-        self.add_stretch()
+        self._card = Card(parent=self, name="activity_card")
+        self._card.set_flush()
+        self._card.add(self._filters)
+        self._card.add(self._list)
+        self.add(self._card)
 
     def _columns(self) -> tuple[Column[AuditEvent], ...]:
         return (
@@ -168,31 +187,14 @@ class ActivityPage(PageFrame):
         text = event.request_id if action == "copy_request_id" else details_text(event)
         self._context.clipboard.copy_text(text)
 
-    @Slot()
-    def _on_export_clicked(self) -> None:
-        self._export.release()
-        menu = QMenu(self)
-        menu.setObjectName("export_menu")
-        menu.setAccessibleName(self.tr("Export"))
-        for form, text in (
-            (ExportFormat.CSV, self.tr("Export as CSV…")),
-            (ExportFormat.JSON, self.tr("Export as JSON…")),
-        ):
-            action = menu.addAction(text)
-            action.setObjectName(f"export_{form.value}_action")
-            action.setData(form.value)
-        menu.triggered.connect(self._on_export_chosen)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._export.mapToGlobal(self._export.rect().bottomLeft()))
+    @Slot(object, object)
+    def _on_path_chosen(self, path: Path, form: ExportFormat) -> None:
+        self._store.export(path, form)
 
-    @Slot(QAction)
-    def _on_export_chosen(self, action: QAction) -> None:
-        form = self._form = ExportFormat(action.data())
-        name = f"activity-{self._context.now():%Y-%m-%d}.{form.value}"
-        self._context.choose_save_path(self, name, f"*.{form.value}", self._on_path_chosen)
-
-    def _on_path_chosen(self, path: Path) -> None:
-        self._store.export(path, self._form)
+    @Slot(str)
+    def _on_tab_chosen(self, _tab: str) -> None:
+        self._render_tab()
+        self.reload()
 
 
 def _key(event: AuditEvent) -> str:

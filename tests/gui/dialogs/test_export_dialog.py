@@ -39,9 +39,10 @@ def test_it_encrypts_for_a_public_key_unless_told_otherwise(
     screen: Screen, dialog: ExportDialog
 ) -> None:
     find(dialog, QLineEdit, "recipient_key_field").setText("age1abc")
+    find(dialog, QLineEdit, "recipient_name_field").setText("  Team B ")
     click(dialog, "choose_file_button")
     assert exports(screen) == [
-        (account.ISSUED, PATH, HandoverForm.ENVIRONMENT, Recipient("age1abc"))
+        (account.ISSUED, PATH, HandoverForm.ENVIRONMENT, Recipient("age1abc"), "Team B")
     ]
 
 
@@ -65,7 +66,7 @@ def test_a_passphrase_goes_along_as_a_secret_and_is_forgotten(
     line = find(dialog, QLineEdit, "passphrase_field")
     line.setText("correct horse battery")
     click(dialog, "choose_file_button")
-    [(_, _, _, recipient)] = exports(screen)
+    [(_, _, _, recipient, _)] = exports(screen)
     assert recipient == Recipient(passphrase=Secret("correct horse battery"))
     screen.stores.handovers.exported.emit(PATH)
     assert line.text() == ""
@@ -77,7 +78,7 @@ def test_a_file_that_is_not_encrypted_is_warned_of(screen: Screen, dialog: Expor
     form = find(dialog, ChoiceField, "export_form_choice")
     form.select(HandoverForm.KUBERNETES)
     click(dialog, "choose_file_button")
-    assert exports(screen) == [(account.ISSUED, PATH, HandoverForm.KUBERNETES, None)]
+    assert exports(screen) == [(account.ISSUED, PATH, HandoverForm.KUBERNETES, None, "")]
 
 
 def test_a_refusal_is_shown_and_what_was_typed_stays(screen: Screen, dialog: ExportDialog) -> None:

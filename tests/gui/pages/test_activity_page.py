@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox
 from desktop_admin.domain.activity import AuditQuery, AuditResult
 from desktop_admin.domain.errors import ConnectionFailed
 from desktop_admin.domain.text import Text
-from desktop_admin.state.activity_store import ExportFormat
+from desktop_admin.state.export_port import ExportFormat
 from desktop_admin.state.status import Notice, Status
 from desktop_admin.ui.pages.activity_page import ActivityPage
 from desktop_admin.ui.widgets.list_frame import ListFrame, ListPhase

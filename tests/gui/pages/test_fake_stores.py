@@ -13,6 +13,7 @@ from desktop_admin.state.authentication_store import AuthenticationStore
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
+from desktop_admin.state.deliveries_store import DeliveriesStore
 from desktop_admin.state.holds_store import HoldsStore
 from desktop_admin.state.preferences_store import PreferencesStore
 from desktop_admin.state.server_store import ServerStore
@@ -30,6 +31,7 @@ PAIRS = (
     (fakes.FakeServer, ServerStore),
     (fakes.FakeActivity, ActivityStore),
     (fakes.FakeVault, VaultStore),
+    (fakes.FakeDeliveries, DeliveriesStore),
     (fakes.FakeHolds, HoldsStore),
     (fakes.FakePreferences, PreferencesStore),
     (fakes.FakeConnectionTest, ConnectionTestStore),

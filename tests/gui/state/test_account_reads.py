@@ -11,7 +11,7 @@ from desktop_admin.domain.activity import AuditQuery
 from desktop_admin.domain.connections import AuthorizationServer, UrlSource
 from desktop_admin.domain.errors import ConnectionFailed, Forbidden
 from desktop_admin.domain.secret import Secret
-from desktop_admin.state.activity_store import ExportFormat
+from desktop_admin.state.export_port import ExportFormat
 from desktop_admin.state.status import NoticeKind, Status
 from tests.fakes import account
 from tests.gui.state.conftest import Bench
