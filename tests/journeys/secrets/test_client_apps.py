@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys import canary
-from tests.journeys.person import CLIENT_APPS, SETTINGS, Person
+from tests.journeys.person import ACTIVITY, CLIENT_APPS, SETTINGS, Person
 
 NAME = "Payroll export"
 CREATE = "Create Client App"
@@ -48,6 +48,13 @@ def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
     person.opens_tab("Saved credentials")
     person.sees(NAME)
     assert not canary.names_with(secret, person.window.snapshot())
+
+    person.go_to(ACTIVITY)
+    person.opens_tab("This computer")
+    person.sees("Saved to system keyring")
+    person.sees("Copied")
+    (notes,) = person.program.data.glob("deliveries.json")
+    assert notes.stat().st_mode & 0o077 == 0
 
     home = person.program.home
     assert canary.files_with(secret, home) == []
