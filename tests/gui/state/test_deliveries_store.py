@@ -20,7 +20,7 @@ from tests.gui.state.conftest import Bench
 HERE = Filing(account.PRODUCTION.vault_id, account.PRODUCTION.name, "", is_parked=False)
 THERE = Filing(account.SANDBOX.vault_id, account.SANDBOX.name, "", is_parked=False)
 CLIENT, OTHER = account.OAUTH_CLIENTS[:2]
-PATH = Path("/home/olivia/customers/loan.json.age")
+PATH = Path("/data/customers/loan.json.age")
 AGE = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 
 
