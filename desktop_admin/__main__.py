@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop_admin import __version__
@@ -93,21 +94,29 @@ def _run_self_test(*, is_json: bool, uses_real_keyring: bool) -> int:
 
 
 def _run_backend(command: str, rest: list[str]) -> int:
+    gc.disable()  # modules are there to stay: the collector need not walk them, now or at the end
+    run = _backend_command(command)
+    gc.freeze()
+    gc.enable()
+    return run(rest)
+
+
+def _backend_command(command: str) -> Callable[[Sequence[str]], int]:
     if command == "serve":
         from desktop_admin.backend.process.server import run_serve
 
-        return run_serve(rest)
+        return run_serve
     if command == "keys":
         from desktop_admin.backend.process.keys_cli import run_keys
 
-        return run_keys(rest)
+        return run_keys
     if command in {"backup", "restore"}:
         from desktop_admin.backend.process.backup_cli import run_backup, run_restore
 
-        return run_backup(rest) if command == "backup" else run_restore(rest)
+        return run_backup if command == "backup" else run_restore
     from desktop_admin.backend.process.account_cli import run_account
 
-    return run_account(rest)
+    return run_account
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -86,6 +87,20 @@ def test_each_way_opens_its_room(
 ) -> None:
     assert command_line.main(words) == 7
     assert rooms.asked == [asked]
+
+
+def test_the_collector_leaves_the_modules_of_a_backend_alone(
+    rooms: _Double, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run_serve(_: list[str]) -> int:
+        return int(gc.isenabled() and gc.get_freeze_count() > 0)
+
+    monkeypatch.setattr(rooms, "run_serve", run_serve)
+    gc.unfreeze()
+    try:
+        assert command_line.main(["serve"]) == 1
+    finally:
+        gc.unfreeze()
 
 
 def test_the_words_come_from_the_process(rooms: _Double, monkeypatch: pytest.MonkeyPatch) -> None:
