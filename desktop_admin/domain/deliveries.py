@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from desktop_admin.domain.credentials import CredentialKind
 
@@ -32,6 +33,31 @@ class Sealing(StrEnum):
     PASSPHRASE = "passphrase"  # noqa: S105 - a way, not a passphrase
 
 
+class Named(Protocol):
+    """What a secret belongs to: a client, or an entry of the keyring."""
+
+    @property
+    def kind(self) -> CredentialKind:
+        """What kind of credential it is."""
+
+    @property
+    def client_id(self) -> str:
+        """Its id, empty for the API key."""
+
+    @property
+    def name(self) -> str:
+        """Its name, empty for the API key."""
+
+
+@dataclass(frozen=True, slots=True)
+class TheApiKey:
+    """The account's API key, of which there is one."""
+
+    kind: CredentialKind = CredentialKind.API_KEY
+    client_id: str = ""
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One handing over.
@@ -50,7 +76,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryNote:
-    """What is kept of a delivery; ``at`` is aware, UTC."""
+    """What is kept of a delivery; ``at`` is aware, UTC. The API key has neither id nor name."""
 
     id: str
     at: datetime

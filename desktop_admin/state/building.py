@@ -84,6 +84,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         session, server, services=services, saved=saved, jobs=jobs, vault_jobs=vault_jobs
     )
     deliveries = DeliveriesStore(session, ground.preferences, services=services, jobs=jobs)
+    vault.copied.connect(deliveries.note_saved_copied)
     precaution, new_secrets = _journal_stores(ground, vault)
     apps, oauth = (
         ClientsStore(kind, session, jobs, changes, precaution=precaution, new_secrets=new_secrets)

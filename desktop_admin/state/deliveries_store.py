@@ -11,8 +11,8 @@ from uuid import uuid4
 from PySide6.QtCore import Slot
 
 from desktop_admin.domain.connections import Connection
-from desktop_admin.domain.credentials import Client, Filing
-from desktop_admin.domain.deliveries import Delivery, DeliveryNote
+from desktop_admin.domain.credentials import Filing, SavedCredential
+from desktop_admin.domain.deliveries import Delivery, DeliveryNote, DeliveryWay, Named, TheApiKey
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.state import deliveries_work as work
@@ -59,20 +59,32 @@ class DeliveriesStore(StateStore[DeliveriesState]):
         self._notes = ()
         self._set(self._initial)
 
-    def note(self, client: Client, filing: Filing, delivery: Delivery) -> None:
-        """Keep that the secret of ``client`` was handed over, now."""
+    def note(self, credential: Named, filing: Filing, delivery: Delivery) -> None:
+        """Keep that the secret of ``credential`` was handed over, now."""
         note = DeliveryNote(
             id=uuid4().hex,
             at=datetime.now(UTC),
             connection_id=filing.connection_id,
             connection_name=filing.connection_name,
             person=to.email_of(self._session.state),
-            kind=client.kind,
-            client_id=client.client_id,
-            client_name=client.name,
+            kind=credential.kind,
+            client_id=credential.client_id,
+            client_name=credential.name,
             delivery=delivery,
         )
         self._change(partial(work.add, note=note))
+
+    @Slot(object)
+    def note_saved_copied(self, saved: SavedCredential) -> None:
+        """Keep that a secret was copied out of the keyring."""
+        filing = Filing(saved.connection_id, saved.connection_name, "", is_parked=False)
+        self.note(saved, filing, Delivery(DeliveryWay.COPIED))
+
+    def note_api_key_copied(self) -> None:
+        """Keep that the API key of the present connection was copied."""
+        if (connection := self._session.state.connection) is not None:
+            filing = Filing(connection.vault_id, connection.name, "", is_parked=False)
+            self.note(TheApiKey(), filing, Delivery(DeliveryWay.COPIED))
 
     @Slot()
     def load(self) -> None:

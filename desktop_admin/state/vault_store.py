@@ -29,11 +29,13 @@ from desktop_admin.state.vault_work import SavedFactory, SavedOutcome, VaultAct,
 class VaultStore(StateStore[VaultState]):
     """``jobs`` is the vault's own runner with one worker: a locked keyring holds up nothing else.
 
-    ``saved_ok`` carries a client id, ``save_failed`` an ``AppError``.
+    ``saved_ok`` carries a client id, ``save_failed`` an ``AppError``, ``copied`` the entry whose
+    secret is on the clipboard now.
     """
 
     saved_ok = Signal(str)
     save_failed = Signal(object)
+    copied = Signal(object)
 
     def __init__(
         self,
@@ -165,6 +167,7 @@ class VaultStore(StateStore[VaultState]):
             return
         if outcome.secret is not None:
             self._clipboard.copy_secret(outcome.secret, outcome.entry.name)
+            self.copied.emit(outcome.entry)
         if outcome.act is VaultAct.PARK:
             self._waiting = tuple(
                 each for each in self._waiting if each[1].client.client_id != client_id

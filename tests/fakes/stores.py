@@ -101,6 +101,7 @@ class FakeHandovers(FakeStore):
 class FakeDeliveries(FakeStore):
     METHODS = (
         "note",
+        "note_api_key_copied",
         "load",
         "retry",
         "search",

@@ -212,4 +212,5 @@ class ApiKeyCard(Card):
 
     def _copy_secret(self, secret: Secret) -> None:
         self._context.clipboard.copy_secret(secret, self.tr("API key"))
+        self._context.stores.deliveries.note_api_key_copied()
         self._copy.confirm()

@@ -20,7 +20,7 @@ from desktop_admin.ui.dialogs.delivery_dialogs import (
 )
 from desktop_admin.ui.models.columns import Column, ColumnKind
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.delivery_words import details_text, way_cell, whom_cell
+from desktop_admin.ui.parts.delivery_words import credential_name, details_text, way_cell, whom_cell
 from desktop_admin.ui.parts.export_button import ExportButton
 from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
@@ -107,7 +107,7 @@ class DeliveriesCard(Card):
             name="deliveries_table",
             accessible_name=self.tr("Delivery notes"),
             actions_of=self._actions_of,
-            name_of=_client,
+            name_of=credential_name,
         )
         NarrowTable(self._table.view, {4: 1100})
         self._table.action_requested.connect(self._on_action_requested)
@@ -122,7 +122,9 @@ class DeliveriesCard(Card):
     def _columns(self) -> tuple[Column[DeliveryNote], ...]:
         return (
             Column("at", self.tr("When"), _at, ColumnKind.TIME, 130, is_sortable=False),
-            Column("client", self.tr("Secret of"), _client, is_sortable=False, is_strong=True),
+            Column(
+                "client", self.tr("Secret of"), credential_name, is_sortable=False, is_strong=True
+            ),
             Column("how", self.tr("How"), way_cell, is_sortable=False),
             Column("whom", self.tr("For whom"), whom_cell, is_sortable=False),
             Column("person", self.tr("By"), _person, width=160, is_sortable=False),
@@ -170,10 +172,6 @@ def _key(note: DeliveryNote) -> str:
 
 def _at(note: DeliveryNote) -> datetime:
     return note.at
-
-
-def _client(note: DeliveryNote) -> str:
-    return display_name(note.client_name)
 
 
 def _person(note: DeliveryNote) -> str:

@@ -8,6 +8,12 @@ from desktop_admin.domain.deliveries import DeliveryNote, DeliveryWay, Sealing
 from desktop_admin.domain.handover import HandoverForm
 from desktop_admin.domain.names import display_name
 from desktop_admin.ui.models.columns import TextCell
+from desktop_admin.ui.texts import credential_text
+
+
+def credential_name(note: DeliveryNote) -> str:
+    """Whose secret it was."""
+    return display_name(note.client_name) or credential_text(note.kind)
 
 
 def way_cell(note: DeliveryNote) -> TextCell:
@@ -40,7 +46,7 @@ def details_text(note: DeliveryNote) -> str:
         note.at.isoformat(),
         note.connection_name,
         note.person,
-        f"{note.kind.value} {note.client_name} {note.client_id}",
+        f"{note.kind.value} {note.client_name} {note.client_id}".rstrip(),
         " ".join(part for part in (delivery.way.value, delivery.form) if part),
         delivery.file_name,
         " ".join(part for part in (delivery.sealing.value, delivery.fingerprint) if part)

@@ -69,6 +69,7 @@ def test_copying_shows_nothing(screen: Screen, page: ApiKeyAndClientAppsPage) ->
     screen.stores.api_key.revealed.emit(Secret(KEY))
     secret, label = screen.stores.clipboard.secrets[0]
     assert (secret.reveal(), label) == (KEY, "API key")
+    assert screen.stores.deliveries.called("note_api_key_copied") == [()]
     assert _text(page) == f"{MASK}  Qw7F"
 
 

@@ -91,6 +91,9 @@ class Bench:
                 stores.server.state,
                 stores.activity.state,
                 stores.vault.state,
+                stores.holds.state,
+                stores.handovers.state,
+                stores.deliveries.state,
                 stores.precaution.state,
                 stores.new_secrets.state,
                 stores.preferences.state,
@@ -101,6 +104,7 @@ class Bench:
     def close(self) -> None:
         self.board.let_go()
         self.stores.clipboard.copy_text("")  # stops its timers
+        self.stores.holds.drop()
         assert self.jobs.shutdown(5.0)
         assert self.vault_jobs.shutdown(5.0)
 

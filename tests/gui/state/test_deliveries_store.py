@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_admin.domain.credentials import Filing
+from desktop_admin.domain.credentials import CredentialKind, Filing
 from desktop_admin.domain.deliveries import Delivery, DeliveryWay, Sealing
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.domain.handover import HandoverForm, Recipient
@@ -73,6 +73,19 @@ def test_an_exported_file_is_noted_with_its_name_alone(
     )
     assert "customers" not in repr(note)
     assert account.SECRET not in repr(note)
+
+
+def test_what_is_copied_out_of_the_keyring_or_from_the_account_is_noted(ready: Bench) -> None:
+    vault, (saved, *_) = ready.stores.vault, account.SAVED
+    ready.services.saved_credentials.values[saved.connection_id, saved.client_id] = Secret("x" * 9)
+    vault.copy(saved)
+    _notes(ready, 1)
+    ready.stores.deliveries.note_api_key_copied()
+    _notes(ready, 2)
+    first, second = ready.services.delivery_notes.notes
+    assert (first.client_id, first.delivery.way) == (saved.client_id, DeliveryWay.COPIED)
+    assert (second.kind, second.client_name) == (CredentialKind.API_KEY, "")
+    assert second.connection_id == account.PRODUCTION.id
 
 
 def test_what_was_not_written_is_not_noted(bench: Bench) -> None:

@@ -24,6 +24,7 @@ from desktop_admin.domain.errors import (
     RateLimited,
 )
 from desktop_admin.domain.secret import Secret
+from desktop_admin.state.client_work import Act
 from desktop_admin.state.snapshots import ClientsState, Phase
 from desktop_admin.state.status import Status
 from tests.fakes import account
@@ -70,6 +71,7 @@ class Life(RuleBasedStateMachine):
         self.page = Page()
         self.session = self.bench.stores.session
         self.apps = self.bench.stores.client_apps
+        self.holds = self.bench.stores.holds
         self.apps.issued.connect(self.page.on_issued)
 
     @initialize(email=st.sampled_from([OWNER, ADMIN]))
@@ -130,9 +132,15 @@ class Life(RuleBasedStateMachine):
         if act == "rename":
             self.apps.rename(client, "Renamed")
         else:
-            getattr(self.apps, act)(client)
+            self.holds.hold(Act[act.upper()], (client,), self.apps)
         if is_awaited:
             self.settle()
+
+    @rule(number=st.integers(0, 3), is_undone=st.booleans())
+    def end_hold(self, number: int, is_undone: bool) -> None:
+        if held := self.holds.state.held:
+            hold = held[number % len(held)]
+            (self.holds.undo if is_undone else self.holds.send_now)(hold.id)
 
     @rule(call=st.sampled_from(CALLS), error=st.sampled_from(ERRORS))
     def next_call_fails(self, call: str, error: Callable[[], Exception]) -> None:
@@ -184,7 +192,9 @@ class Life(RuleBasedStateMachine):
     def nothing_stale_outside_or_without_the_permission(self) -> None:
         if not self.is_inside:
             assert self.apps.state == ClientsState()
+            assert not self.holds.state.held
         if self.session.state.withdrawn:
+            assert not self.holds.state.held
             assert self.apps.state.items == ()
 
     @invariant()
