@@ -112,12 +112,14 @@ class ServicesWhenNeeded:
         from desktop_admin.vault.index import SavedCredentialIndex
         from desktop_admin.vault.journal import SecretJournal
         from desktop_admin.vault.journal_file import JournalFile
+        from desktop_admin.vault.last_back_end import LastBackEnd
         from desktop_admin.vault.saved import SavedCredentials
 
         api = ApiFactory(self._ledger, f"API Access Admin/{__version__}", proxy=self._proxy)
         vault = self._open_vault()
         embedded = EmbeddedBackend(backend_command(self._paths.backend), self._ledger, _log_line)
         index = SavedCredentialIndex(self._paths.saved_credentials_file)
+        last = LastBackEnd(self._paths.keyring_file)
         journal = SecretJournal(
             vault,
             JournalFile(self._paths.journal_file),
@@ -129,7 +131,7 @@ class ServicesWhenNeeded:
             embedded=embedded,
             credential_tester=CredentialTester(api.tokens, embedded.check),
             connection_tester=ConnectionTester(api, embedded),
-            saved_credentials=SavedCredentials(vault, index),
+            saved_credentials=SavedCredentials(vault, index, last),
             journal=journal,
             delivery_notes=DeliveryNotes(
                 self._paths.deliveries_file, Redactor(self._ledger).redact

@@ -5,7 +5,7 @@ Never with a secret, but for the one moment of issue.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -179,7 +179,7 @@ class CredentialTest:
 class SavedCredential:
     """An entry of the list of credentials kept in the system keyring.
 
-    The value itself is elsewhere.
+    The value itself is elsewhere; ``seal`` tells whether that is still the one that was saved.
     """
 
     connection_id: str
@@ -189,3 +189,5 @@ class SavedCredential:
     name: str
     saved_at: datetime
     is_value_missing: bool = False
+    is_value_changed: bool = False
+    seal: str = field(default="", compare=False, repr=False)

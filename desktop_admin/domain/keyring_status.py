@@ -23,9 +23,11 @@ class KeyringStatus:
 
     ``back_end`` is a product's name ("GNOME Keyring", "Memory"). ``is_persistent`` is False where
     everything is forgotten when the program ends; ``reason`` then says why, or what is wrong.
+    ``former_back_end`` is the keyring that earlier starts used, where that was another one.
     """
 
     back_end: str
     availability: KeyringAvailability
     is_persistent: bool
     reason: VaultError | None = None
+    former_back_end: str = ""

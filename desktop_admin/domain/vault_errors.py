@@ -86,6 +86,34 @@ class JournalDamaged(VaultError):
     )
 
 
+class VaultValueGone(VaultError):
+    """A value that was kept is no longer there."""
+
+    title_text = Text(QT_TRANSLATE_NOOP("Text", "The system keyring no longer holds this secret."))
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text",
+            "It was removed outside this program, or another keyring is in use. Get new"
+            " credentials, or remove the entry.",
+        )
+    )
+
+
+class VaultValueChanged(VaultError):
+    """A value that was kept is not the one that was saved."""
+
+    title_text = Text(
+        QT_TRANSLATE_NOOP("Text", "The system keyring holds another value than was saved.")
+    )
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text",
+            "It was changed outside this program and is not used. Get new credentials, or remove"
+            " the entry.",
+        )
+    )
+
+
 class VaultNotKept(VaultError):
     """What was read back after a write is not what was written."""
 

@@ -63,6 +63,11 @@ class AppPaths:
         return self.data / "saved-credentials.json"
 
     @property
+    def keyring_file(self) -> Path:
+        """The name of the keyring that was in use last."""
+        return self.data / "keyring.json"
+
+    @property
     def journal_file(self) -> Path:
         """The list of new secrets that nobody has kept yet, without their values."""
         return self.data / "new-secrets.json"

@@ -20,6 +20,9 @@ class SavedCredentialsPort(Protocol):
     def status(self) -> KeyringStatus:
         """Where secrets go and how that place is doing. Raises nothing."""
 
+    def accept_back_end(self) -> None:
+        """The person knows that another keyring is in use. Raises nothing."""
+
     def saved(self) -> tuple[SavedCredential, ...]:
         """The list, reconciled with the keyring as far as it answers."""
 

@@ -18,12 +18,14 @@ class VaultState:
     """The keyring and the list of what this program keeps in it; never a value.
 
     Not ``is_persistent``: secrets live in memory until quitting. ``busy`` holds the client ids with
-    something under way. ``backend_name`` is empty until the keyring was opened.
+    something under way. ``backend_name`` is empty until the keyring was opened;
+    ``former_backend_name`` is another one that earlier starts used, empty if there is none.
     """
 
     status: Status = Status.IDLE
     error: AppError | None = None
     backend_name: str = ""
+    former_backend_name: str = ""
     is_persistent: bool = True
     availability: KeyringAvailability = KeyringAvailability.OK
     saved: tuple[SavedCredential, ...] = ()

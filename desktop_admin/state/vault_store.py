@@ -82,6 +82,17 @@ class VaultStore(StateStore[VaultState]):
             failed=self._on_check_failed,
         )
 
+    @Slot()
+    def accept_back_end(self) -> None:
+        """The person has read that another keyring is in use than before."""
+        self._jobs.start(
+            partial(work.accepted, self._saved),
+            owner=self,
+            lane="status",
+            done=self._follow,
+            failed=self._on_check_failed,
+        )
+
     def save(self, issued: IssuedClient) -> None:
         """Keep a new secret where it is filed; ends in ``saved_ok`` or ``save_failed``."""
         filing = issued.filing
@@ -198,6 +209,7 @@ class VaultStore(StateStore[VaultState]):
     def _follow(self, status: KeyringStatus) -> None:
         self._show(
             backend_name=status.back_end,
+            former_backend_name=status.former_back_end,
             availability=status.availability,
             is_persistent=status.is_persistent,
         )

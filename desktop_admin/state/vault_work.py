@@ -10,7 +10,7 @@ from desktop_admin.domain.credentials import SavedCredential
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.keyring_status import KeyringStatus
 from desktop_admin.domain.secret import Secret
-from desktop_admin.domain.vault_errors import VaultNotKept
+from desktop_admin.domain.vault_errors import VaultValueGone
 from desktop_admin.state.keyring_ports import SavedCredentialsPort
 
 SavedFactory = Callable[[], SavedCredentialsPort]
@@ -50,6 +50,13 @@ def status(saved: SavedFactory) -> KeyringStatus:
     return saved().status()
 
 
+def accepted(saved: SavedFactory) -> KeyringStatus:
+    """Remember the keyring in use as the one that the person knows of."""
+    shelf = saved()
+    shelf.accept_back_end()
+    return shelf.status()
+
+
 def look(saved: SavedFactory) -> VaultView:
     """The keyring and its list as of now."""
     shelf = saved()
@@ -80,7 +87,7 @@ def copied(saved: SavedFactory, entry: SavedCredential) -> SavedOutcome:
     except AppError as fault:
         return SavedOutcome(VaultAct.COPY, entry, error=fault.with_traceback(None))
     if secret is None:
-        return SavedOutcome(VaultAct.COPY, entry, error=VaultNotKept(), view=look(saved))
+        return SavedOutcome(VaultAct.COPY, entry, error=VaultValueGone(), view=look(saved))
     return SavedOutcome(VaultAct.COPY, entry, secret=secret)
 
 

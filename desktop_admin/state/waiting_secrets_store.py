@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.credentials import Filing, IssuedClient
 from desktop_admin.domain.secret_journal import EntryState, JournalEntry
-from desktop_admin.domain.vault_errors import JournalDamaged, VaultNotKept
+from desktop_admin.domain.vault_errors import JournalDamaged, VaultValueGone
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.state import journal_work as work
 from desktop_admin.state.journal_snapshots import NewSecretsState
@@ -136,7 +136,7 @@ class WaitingSecretsStore(StateStore[NewSecretsState]):
         if fetched.issued is not None:
             self._hand_over(fetched.issued)
         else:
-            self._show(notice=Notice.failure(fetched.error or VaultNotKept()))
+            self._show(notice=Notice.failure(fetched.error or VaultValueGone()))
             self.refresh()
 
     def _hand_over(self, issued: IssuedClient) -> None:

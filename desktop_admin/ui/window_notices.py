@@ -1,5 +1,5 @@
-"""What concerns the whole window: no keyring, a session that is not kept, damaged settings, new
-secrets that nobody has kept yet, and acts that were not sent.
+"""What concerns the whole window: no keyring or another one, a session that is not kept, damaged
+settings, new secrets that nobody has kept yet, and acts that were not sent.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from desktop_admin.state.status import NoticeKind
 from desktop_admin.state.stores import Stores
 from desktop_admin.ui.page_spec import PageId
 from desktop_admin.ui.parts.hold_texts import dropped_text
+from desktop_admin.ui.parts.keyring_change_banner import KeyringChangeBanner, former_text
 from desktop_admin.ui.parts.messages import error_details
 from desktop_admin.ui.parts.new_secrets_banner import NewSecretsBanner
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
@@ -32,16 +33,12 @@ class WindowNotices(QWidget):
         self._page: PageId | None = None
         self._settings = NoticeBanner(self, name="settings_notice")
         self._keyring = Banner(parent=self, name="keyring_notice")
+        self._change = KeyringChangeBanner(stores.vault, self, name="keyring_change_notice")
         self._session = Banner(parent=self, name="kept_session_notice")
         self._secrets = NewSecretsBanner(stores.new_secrets, self)
         self._journal = NoticeBanner(self, name="journal_notice")
         self._dropped = Banner(parent=self, name="dropped_notice")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
-        column.setSpacing(0)
-        banners = (self._settings, self._keyring, self._session, self._secrets, self._journal)
-        for banner in (*banners, self._dropped):
-            column.addWidget(banner)
+        self._lay_out()
         self._settings.activated.connect(self._on_settings_notice_activated)
         self._journal.activated.connect(stores.new_secrets.dismiss_notice)
         self._dropped.activated.connect(stores.holds.dismiss_dropped)
@@ -50,6 +47,14 @@ class WindowNotices(QWidget):
             store.changed.connect(self._on_store_changed)
         stores.holds.changed.connect(self._on_holds_changed)
         self.render_notices()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
+        column.setSpacing(0)
+        keyring = (self._keyring, self._change, self._session)
+        for banner in (self._settings, *keyring, self._secrets, self._journal, self._dropped):
+            column.addWidget(banner)
 
     def set_page(self, page: PageId | None) -> None:
         """The page below; Settings shows its own notice."""
@@ -72,13 +77,15 @@ class WindowNotices(QWidget):
         )
 
     def _render_keyring(self) -> None:
-        if self._stores.vault.state.is_persistent:
+        vault = self._stores.vault.state
+        if vault.is_persistent:
             self._keyring.clear()
             return
+        text = self.tr("Secrets that you save are kept in memory until you quit, never in a file.")
         self._keyring.render_message(
             BannerKind.WARN,
             self.tr("There is no system keyring on this computer."),
-            self.tr("Secrets that you save are kept in memory until you quit, never in a file."),
+            f"{text} {former_text(vault)}".rstrip(),
         )
 
     def _render_session(self) -> None:

@@ -1,6 +1,6 @@
 """The list of credentials kept in the keyring, as a keyring cannot be asked for one.
 
-It holds names and client ids, never a value.
+It holds names, client ids and seals, never a value.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class SavedCredentialIndex:
                 self._file.write(kept)
 
     def mark(self, marked: tuple[SavedCredential, ...]) -> None:
-        """Note for these entries whether the keyring holds the value; gone ones stay gone.
+        """Note how the values of these entries are; entries that are gone stay gone.
 
         Raises ``FileFailed``.
         """
@@ -64,7 +64,9 @@ def is_same(one: SavedCredential, other: SavedCredential) -> bool:
 
 def _as_marked(entry: SavedCredential, marked: tuple[SavedCredential, ...]) -> SavedCredential:
     same = next((other for other in marked if is_same(other, entry)), entry)
-    return replace(entry, is_value_missing=same.is_value_missing)
+    return replace(
+        entry, is_value_missing=same.is_value_missing, is_value_changed=same.is_value_changed
+    )
 
 
 def _row_of(entry: SavedCredential) -> dict[str, object]:
@@ -84,7 +86,14 @@ def _entry_of(row: object) -> SavedCredential | None:
     except (ValueError, OverflowError):
         return None
     connection_id, connection_name, client_id, name = map(str, texts)
-    is_missing = row.get("is_value_missing") is True
     return SavedCredential(
-        connection_id, connection_name, known_kind, client_id, name, at, is_missing
+        connection_id,
+        connection_name,
+        known_kind,
+        client_id,
+        name,
+        at,
+        is_value_missing=row.get("is_value_missing") is True,
+        is_value_changed=row.get("is_value_changed") is True,
+        seal=str(row.get("seal") or ""),
     )

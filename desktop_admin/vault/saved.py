@@ -10,9 +10,16 @@ from desktop_admin.domain.credentials import SavedCredential
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.domain.keyring_status import KeyringAvailability, KeyringStatus
 from desktop_admin.domain.secret import Secret
-from desktop_admin.domain.vault_errors import VaultError, VaultMissing, VaultTimedOut
+from desktop_admin.domain.vault_errors import (
+    VaultError,
+    VaultMissing,
+    VaultTimedOut,
+    VaultValueChanged,
+)
 from desktop_admin.vault.index import SavedCredentialIndex, is_same
+from desktop_admin.vault.last_back_end import LastBackEnd
 from desktop_admin.vault.port import ItemKey, ItemKind, Vault, credential_label
+from desktop_admin.vault.seal import is_broken, seal_of
 
 
 class SavedCredentials:
@@ -22,15 +29,20 @@ class SavedCredentials:
     vault's own worker.
     """
 
-    def __init__(self, vault: Vault, index: SavedCredentialIndex) -> None:
+    def __init__(self, vault: Vault, index: SavedCredentialIndex, last: LastBackEnd) -> None:
         self._vault = vault
         self._index = index
+        self._last = last
         self._passing: list[SavedCredential] = []
         self._lock = RLock()
 
     def status(self) -> KeyringStatus:
         """Where secrets go and how that place is doing. Raises nothing."""
-        return self._vault.status()
+        return self._last.compared(self._vault.status())
+
+    def accept_back_end(self) -> None:
+        """The person knows that another keyring is in use. Raises nothing."""
+        self._last.accept(self._vault.status())
 
     def saved(self) -> tuple[SavedCredential, ...]:
         """The list, in the order of saving.
@@ -62,8 +74,14 @@ class SavedCredentials:
                 self._passing = [*self._others(credential), credential]
 
     def read(self, connection_id: str, client_id: str) -> Secret | None:
-        """The value, or None if it is not kept."""
-        return self._vault.read(_key_of(connection_id, client_id))
+        """The value, or None if it is not kept.
+
+        Raises ``VaultValueChanged`` if somebody else put another one there.
+        """
+        value = self._vault.read(_key_of(connection_id, client_id))
+        if value is not None and self._is_changed(connection_id, client_id, value):
+            raise VaultValueChanged
+        return value
 
     def remove(self, saved: SavedCredential) -> None:
         """Forget the value, then the entry.
@@ -80,7 +98,8 @@ class SavedCredentials:
 
     def _save_listed(self, credential: SavedCredential, secret: Secret) -> None:
         former = next((e for e in self._index.entries() if is_same(e, credential)), None)
-        self._index.put(replace(credential, is_value_missing=True))
+        sealed = replace(credential, seal=seal_of(secret))
+        self._index.put(replace(sealed, is_value_missing=True))
         try:
             self._store(credential, secret)
         except VaultTimedOut:
@@ -90,7 +109,7 @@ class SavedCredentials:
             if former is not None:
                 self._index.put(former)
             raise
-        self._index.put(replace(credential, is_value_missing=False))
+        self._index.put(replace(sealed, is_value_missing=False))
 
     def _store(self, credential: SavedCredential, secret: Secret) -> None:
         label = credential_label(credential.name, credential.client_id)
@@ -105,14 +124,24 @@ class SavedCredentials:
             self._index.put(self._passing[0])
             del self._passing[0]
 
+    def _is_changed(self, connection_id: str, client_id: str, value: Secret) -> bool:
+        with suppress(FileFailed):  # without the list nothing says what it was
+            for entry in self._index.entries():
+                if (entry.connection_id, entry.client_id) == (connection_id, client_id):
+                    return is_broken(entry.seal, value)
+        return False
+
     def _reconciled(self, entries: tuple[SavedCredential, ...]) -> tuple[SavedCredential, ...]:
         marked = []
         for entry in entries:
             try:
-                value = self.read(entry.connection_id, entry.client_id)
+                value = self._vault.read(_key_of(entry.connection_id, entry.client_id))
             except VaultError:
                 return entries
-            marked.append(replace(entry, is_value_missing=value is None))
+            is_changed = value is not None and is_broken(entry.seal, value)
+            marked.append(
+                replace(entry, is_value_missing=value is None, is_value_changed=is_changed)
+            )
         with suppress(FileFailed):  # a list that cannot be written can still be shown
             self._index.mark(tuple(marked))
         return tuple(marked)

@@ -1576,6 +1576,24 @@
     </message>
 </context>
 <context>
+    <name>KeyringChange</name>
+    <message>
+        <source>What you saved before is in {former}, where this program cannot reach it now. Start {former} again to use it, or save those secrets once more.</source>
+        <translation>Ce que vous aviez enregistré est dans {former}, où ce programme n’y a pas accès maintenant. Relancez {former} pour l’utiliser, ou enregistrez à nouveau ces secrets.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringChangeBanner</name>
+    <message>
+        <source>Secrets are kept in {now} now; at the last start it was {former}.</source>
+        <translation>Les secrets sont maintenant conservés dans {now}&#xa0; au dernier démarrage, c’était {former}.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>J’ai compris</translation>
+    </message>
+</context>
+<context>
     <name>KeyringHoldDialog</name>
     <message>
         <source>Cancel</source>
@@ -1720,6 +1738,13 @@
     <message>
         <source>API Access Admin</source>
         <translation>API Access Admin</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedLine</name>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2368,10 @@
     <message>
         <source>Value missing</source>
         <translation>Valeur absente</translation>
+    </message>
+    <message>
+        <source>Value changed</source>
+        <translation>Valeur modifiée</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -3041,6 +3070,22 @@
     <message>
         <source>A new secret that waited is in the system keyring still, under the name of its client. The damaged list is {path}.</source>
         <translation>Un nouveau secret en attente est toujours dans le trousseau système, sous le nom de son client. La liste endommagée est {path}.</translation>
+    </message>
+    <message>
+        <source>The system keyring no longer holds this secret.</source>
+        <translation>Le trousseau système ne contient plus ce secret.</translation>
+    </message>
+    <message>
+        <source>It was removed outside this program, or another keyring is in use. Get new credentials, or remove the entry.</source>
+        <translation>Il a été supprimé hors de ce programme, ou un autre trousseau est utilisé. Obtenez de nouveaux identifiants, ou supprimez l’entrée.</translation>
+    </message>
+    <message>
+        <source>The system keyring holds another value than was saved.</source>
+        <translation>Le trousseau système contient une autre valeur que celle enregistrée.</translation>
+    </message>
+    <message>
+        <source>It was changed outside this program and is not used. Get new credentials, or remove the entry.</source>
+        <translation>Elle a été modifiée hors de ce programme et n’est pas utilisée. Obtenez de nouveaux identifiants, ou supprimez l’entrée.</translation>
     </message>
     <message>
         <source>The system keyring did not keep the secret.</source>

@@ -16,10 +16,17 @@ class FakeSavedCredentials:
         self.availability = KeyringAvailability.OK
         self.is_persistent = True
         self.kept = 0
+        self.former = ""
 
     def status(self) -> KeyringStatus:
         self._board.enter("saved.status")
-        return KeyringStatus("Fake Keyring", self.availability, self.is_persistent)
+        return KeyringStatus(
+            "Fake Keyring", self.availability, self.is_persistent, None, self.former
+        )
+
+    def accept_back_end(self) -> None:
+        self._board.enter("saved.accept_back_end")
+        self.former = ""
 
     def saved(self) -> tuple[SavedCredential, ...]:
         self._board.enter("saved.list")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import tempfile
 import time
@@ -15,13 +16,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from jeepney import DBusAddress, Message, new_method_call
+from jeepney import DBusAddress, Message, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 NAME = "org.freedesktop.secrets"
 PASSWORD = "throw-away"
 _PATIENCE = 20.0
 _BUS = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+_MONITORING = _BUS.with_interface("org.freedesktop.DBus.Monitoring")
+_CALL = MessageType.method_call
 _SERVICE = DBusAddress("/org/freedesktop/secrets", NAME, "org.freedesktop.Secret.Service")
 _LOGIN = "/org/freedesktop/secrets/collection/login"
 _CONFIG = """\
@@ -86,6 +89,20 @@ class PrivateBus:
         """Lock the login collection, as a screen lock may do."""
         self._ask(new_method_call(_SERVICE, "Lock", "ao", ([_LOGIN],)))
         assert self._is_locked()
+
+    @contextmanager
+    def stunned_until_asked(self) -> Iterator[None]:
+        """The keyring answers nothing more; the block ends when it was asked something."""
+        assert self._keyring is not None
+        with open_dbus_connection(self.address) as monitor:
+            rule = f"type='method_call',destination='{NAME}'"
+            monitor.send_and_get_reply(
+                new_method_call(_MONITORING, "BecomeMonitor", "asu", ([rule], 0))
+            )
+            self._keyring.send_signal(signal.SIGSTOP)
+            yield
+            while monitor.receive(timeout=_PATIENCE).header.message_type is not _CALL:
+                pass
 
     def kill_keyring(self) -> None:
         """End the keyring without notice."""

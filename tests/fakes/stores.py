@@ -129,7 +129,15 @@ class FakeActivity(FakeStore):
 
 
 class FakeVault(FakeStore):
-    METHODS = ("refresh", "check", "save", "copy", "remove", "dismiss_notice")
+    METHODS = (
+        "refresh",
+        "check",
+        "accept_back_end",
+        "save",
+        "copy",
+        "remove",
+        "dismiss_notice",
+    )
     saved_ok = Signal(str)
     save_failed = Signal(object)
 

@@ -13,6 +13,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
+_BUS = "org.freedesktop.DBus"
 _REGISTRY = "org.a11y.atspi.Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _SHOWN = "object:state-changed:showing"
@@ -68,7 +69,8 @@ class AccessibilityBus:
             )
         finally:
             session.close()
-        self._connection: DBusConnection = open_dbus_connection(_body(reply)[0])
+        self.address = str(_body(reply)[0])
+        self._connection: DBusConnection = open_dbus_connection(self.address)
         self._shown: dict[Reference, None] = {}
         self._listen()
 
@@ -98,10 +100,17 @@ class AccessibilityBus:
 
     def process_of(self, program: Reference) -> int:
         """The process id behind a bus name."""
-        bus = Reference("org.freedesktop.DBus", "/org/freedesktop/DBus")
-        name = "org.freedesktop.DBus"
-        question = Question(bus, name, "GetConnectionUnixProcessID", "s", (program.owner,))
-        return int(self.ask(question)[0])
+        return int(self.ask_bus("GetConnectionUnixProcessID", program.owner)[0])
+
+    def ask_bus(self, method: str, argument: str) -> tuple[Any, ...]:
+        """Ask the message bus itself."""
+        bus = Reference(_BUS, "/org/freedesktop/DBus")
+        return self.ask(Question(bus, _BUS, method, "s", (argument,)))
+
+    def register(self, event: str) -> None:
+        """Tell programs that somebody wants to hear of these events."""
+        registry = Reference(_REGISTRY, "/org/a11y/atspi/registry")
+        self.ask(Question(registry, _REGISTRY, "RegisterEvent", "sass", (event, (), "")))
 
     def shown_by(self, program: Reference) -> list[Reference]:
         """What the program has brought to the screen since we began to listen."""
@@ -116,11 +125,9 @@ class AccessibilityBus:
         self._shown.pop(reference, None)
 
     def _listen(self) -> None:
-        bus = Reference("org.freedesktop.DBus", "/org/freedesktop/DBus")
         rule = "type='signal',interface='org.a11y.atspi.Event.Object',member='StateChanged'"
-        self.ask(Question(bus, "org.freedesktop.DBus", "AddMatch", "s", (rule,)))
-        registry = Reference(_REGISTRY, "/org/a11y/atspi/registry")
-        self.ask(Question(registry, _REGISTRY, "RegisterEvent", "sass", (_SHOWN, (), "")))
+        self.ask_bus("AddMatch", rule)
+        self.register(_SHOWN)
 
     def _note(self, message: Message) -> None:
         fields = message.header.fields

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import base64
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
+from tests.fakes.secret_forms import found_forms
 from tests.journeys.control import Control
-
-KEYRING_FOLDER = "keyrings"  # the Secret Service's own encrypted files
-
-
-def forms_of(secret: str) -> tuple[bytes, ...]:
-    """The secret as it might stand somewhere: plain, base64, in a URL, in UTF-16."""
-    plain = secret.encode()
-    return (plain, base64.b64encode(plain), quote(secret).encode(), secret.encode("utf-16-le"))
 
 
 def files_with(secret: str, folder: Path) -> list[Path]:
     """Every file below ``folder`` that holds the secret in one of its forms."""
-    forms = forms_of(secret)
-    return [file for file in _files(folder) if any(form in _bytes(file) for form in forms)]
+    return [file for file in _files(folder) if found_forms(secret, _bytes(file))]
 
 
 def new_files_with(secret: str, folder: Path, since: float) -> list[Path]:
     """The same in a folder that others use too: only entries that changed after ``since``."""
     changed = [entry for entry in folder.iterdir() if _changed_at(entry) >= since]
     found = [file for entry in changed if entry.is_dir() for file in files_with(secret, entry)]
-    forms = forms_of(secret)
     plain = (entry for entry in changed if entry.is_file())
-    return found + [file for file in plain if any(form in _bytes(file) for form in forms)]
+    return found + [file for file in plain if found_forms(secret, _bytes(file))]
 
 
 def processes_with(secret: str) -> list[int]:

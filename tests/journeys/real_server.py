@@ -26,10 +26,10 @@ class Login:
 class RealServer:
     """``serve --sample-account --json`` in a data directory of its own, until ``stop``."""
 
-    def __init__(self, folder: Path, variables: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, variables: Mapping[str, str], *more: str) -> None:
         self.folder = folder
         self.variables = dict(variables)
-        options = ["--data", str(folder), "--sample-account", "--json"]
+        options = ["--data", str(folder), "--sample-account", "--json", *more]
         with (folder.parent / "server-output.txt").open("ab") as output:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "desktop_admin", "serve", *options],

@@ -38,6 +38,8 @@ def new_secrets(change: str) -> QWidget:
         stores.new_secrets.put(waiting=(entry, replace(entry, id="e2")))
     elif change == "unanswered":
         stores.new_secrets.put(unanswered=(entry,))
+    elif change == "other-keyring":
+        stores.vault.put(backend_name="KWallet", former_backend_name="GNOME Keyring")
     else:
         fact = LossFact.REPLACED if change == "replaced" else LossFact.NOT_MADE
         lost = LostSecret(entry, fact, account.OAUTH_CLIENTS[1])
@@ -70,7 +72,7 @@ def _under_notices(stores: FakeStores) -> QWidget:
 
 _TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
     (held, ("one", "many", "dropped")),
-    (new_secrets, ("waiting", "unanswered", "replaced", "not-made")),
+    (new_secrets, ("waiting", "unanswered", "replaced", "not-made", "other-keyring")),
 )
 NOTICES = tuple(
     (f"{build.__name__.replace('_', '-')}-{change}", bound(build, change))

@@ -103,6 +103,8 @@ class SavedCredentialsTab(QWidget):
     def _state(self, saved: SavedCredential) -> TagCell:
         if saved.is_value_missing:
             return TagCell(TagKind.WARN, self.tr("Value missing"))
+        if saved.is_value_changed:
+            return TagCell(TagKind.WARN, self.tr("Value changed"))
         return TagCell(TagKind.OK, self.tr("Kept"))
 
     def _actions_of(self, saved: SavedCredential) -> tuple[RowAction, ...]:

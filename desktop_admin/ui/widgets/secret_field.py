@@ -1,4 +1,4 @@
-"""A field for a secret: twelve dots while masked, the value in it only while revealed."""
+"""A field for a secret: twelve dots, and in their place the value while it is revealed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.theme.tokens import SPACE_3
 from desktop_admin.ui.widgets.icon_button import IconButton
 from desktop_admin.ui.widgets.layouts import hbox
+from desktop_admin.ui.widgets.line_swap import drop_line, swap_lines
+from desktop_admin.ui.widgets.masked_line import SENSITIVE
 
 # The kind of event that a field sends itself when its value is revealed or hidden.
 REVEALED = QEvent.Type(QEvent.registerEventType())
@@ -59,14 +61,16 @@ class SecretField(QWidget):
         self._secret: Secret | None = None
         self._has_reveal = has_reveal
         self._mask, self._is_revealed = "", False
-        self._line = SecretLine(name=f"{name}_value", accessible_name=accessible_name)
+        self._line = SecretLine(name=f"{name}_value")
+        self._line.setAccessibleName(accessible_name)
+        self._open: SecretLine | None = None  # lives only as long as the value is shown
         self._reveal = IconButton("eye", "", name=f"{name}_reveal_button")
         self._reveal.clicked.connect(self._on_reveal_clicked)
         self.setObjectName(name)
         self.setFocusProxy(self._line)
-        row = hbox(SPACE_3, self)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._reveal)
+        self._row = hbox(SPACE_3, self)
+        self._row.addWidget(self._line, 1)
+        self._row.addWidget(self._reveal)
         self.clear()
 
     @property
@@ -100,8 +104,12 @@ class SecretField(QWidget):
 
     def _refresh(self, is_revealed: bool) -> None:
         was_revealed, self._is_revealed = self._is_revealed, is_revealed
-        is_readable = is_revealed and self._secret is not None
-        self._line.show_value(self._secret.reveal() if is_readable and self._secret else self._mask)
+        self._line.show_value(self._mask)
+        self._close()
+        if is_revealed and self._secret is not None:
+            self._open = SecretLine(name=f"{self.objectName()}_revealed")
+            self._open.show_value(self._secret.reveal())
+            swap_lines(self, self._row, self._line, self._open)
         set_shown(self._reveal, self._has_reveal and self._secret is not None)
         name = self.tr("Hide {name}") if is_revealed else self.tr("Reveal {name}")
         self._reveal.render_icon(
@@ -111,6 +119,12 @@ class SecretField(QWidget):
             self.revealed_changed.emit(is_revealed)
             QCoreApplication.sendEvent(self, QEvent(REVEALED))  # for whoever filters all events
 
+    def _close(self) -> None:
+        shown, self._open = self._open, None
+        if shown is not None:
+            swap_lines(self, self._row, shown, self._line)
+            drop_line(shown)
+
     @Slot()
     def _on_reveal_clicked(self) -> None:
         self.set_revealed(not self._is_revealed)
@@ -119,13 +133,13 @@ class SecretField(QWidget):
 class SecretLine(QLineEdit):
     """A read-only line that gives its text away to nothing: no menu, drag, selection or undo."""
 
-    def __init__(self, *, name: str, accessible_name: str) -> None:
+    def __init__(self, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName(accessible_name)
         self.setFont(mono_font())
         self.setReadOnly(True)
         self.setDragEnabled(False)
+        self.setInputMethodHints(SENSITIVE)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def show_value(self, text: str) -> None:

@@ -12,6 +12,7 @@ from desktop_admin.domain.secret import MASK
 from desktop_admin.domain.vault_errors import VaultLocked
 from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
 from desktop_admin.ui.widgets.confirm_dialog import ConfirmDialog
+from desktop_admin.ui.widgets.secret_field import SecretField
 from tests.fakes import account
 from tests.gui.accessibility import assert_accessible
 from tests.gui.finding import banner_text, click, find, press_escape, visible_texts
@@ -27,7 +28,9 @@ def _shown(screen: Screen, issued: IssuedClient = account.ISSUED) -> SecretDialo
 
 
 def _shown_secret(dialog: SecretDialog) -> str:
-    return find(dialog, QLineEdit, "secret_field_value").text()
+    line = find(dialog, SecretField, "secret_field").focusProxy()
+    assert isinstance(line, QLineEdit)
+    return line.text()
 
 
 def _everything(root: QObject) -> str:

@@ -12,6 +12,7 @@ from desktop_admin.domain.secret import MASK, Secret
 from desktop_admin.state.status import Status
 from desktop_admin.ui.pages.api_key_and_client_apps_page import ApiKeyAndClientAppsPage
 from desktop_admin.ui.parts.api_key_card import ApiKeyCard
+from desktop_admin.ui.widgets.secret_field import SecretField
 from tests.fakes import account
 from tests.gui.accessibility import assert_accessible
 from tests.gui.finding import banner_text, click, find, visible_texts
@@ -27,7 +28,9 @@ def page(screen: Screen) -> ApiKeyAndClientAppsPage:
 
 
 def _text(page: QWidget) -> str:
-    return find(page, QLineEdit, "api_key_field_value").text()
+    line = find(page, SecretField, "api_key_field").focusProxy()
+    assert isinstance(line, QLineEdit)
+    return line.text()
 
 
 def _is_shown(page: QWidget, name: str) -> bool:

@@ -15,6 +15,7 @@ from desktop_admin.domain.errors import (
     NoAdministrationInterface,
     RateLimited,
 )
+from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.text import Text
 from desktop_admin.state.snapshots import Phase, SessionState
 from desktop_admin.ui.dialogs.connect_dialog import ConnectDialog
@@ -22,6 +23,7 @@ from desktop_admin.ui.page_spec import PageId
 from desktop_admin.ui.pages.no_access_page import NoAccessPage
 from desktop_admin.ui.pages.sign_in_page import SignInPage
 from desktop_admin.ui.pages.welcome_page import WelcomePage
+from desktop_admin.ui.widgets.password_field import PasswordField
 from tests.fakes import account
 from tests.gui.accessibility import assert_accessible
 from tests.gui.finding import banner_text, click, enter, find, visible_texts
@@ -130,7 +132,7 @@ def test_a_refusal_is_said_in_place_and_what_was_typed_stays(
     screen.stores.session.put(is_working=False, error=error)
     assert words in banner_text(sign_in, "sign_in_banner")
     assert find(sign_in, QLineEdit, "email_field").text() == "owner@example.com"
-    assert find(sign_in, QLineEdit, "password_field").text() == "wrong"
+    assert find(sign_in, PasswordField, "password_field_holder").secret() == Secret("wrong")
     click(sign_in, "sign_in_button")
     assert len(screen.stores.session.called("sign_in")) == 2
 
@@ -148,7 +150,7 @@ def test_enter_in_the_password_signs_in_once(screen: Screen, sign_in: SignInPage
 def test_the_password_is_forgotten_after_signing_in(screen: Screen, sign_in: SignInPage) -> None:
     enter(sign_in, "password_field", "secret")
     screen.stores.session.put(phase=Phase.SIGNED_IN, access=account.owner())
-    assert find(sign_in, QLineEdit, "password_field").text() == ""
+    assert find(sign_in, PasswordField, "password_field_holder").is_empty
 
 
 def test_sample_people_are_offered_by_name(screen: Screen, sign_in: SignInPage) -> None:

@@ -11,7 +11,14 @@ from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.errors import ConnectionFailed
 from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.secret import Secret
-from desktop_admin.domain.vault_errors import VaultError, VaultLocked, VaultMissing, VaultTimedOut
+from desktop_admin.domain.vault_errors import (
+    VaultError,
+    VaultLocked,
+    VaultMissing,
+    VaultTimedOut,
+    VaultValueChanged,
+    VaultValueGone,
+)
 from desktop_admin.runtime.clipboard_guard import ClipboardStatus
 from desktop_admin.state.connection_draft import ConnectionDraft
 from desktop_admin.state.snapshots import Phase
@@ -62,6 +69,26 @@ def test_the_keyring_is_checked_without_reading_the_list(bench: Bench) -> None:
     bench.wait(lambda: vault.state.availability is KeyringAvailability.LOCKED)
     assert vault.state.status is Status.IDLE
     assert "saved.list" not in bench.board.calls
+
+
+def test_another_keyring_than_before_is_known_until_it_is_accepted(bench: Bench) -> None:
+    vault = bench.stores.vault
+    bench.services.saved_credentials.former = "KWallet"
+    vault.refresh()
+    bench.wait(lambda: vault.state.former_backend_name == "KWallet")
+    vault.accept_back_end()
+    bench.wait(lambda: vault.state.former_backend_name == "")
+    assert "saved.accept_back_end" in bench.board.calls
+
+
+def test_a_copy_says_what_became_of_a_value_that_somebody_changed(bench: Bench) -> None:
+    vault = bench.stores.vault
+    bench.board.fail("saved.read", VaultValueChanged())
+    vault.copy(account.SAVED[0])
+    bench.wait(lambda: vault.state.notice is not None)
+    assert vault.state.notice is not None
+    assert isinstance(vault.state.notice.error, VaultValueChanged)
+    assert bench.clipboard.text == ""
 
 
 def test_memory_only_is_visible(bench: Bench) -> None:
@@ -123,6 +150,7 @@ def test_a_missing_value_is_told(bench: Bench) -> None:
     bench.wait(lambda: vault.state.notice is not None)
     assert vault.state.notice is not None
     assert vault.state.notice.kind is NoticeKind.ERROR
+    assert isinstance(vault.state.notice.error, VaultValueGone)
     assert bench.clipboard.text == ""
 
 

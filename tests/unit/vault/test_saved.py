@@ -19,8 +19,10 @@ from desktop_admin.domain.vault_errors import (
     VaultMissing,
     VaultNotKept,
     VaultTimedOut,
+    VaultValueChanged,
 )
 from desktop_admin.vault.index import SavedCredentialIndex
+from desktop_admin.vault.last_back_end import LastBackEnd
 from desktop_admin.vault.opening import SystemOrMemoryVault
 from desktop_admin.vault.saved import SavedCredentials
 from desktop_admin.vault.system_vault import SystemVault
@@ -48,7 +50,9 @@ def saved(back_end: FakeBackEnd, tmp_path: Path) -> SavedCredentials:
 def opened(back_end: FakeBackEnd, folder: Path) -> SavedCredentials:
     """What a fresh start of the program has."""
     vault = SystemOrMemoryVault(SystemVault(0.3, choose=lambda: back_end))
-    return SavedCredentials(vault, SavedCredentialIndex(folder / "list.json"))
+    return SavedCredentials(
+        vault, SavedCredentialIndex(folder / "list.json"), LastBackEnd(folder / "keyring.json")
+    )
 
 
 def test_what_is_saved_is_listed_read_and_removed(
@@ -75,6 +79,43 @@ def test_a_value_that_is_gone_shows_and_shows_no_more_once_it_is_back(
     assert SavedCredentialIndex(tmp_path / "list.json").entries() == (missing,)
     back_end.items = items
     assert saved.saved() == (ONE,)
+
+
+def test_a_value_that_somebody_changed_is_told_and_not_used(
+    saved: SavedCredentials, back_end: FakeBackEnd, tmp_path: Path
+) -> None:
+    saved.save(ONE, SECRET)
+    (place,) = back_end.items
+    back_end.items[place] = "another"
+    again = opened(back_end, tmp_path)
+    assert again.saved() == (replace(ONE, is_value_changed=True),)
+    with pytest.raises(VaultValueChanged):
+        again.read("prod", "osca_1")
+    again.save(ONE, Secret("right"))
+    assert again.read("prod", "osca_1") == Secret("right")
+    assert again.saved() == (ONE,)
+
+
+def test_entries_of_older_versions_have_no_seal_and_are_used(
+    saved: SavedCredentials, back_end: FakeBackEnd, tmp_path: Path
+) -> None:
+    saved.save(ONE, SECRET)
+    SavedCredentialIndex(tmp_path / "list.json").put(ONE)
+    (place,) = back_end.items
+    back_end.items[place] = "another"
+    assert saved.read("prod", "osca_1") == Secret("another")
+
+
+def test_another_keyring_than_at_the_last_start_is_told_until_it_is_accepted(
+    saved: SavedCredentials, tmp_path: Path
+) -> None:
+    assert saved.status().former_back_end == ""
+    other = FakeBackEnd()
+    other.name = "Other Keyring"
+    again = opened(other, tmp_path)
+    assert again.status().former_back_end == "Fake Keyring"
+    again.accept_back_end()
+    assert opened(other, tmp_path).status().former_back_end == ""
 
 
 def test_listing_never_makes_a_locked_keyring_ask(

@@ -6,6 +6,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,8 +16,14 @@ import pytest
 from desktop_admin.domain.credentials import CredentialKind, SavedCredential
 from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.secret import Secret
-from desktop_admin.domain.vault_errors import VaultLocked, VaultMissing, VaultTimedOut
+from desktop_admin.domain.vault_errors import (
+    VaultLocked,
+    VaultMissing,
+    VaultTimedOut,
+    VaultValueChanged,
+)
 from desktop_admin.vault.index import SavedCredentialIndex
+from desktop_admin.vault.last_back_end import LastBackEnd
 from desktop_admin.vault.opening import open_vault
 from desktop_admin.vault.port import ItemKey, ItemKind, credential_label
 from desktop_admin.vault.saved import SavedCredentials
@@ -102,6 +110,47 @@ def test_a_keyring_that_dies_and_comes_back(keyring: PrivateBus) -> None:
     assert vault.read(KEY) == SECRET
 
 
+ACTS: tuple[Callable[[SystemVault], object], ...] = (
+    lambda vault: vault.store(KEY, SECRET),
+    lambda vault: vault.read(KEY),
+    lambda vault: vault.delete(KEY),
+)
+
+
+@pytest.mark.parametrize("act", ACTS, ids=["store", "read", "delete"])
+def test_a_keyring_that_is_killed_in_the_middle_of_a_call_is_missing_at_once(
+    keyring: PrivateBus, act: Callable[[SystemVault], object]
+) -> None:
+    vault = SystemVault(seconds=20)
+    vault.store(KEY, SECRET)
+    with ThreadPoolExecutor(1) as pool:
+        with keyring.stunned_until_asked():
+            answer = pool.submit(act, vault)
+        assert not answer.done()
+        keyring.kill_keyring()
+        assert isinstance(answer.exception(10), VaultMissing)
+    keyring.start_keyring()
+    assert vault.read(KEY) == SECRET
+
+
+def test_a_value_changed_in_the_keyrings_own_window_is_not_used(
+    keyring: PrivateBus, tmp_path: Path
+) -> None:
+    saved = _saved_in(tmp_path)
+    saved.save(ENTRY, SECRET)
+    SystemVault().store(KEY, Secret("somebody else's"))
+    (entry,) = saved.saved()
+    assert entry.is_value_changed
+    with pytest.raises(VaultValueChanged):
+        saved.read("production", "osc_1")
+
+
+def test_another_keyring_than_before_is_told_by_name(keyring: PrivateBus, tmp_path: Path) -> None:
+    (tmp_path / "keyring.json").write_text('{"keyring": "KWallet"}')
+    status = _saved_in(tmp_path).status()
+    assert (status.back_end, status.former_back_end) == ("GNOME Keyring", "KWallet")
+
+
 def test_without_a_service_memory_takes_over_until_there_is_one(bus: PrivateBus) -> None:
     vault = open_vault()
     vault.store(KEY, SECRET)
@@ -167,7 +216,7 @@ def test_a_silent_keyring_is_still_the_keyring(bus: PrivateBus) -> None:
 
 
 def test_saved_credentials_follow_the_keyring(keyring: PrivateBus, tmp_path: Path) -> None:
-    saved = SavedCredentials(open_vault(), SavedCredentialIndex(tmp_path / "index.json"))
+    saved = _saved_in(tmp_path)
     saved.save(ENTRY, SECRET)
     assert saved.saved() == (ENTRY,)
     assert saved.read("production", "osc_1") == SECRET
@@ -181,13 +230,18 @@ def test_saved_credentials_follow_the_keyring(keyring: PrivateBus, tmp_path: Pat
 
 
 def test_listing_does_not_ask_a_locked_keyring(keyring: PrivateBus, tmp_path: Path) -> None:
-    saved = SavedCredentials(open_vault(), SavedCredentialIndex(tmp_path / "index.json"))
+    saved = _saved_in(tmp_path)
     saved.save(ENTRY, SECRET)
     keyring.lock_keyring()
     assert saved.saved() == (ENTRY,)
     with pytest.raises(VaultLocked):
         saved.remove(ENTRY)
     assert saved.saved() == (ENTRY,)
+
+
+def _saved_in(folder: Path) -> SavedCredentials:
+    index, last = SavedCredentialIndex(folder / "index.json"), LastBackEnd(folder / "keyring.json")
+    return SavedCredentials(open_vault(), index, last)
 
 
 def _wait_for_the_stuck_call() -> None:
