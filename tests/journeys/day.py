@@ -131,11 +131,12 @@ class Day:
         person = self.person
         person.go_to(CLIENT_APPS)
         person.chooses(APP, "Get new credentials")
-        person.press("Get new credentials", within=f"Get new credentials for {APP}?")
+        person.gets_new_credentials(APP)
         self.secrets["new app"] = person.copies("Copy Secret", within=APP)
         self._done(APP)
         person.chooses(APP, "Delete")
         person.press("Delete", within=f"Delete {APP}?")
+        person.press("Send now")
         person.window.wait(
             lambda tree: tree.find("button", f"Actions for {APP}") is None, 20, "it to leave"
         )

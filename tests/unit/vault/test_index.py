@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import stat
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_admin.domain.credentials import CredentialKind, SavedCredential
@@ -40,6 +41,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "saved-credentials.json"
 
 
+@settings(deadline=None)  # each entry is synced to the disk
 @given(
     st.lists(ENTRIES, max_size=5, unique_by=lambda entry: (entry.connection_id, entry.client_id))
 )
@@ -74,7 +76,7 @@ def test_marks_change_marked_entries_only(path: Path) -> None:
     index = SavedCredentialIndex(path)
     index.put(ONE)
     index.put(TWO)
-    marked = SavedCredential(*(getattr(ONE, name) for name in ONE.__slots__[:-1]), True)
+    marked = replace(ONE, is_value_missing=True, is_value_changed=True)
     index.mark((marked,))
     assert index.entries() == (marked, TWO)
     index.remove(ONE)
