@@ -12,7 +12,8 @@ from desktop_admin.backend.access.guard import RULE_OF, Guard
 from desktop_admin.backend.calls.answers import allowed_methods, answer_exception, answer_fault
 from desktop_admin.backend.calls.call import Call
 from desktop_admin.backend.calls.faults import ApiFault
-from desktop_admin.backend.http.edge import BODY_LIMIT, Edge
+from desktop_admin.backend.http.bodies import BODY_LIMIT
+from desktop_admin.backend.http.edge import Edge
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.resources.express import Express
 from desktop_admin.backend.resources.routes import ROUTES

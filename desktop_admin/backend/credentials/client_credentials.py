@@ -52,10 +52,10 @@ def prove(
 
 
 def gate(parts: Parts, origin: Origin, proven: ProvenClient, kind: CallerKind) -> Refusal | None:
-    """Whether clients of ``kind`` get tokens now; a refusal is recorded."""
+    """Whether clients of ``kind`` get tokens now; refusals are recorded, many of them counted."""
     refusal = policy.gate(kind, proven.account)
     if refusal is not None:
-        parts.refusals.record(origin, _act(proven.client, refusal.value))
+        parts.refusals.count(origin, _act(proven.client, refusal.value), free=ATTEMPTS)
     return refusal
 
 

@@ -20,14 +20,13 @@ from desktop_admin.backend.calls.faults import (
     ForbiddenFault,
     InternalFault,
     MisdirectedFault,
-    TimeoutFault,
-    TooLargeFault,
     UnavailableFault,
     ValidationFault,
 )
 from desktop_admin.backend.calls.wire import encode
 from desktop_admin.backend.clock import now_ms
 from desktop_admin.backend.http.access_log import AccessLog
+from desktop_admin.backend.http.bodies import Bodies
 from desktop_admin.backend.http.short_way import PlainCall, ShortWay
 from desktop_admin.backend.records.audit import Origin
 from desktop_admin.backend.records.refusal_log import RefusalLog, RefusedAct
@@ -39,9 +38,6 @@ Send = Callable[[Message], Awaitable[None]]
 Headers = Mapping[bytes, bytes]
 ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 
-BODY_LIMIT = 1024 * 1024
-BODY_SECONDS = 30
-DRAIN_LIMIT = 16 * BODY_LIMIT
 OPENED_BY_BROWSERS = ("GET", HAND_OVER_PATH)  # the hand-over; it needs a token, and reads no cookie
 _ONCE = frozenset({b"host", b"authorization"})  # RFC 9112 3.2: or two readers take different ones
 _NOT_STORED = ((b"cache-control", b"no-store"), (b"pragma", b"no-cache"))
@@ -61,6 +57,7 @@ class Edge:
         self._short_way = short_way
         self._refusals = refusals
         self._hosts = frozenset(host.lower().encode("latin-1") for host in hosts)
+        self._bodies = Bodies()
         self.access_log = AccessLog()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -97,7 +94,15 @@ class Edge:
         if len(headers) != len(scope["headers"]):
             _check_once(scope)
         self._check(headers, scope)
-        body = await _read_body(headers, receive)
+        body, size = await self._bodies.read(headers, receive)
+        try:
+            await self._answer_to(body, scope, headers, receive, outlet)
+        finally:
+            self._bodies.give_back(size)
+
+    async def _answer_to(
+        self, body: bytes, scope: Scope, headers: Headers, receive: Receive, outlet: _Outlet
+    ) -> None:
         method, path = scope["method"], scope["path"]
         if self._short_way.knows(method, path):
             call = PlainCall(headers, scope["query_string"], body, scope["state"]["origin"])
@@ -185,49 +190,6 @@ def _check_once(scope: Scope) -> None:
     names = [name.lower() for name, _ in scope["headers"]]
     if any(names.count(name) > 1 for name in _ONCE):
         raise ValidationFault("repeatedHeader", "A header that may come once was repeated.")
-
-
-async def _read_body(headers: Headers, receive: Receive) -> bytes:
-    """The whole body, JSON in UTF-16 turned into UTF-8. Raises for too large or too slow."""
-    announced = headers.get(b"content-length", b"0")
-    if announced == b"0" and b"transfer-encoding" not in headers:
-        return b""
-    limit = -1 if announced.isdigit() and int(announced) > BODY_LIMIT else BODY_LIMIT
-    try:
-        async with asyncio.timeout(BODY_SECONDS):
-            return _as_utf8(await _collect(receive, limit), headers)
-    except TimeoutError:
-        raise TimeoutFault("slowBody", "The body did not arrive in time.") from None
-
-
-async def _collect(receive: Receive, limit: int) -> bytes:
-    """All parts of the body; what is over the limit is read for a while, but not kept.
-
-    An answer to a caller who is still sending would be lost with the connection.
-    """
-    body, seen = bytearray(), 0
-    while seen <= DRAIN_LIMIT:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ValidationFault("cutBody", "The body ended early.")
-        part = message.get("body", b"")
-        seen += len(part)
-        if seen <= limit:
-            body += part
-        if not message.get("more_body", False):
-            break
-    if seen > limit:
-        raise TooLargeFault("bodyTooLarge", "The body is too large: at most 1 MiB.")
-    return bytes(body)
-
-
-def _as_utf8(body: bytes, headers: Headers) -> bytes:
-    """JSON in UTF-16LE, which a widespread client sends without saying so, as UTF-8."""
-    if b"form" in headers.get(b"content-type", b""):
-        return body
-    if body[:2] == b"\xff\xfe" or (len(body) >= 4 and body[1:4:2] == b"\0\0"):
-        return body.decode("utf-16-le", "replace").removeprefix("\ufeff").encode()
-    return body.removeprefix(b"\xef\xbb\xbf")
 
 
 def _origin_of(scope: Scope, headers: Headers) -> Origin:

@@ -20,8 +20,8 @@ from desktop_admin.backend.oauth.signing import VerifiedToken
 from desktop_admin.backend.oauth.token_server import Client, TokenAnswer, TokenRequest, TokenServer
 from desktop_admin.backend.parts import Parts
 from desktop_admin.backend.records import audit
+from desktop_admin.backend.records.refusal_log import ATTEMPTS, RefusedAct
 from desktop_admin.backend.store import revocations
-from desktop_admin.domain.activity import AuditResult
 from desktop_admin.domain.credentials import CredentialKind
 
 
@@ -113,8 +113,14 @@ class _Revocation(_OwnToken, RevocationEndpoint):  # type: ignore[misc]
         try:
             found: Presented | None = super().authenticate_token(request, client)
         except InvalidGrantError:
-            with self.parts.database.write() as session:
-                self._record(session, request, AuditResult.REFUSED, "the token of another client")
+            own = request.client.proven.client
+            act = RefusedAct(
+                "token.revoked",
+                "the token of another client",
+                actor=client_party(own),
+                account_id=own.account_id,
+            )
+            self.parts.refusals.count(request.origin, act, free=ATTEMPTS)
             raise InvalidGrantError("The token was issued to another client.") from None
         return found
 
@@ -126,11 +132,9 @@ class _Revocation(_OwnToken, RevocationEndpoint):  # type: ignore[misc]
         with self.parts.database.write() as session:
             # Kept a little longer than what it ends: the clocks of two hosts may differ.
             if revocations.add(session, subject, longest + MINUTE):
-                self._record(session, request, AuditResult.OK, f"jti {token.token_id}")
+                self._record(session, request, f"jti {token.token_id}")
 
-    def _record(
-        self, session: Session, request: TokenRequest, result: AuditResult, detail: str
-    ) -> None:
+    def _record(self, session: Session, request: TokenRequest, detail: str) -> None:
         client = request.client.proven.client
         audit.record(
             session,
@@ -138,7 +142,6 @@ class _Revocation(_OwnToken, RevocationEndpoint):  # type: ignore[misc]
             account_id=client.account_id,
             actor=client_party(client),
             action="token.revoked",
-            result=result,
             detail=detail,
         )
 
