@@ -673,6 +673,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Then it waits for some seconds, and can be undone</source>
+        <translation>Ensuite, quelques secondes pour annuler</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDeleteDialog</name>
@@ -689,8 +693,8 @@
         <translation>N’a jamais servi. Son identifiant client et son secret seront aussitôt refusés.</translation>
     </message>
     <message>
-        <source>Deleting cannot be undone.</source>
-        <translation>La suppression est définitive.</translation>
+        <source>Once it was sent, deleting cannot be undone.</source>
+        <translation>Une fois envoyée, la suppression est définitive.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1071,7 +1075,7 @@
     </message>
     <message>
         <source>Saved to system keyring</source>
-        <translation>Enregistré dans le trousseau du système</translation>
+        <translation>Enregistré au trousseau</translation>
     </message>
     <message>
         <source>Environment file</source>

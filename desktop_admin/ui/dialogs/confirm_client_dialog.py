@@ -17,7 +17,10 @@ from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 
 
 class ConfirmClientDialog(DialogFrame):
-    """Emits ``confirmed`` with the client; the focus starts on **Cancel**, so Enter is harmless."""
+    """Emits ``confirmed`` with the client; the focus starts on **Cancel**, so Enter is harmless.
+
+    What is confirmed is held for some seconds before it is sent.
+    """
 
     confirmed = Signal(object)
 
@@ -64,6 +67,7 @@ class ConfirmClientDialog(DialogFrame):
         act.clicked.connect(self._on_act_clicked)
         self.add_button(act)
         self._act = act
+        self.footer_note(self.tr("Then it waits for some seconds, and can be undone"), "clock")
         self._cancel.setFocus()
 
     def require(self, reason: str) -> None:

@@ -1,4 +1,4 @@
-"""Ask before a client is deleted, which nobody can undo."""
+"""Ask before a client is deleted, which nobody can undo once it was sent."""
 
 from __future__ import annotations
 
@@ -27,5 +27,7 @@ class ConfirmDeleteDialog(ConfirmClientDialog):
             if client.last_used_at is not None
             else self.tr("It was never used. Its Client ID and secret are refused from then on.")
         )
-        self.set_consequence(BannerKind.DANGER, self.tr("Deleting cannot be undone."), text)
+        self.set_consequence(
+            BannerKind.DANGER, self.tr("Once it was sent, deleting cannot be undone."), text
+        )
         self.set_act(self.tr("Delete"), "trash-2")

@@ -121,7 +121,7 @@ class DeliveriesCard(Card):
 
     def _columns(self) -> tuple[Column[DeliveryNote], ...]:
         return (
-            Column("at", self.tr("When"), _at, ColumnKind.TIME, 130, is_sortable=False),
+            Column("at", self.tr("When"), _at, ColumnKind.TIME, 150, is_sortable=False),
             Column(
                 "client", self.tr("Secret of"), credential_name, is_sortable=False, is_strong=True
             ),

@@ -159,3 +159,13 @@ def test_failures_and_a_damaged_file_are_told(filled: Bench) -> None:
     store.retry()
     filled.wait(lambda: store.state.status is Status.FAILED)
     assert store.state.error == fault
+
+
+def test_what_was_read_for_another_connection_is_not_shown(filled: Bench) -> None:
+    store = filled.stores.deliveries
+    filled.board.hold("notes.of")
+    store.load()
+    filled.sign_in(connection="sand")
+    filled.board.let_go("notes.of")
+    filled.wait(lambda: not filled.jobs._jobs)
+    assert store.state == DeliveriesState()
