@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_admin.services.delivery_notes import DeliveryNotes
     from desktop_admin.services.embedded_backend import EmbeddedBackend
     from desktop_admin.services.sign_in import SignIn
+    from desktop_admin.vault.exposure_file import ExposureFile
     from desktop_admin.vault.journal import SecretJournal
     from desktop_admin.vault.port import Vault
     from desktop_admin.vault.saved import SavedCredentials
@@ -42,6 +43,7 @@ class ServiceSet:
     saved_credentials: SavedCredentials
     journal: SecretJournal
     delivery_notes: DeliveryNotes
+    exposures: ExposureFile
 
     def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
         """Write ``events`` to ``path`` as ``csv`` or ``json``. Raises ``FileFailed``."""
@@ -109,6 +111,7 @@ class ServicesWhenNeeded:
         from desktop_admin.services.embedded_backend import EmbeddedBackend
         from desktop_admin.services.lost_answers import IdempotencyKeys
         from desktop_admin.services.sign_in import SignIn
+        from desktop_admin.vault.exposure_file import ExposureFile
         from desktop_admin.vault.index import SavedCredentialIndex
         from desktop_admin.vault.journal import SecretJournal
         from desktop_admin.vault.journal_file import JournalFile
@@ -136,6 +139,7 @@ class ServicesWhenNeeded:
             delivery_notes=DeliveryNotes(
                 self._paths.deliveries_file, Redactor(self._ledger).redact
             ),
+            exposures=ExposureFile(self._paths.exposures_file),
         )
 
 

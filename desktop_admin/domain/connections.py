@@ -18,6 +18,7 @@ class Connection:
     ``backend_url`` is an origin, possibly with a path, without ``/api``; empty for the backend
     embedded on this computer, whose address its own process tells. ``authorization_server_url`` is
     a token endpoint typed by the person and confirmed, or None: then the server's own is used.
+    ``rotation_days``: new credentials are due after so many days; 0 is never.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Connection:
     kind: ConnectionKind
     backend_url: str
     authorization_server_url: str | None = None
+    rotation_days: int = 0
 
     @property
     def is_embedded(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop_admin.domain.attention import ROTATION_DAYS
 from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, ConnectionKind
 from desktop_admin.domain.names import check_name, clean_name
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
@@ -87,6 +88,7 @@ def _fields_of(connection: Connection) -> dict[str, object]:
         "name": connection.name,
         "kind": connection.kind.value,
         **({} if typed is None else {"authorization_server_url": typed}),
+        **({"rotation_days": connection.rotation_days} if connection.rotation_days else {}),
         "backend_url": connection.backend_url,
     }
 
@@ -110,6 +112,7 @@ def _connection_from(row: object) -> Connection:
         kind=_kind(row),
         backend_url=_backend_url(connection_id, _text(row, "backend_url")),
         authorization_server_url=_authorization_server_url(row),
+        rotation_days=_rotation_days(row),
     )
 
 
@@ -137,6 +140,13 @@ def _backend_url(connection_id: str, typed: str) -> str:
         return normalise_backend_url(typed)
     except UrlRefused:
         raise _RowRefused("backend_url") from None
+
+
+def _rotation_days(row: Mapping[str, object]) -> int:
+    days = row.get("rotation_days", 0)
+    if type(days) is not int or days not in ROTATION_DAYS:
+        raise _RowRefused("rotation_days")
+    return days
 
 
 def _authorization_server_url(row: Mapping[str, object]) -> str | None:

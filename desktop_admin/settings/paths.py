@@ -78,6 +78,11 @@ class AppPaths:
         return self.data / "deliveries.json"
 
     @property
+    def exposures_file(self) -> Path:
+        """The secrets that the person has called exposed, without their values."""
+        return self.data / "exposed.json"
+
+    @property
     def backend(self) -> Path:
         """The data directory of the backend on this computer."""
         return self.data / "backend"

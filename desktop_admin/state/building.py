@@ -14,6 +14,7 @@ from desktop_admin.settings.loaded import LoadedSettings
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.activity_store import ActivityStore
 from desktop_admin.state.api_key_store import ApiKeyStore
+from desktop_admin.state.attention_store import AttentionStore
 from desktop_admin.state.authentication_store import AuthenticationStore
 from desktop_admin.state.changes import Changes
 from desktop_admin.state.clients_store import ClientsStore
@@ -97,6 +98,9 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         oauth_clients=oauth,
         holds=HoldsStore(session),
         api_key=ApiKeyStore(session, jobs, changes),
+        attention=AttentionStore(
+            session, ground.preferences, services=services, jobs=jobs, changes=changes
+        ),
         tests=tests,
         handovers=HandoverStore(
             session, server, deliveries=deliveries, services=services, jobs=jobs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desktop_admin.domain.attention import RotationInterval, rotation_interval
 from desktop_admin.domain.connections import Connection, ConnectionTestResult
 from desktop_admin.domain.credentials import SavedCredential
 from desktop_admin.domain.deliveries import DeliveryNote
@@ -37,7 +38,8 @@ class VaultState:
 class PreferencesState:
     """Settings and connections as they are in force.
 
-    ``damaged_file`` is where an unreadable settings file was set aside to at this start.
+    ``damaged_file`` is where an unreadable settings file was set aside to at this start,
+    ``rotation_policy`` what is fixed for the whole machine.
     """
 
     preferences: Preferences = field(default_factory=Preferences)
@@ -45,6 +47,12 @@ class PreferencesState:
     is_saving: bool = False
     notice: Notice | None = None
     damaged_file: str | None = None
+    rotation_policy: RotationInterval | None = None
+
+    def rotation_of(self, connection_id: str) -> RotationInterval:
+        """After how long the credentials of this connection are due."""
+        own = (each.rotation_days for each in self.connections if each.id == connection_id)
+        return rotation_interval(next(own, 0), self.rotation_policy)
 
 
 @dataclass(frozen=True, slots=True)

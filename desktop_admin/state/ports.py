@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from desktop_admin.domain.access import Access, AuthenticationMethod, SamplePerson
 from desktop_admin.domain.activity import AuditPage, AuditQuery
+from desktop_admin.domain.attention import Exposure
 from desktop_admin.domain.connections import (
     AuthorizationServer,
     Connection,
@@ -206,6 +207,19 @@ class SettingsPort(Protocol):
         """Write both. Raises ``FileFailed``."""
 
 
+class ExposuresPort(Protocol):
+    """The marks of secrets that are exposed; every call raises ``FileFailed``."""
+
+    def of_account(self, vault_id: str, account_id: str) -> tuple[Exposure, ...]:
+        """The marks of one account on one connection."""
+
+    def put(self, exposure: Exposure) -> None:
+        """Mark a client."""
+
+    def remove(self, exposure: Exposure) -> None:
+        """Take this very mark off."""
+
+
 class Services(ExportPort, Protocol):
     """Everything the stores use, made on a worker thread when first needed."""
 
@@ -228,6 +242,10 @@ class Services(ExportPort, Protocol):
     @property
     def saved_credentials(self) -> SavedCredentialsPort:
         """The keyring; to be used on the vault's own runner alone."""
+
+    @property
+    def exposures(self) -> ExposuresPort:
+        """What a person has marked as exposed."""
 
     @property
     def journal(self) -> JournalPort:

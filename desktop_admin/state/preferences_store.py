@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from desktop_admin.domain.attention import ROTATION_DAYS
 from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, ConnectionKind
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.settings.loaded import LoadedSettings
@@ -72,6 +73,8 @@ class PreferencesStore(StateStore[PreferencesState]):
     def update_connection(self, draft: ConnectionDraft) -> Connection:
         """Replace the connection with the draft's id. Raises ``ValueError`` as above."""
         connection = draft.connection()
+        if (former := self.connection(connection.id)) is not None:
+            connection = replace(connection, rotation_days=former.rotation_days)
         self._put(connection)
         return connection
 
@@ -79,6 +82,17 @@ class PreferencesStore(StateStore[PreferencesState]):
         """Keep a token endpoint that the person confirmed for a connection."""
         if (connection := self.connection(connection_id)) is not None:
             self._put(replace(connection, authorization_server_url=token_endpoint))
+
+    def set_rotation(self, connection_id: str, days: int) -> None:
+        """Have new credentials due after ``days`` (0: never), unless a policy says otherwise.
+
+        Raises ``ValueError`` for a number that is not accepted.
+        """
+        if days not in ROTATION_DAYS:
+            raise ValueError("no such interval")
+        connection = self.connection(connection_id)
+        if connection is not None and self._state.rotation_policy is None:
+            self._put(replace(connection, rotation_days=days))
 
     def remove_connection(self, connection_id: str) -> None:
         """Take a connection off the list; nothing happens on its server."""
@@ -151,4 +165,5 @@ def _initial(loaded: LoadedSettings) -> PreferencesState:
         connections=tuple(_named(each) for each in loaded.connections),
         notice=notice,
         damaged_file=None if loaded.set_aside is None else str(loaded.set_aside),
+        rotation_policy=loaded.rotation_policy,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop_admin.runtime.clipboard_guard import ClipboardGuard
 from desktop_admin.state.activity_store import ActivityStore
 from desktop_admin.state.api_key_store import ApiKeyStore
+from desktop_admin.state.attention_store import AttentionStore
 from desktop_admin.state.authentication_store import AuthenticationStore
 from desktop_admin.state.changes import Changes
 from desktop_admin.state.clients_store import ClientsStore
@@ -35,6 +36,7 @@ class Stores:
     oauth_clients: ClientsStore
     holds: HoldsStore
     api_key: ApiKeyStore
+    attention: AttentionStore
     tests: CredentialTestStore
     handovers: HandoverStore
     deliveries: DeliveriesStore

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_admin.domain.access import Access, SamplePerson
 from desktop_admin.domain.activity import AuditEvent
+from desktop_admin.domain.attention import Exposure
 from desktop_admin.domain.connections import Connection, ConnectionTestResult
 from desktop_admin.domain.credentials import CredentialKind, CredentialTest
 from desktop_admin.domain.deliveries import DeliveryNote
@@ -70,6 +71,7 @@ class FakeServices:
         self.oauth_clients = FakeClients(self.board, "oauth", account.OAUTH_CLIENTS, self.journal)
         self.audit = FakeAudit(self.board)
         self.server = FakeServer(self.board)
+        self.exposures = FakeExposures(self.board)
         self.saved_credentials = FakeSavedCredentials(self.board)
         self.sign_in = self.embedded = self
         self.credential_tester = FakeCredentialTester(self.board)
@@ -144,6 +146,26 @@ class FakeServices:
             raise NotAuthenticated
         self.sessions.append(FakeSignedIn(self, email, is_kept=is_kept))
         return self.sessions[-1]
+
+
+class FakeExposures:
+    def __init__(self, board: Switchboard) -> None:
+        self._board = board
+        self.marks: list[Exposure] = []
+
+    def of_account(self, vault_id: str, account_id: str) -> tuple[Exposure, ...]:
+        self._board.enter("exposures.read")
+        here = (vault_id, account_id)
+        return tuple(each for each in self.marks if (each.vault_id, each.account_id) == here)
+
+    def put(self, exposure: Exposure) -> None:
+        self._board.enter("exposures.put")
+        self.marks = [each for each in self.marks if each.client_id != exposure.client_id]
+        self.marks.append(exposure)
+
+    def remove(self, exposure: Exposure) -> None:
+        self._board.enter("exposures.remove")
+        self.marks.remove(exposure)
 
 
 class FakeCredentialTester:

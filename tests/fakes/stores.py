@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.domain.snippets import SnippetFacts
 from desktop_admin.settings.view_state import ViewState
+from desktop_admin.state.attention_snapshots import AttentionState
 from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.hold_snapshots import HoldsState
 from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
@@ -86,6 +87,10 @@ class FakeApiKey(FakeStore):
     METHODS = ("load", "retry", "reveal", "dismiss_notice")
     revealed = Signal(object)
     reveal_failed = Signal(object)
+
+
+class FakeAttention(FakeStore):
+    METHODS = ("load", "retry", "mark", "unmark", "dismiss_notice")
 
 
 class FakeHandovers(FakeStore):
@@ -167,6 +172,14 @@ class FakePreferences(FakeStore):
         self.calls.append(("set", changes))
         self.put(preferences=replace(self.state.preferences, **changes))
 
+    def set_rotation(self, connection_id: str, days: int) -> None:
+        self.calls.append(("set_rotation", connection_id, days))
+        connections = tuple(
+            replace(one, rotation_days=days) if one.id == connection_id else one
+            for one in self.state.connections
+        )
+        self.put(connections=connections)
+
     def connection(self, connection_id: str) -> Any:
         found = (one for one in self.state.connections if one.id == connection_id)
         return next(found, None)
@@ -214,6 +227,7 @@ class FakeStores:
     holds: FakeHolds = field(default_factory=lambda: FakeHolds(HoldsState()))
     api_key: FakeApiKey = field(default_factory=lambda: FakeApiKey(ApiKeyState()))
     tests: FakeTests = field(default_factory=lambda: FakeTests(CredentialTestState()))
+    attention: FakeAttention = field(default_factory=lambda: FakeAttention(AttentionState()))
     handovers: FakeHandovers = field(default_factory=lambda: FakeHandovers(HandoverState()))
     deliveries: FakeDeliveries = field(default_factory=lambda: FakeDeliveries(DeliveriesState()))
     server: FakeServer = field(default_factory=lambda: FakeServer(ServerState()))

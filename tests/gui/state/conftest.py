@@ -87,6 +87,7 @@ class Bench:
                 stores.client_apps.state,
                 stores.oauth_clients.state,
                 stores.api_key.state,
+                stores.attention.state,
                 stores.tests.state,
                 stores.server.state,
                 stores.activity.state,

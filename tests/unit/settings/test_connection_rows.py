@@ -31,6 +31,7 @@ CONNECTIONS = st.builds(
     kind=st.sampled_from(ConnectionKind),
     backend_url=HOSTS.map("https://{}".format),
     authorization_server_url=st.none() | HOSTS.map("https://{}/oauth2/token".format),
+    rotation_days=st.integers(0, 3650),
 ) | st.just(LOCAL)
 LISTS = st.lists(CONNECTIONS, max_size=5, unique_by=lambda each: each.id).map(tuple)
 
@@ -56,6 +57,10 @@ def test_connections_come_back(
         ("id", "a\nb"),
         ("id", 3),
         ("name", " "),
+        ("rotation_days", -1),
+        ("rotation_days", 3651),
+        ("rotation_days", True),
+        ("rotation_days", "90"),
         ("name", "x" * 1000),
         ("name", 3),
         ("kind", "staging"),
