@@ -10,6 +10,7 @@ from desktop_admin.domain.credentials import Client
 
 IDLE_AFTER = timedelta(days=90)
 ROTATION_CHOICES = (30, 60, 90, 180, 365)  # days
+NOTE_LIMIT = 200  # characters
 ROTATION_DAYS = range(3651)  # 0 is off
 
 
@@ -135,8 +136,10 @@ def assess(facts: CredentialFacts, now: datetime) -> Assessment:
     """
     due_at = _due_at(facts)
     found: list[tuple[Standing, Reason]] = []
-    if is_exposed(facts):
-        found.append((Standing.EXPOSED, _exposed(facts)))
+    exposure = facts.exposure
+    if exposure is not None and exposure.secret_born == facts.secret_born:
+        reason = Reason(ReasonKind.EXPOSED, exposure.marked_at, exposure.note)
+        found.append((Standing.EXPOSED, reason))
     if due_at is not None and now >= due_at:
         found.append((Standing.DUE, Reason(ReasonKind.OVERDUE, due_at)))
     found += _unused(facts, now)
@@ -147,21 +150,10 @@ def assess(facts: CredentialFacts, now: datetime) -> Assessment:
     return Assessment(standing, tuple(reasons), due_at)
 
 
-def is_exposed(facts: CredentialFacts) -> bool:
-    """Whether the present secret is the one that was marked."""
-    exposure = facts.exposure
-    return exposure is not None and exposure.secret_born == facts.secret_born
-
-
 def _due_at(facts: CredentialFacts) -> datetime | None:
     if facts.secret_born is None or not facts.rotation_days:
         return None
     return facts.secret_born + timedelta(days=facts.rotation_days)
-
-
-def _exposed(facts: CredentialFacts) -> Reason:
-    assert facts.exposure is not None
-    return Reason(ReasonKind.EXPOSED, facts.exposure.marked_at, facts.exposure.note)
 
 
 def _unused(facts: CredentialFacts, now: datetime) -> list[tuple[Standing, Reason]]:

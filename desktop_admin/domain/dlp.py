@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from desktop_admin.domain.formats import (
@@ -44,6 +45,12 @@ def patterns() -> tuple[DlpPattern, ...]:
         DlpPattern("client-id", _expression(ids), _harmless(OAUTH_CLIENT_ID)),
         DlpPattern("api-key", rf"\b{_API_KEY}\b", api_key),
     )
+
+
+def holds_credential(text: str) -> bool:
+    """Whether a secret or an API key of ours is in ``text``; client ids are none."""
+    sought = (one for one in patterns() if one.id != "client-id")
+    return any(re.search(one.expression, text) for one in sought)
 
 
 def _expression(formats: tuple[CredentialFormat, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop_admin.domain.attention import (
@@ -33,7 +33,7 @@ class AttentionState:
     clients: tuple[Client, ...] = ()
     is_complete: bool = True
     exposures: tuple[Exposure, ...] = ()
-    rotation: RotationInterval = RotationInterval()
+    rotation: RotationInterval = field(default_factory=RotationInterval)
     notice: Notice | None = None
 
     def assess(self, client: Client, now: datetime) -> Assessment:

@@ -46,6 +46,7 @@ CellValue: TypeAlias = str | TextCell | TagCell | datetime | None
 class Column(Generic[Record]):
     """One column: ``value`` takes a record; ``width`` in pixels, or None to share what is left.
 
+    ``tooltip`` says more than the cell, also to a screen reader.
     A MONO value is the whole id: it is shortened in the middle on the screen only. ``none_text``
     stands for None.
     """
@@ -59,3 +60,4 @@ class Column(Generic[Record]):
     is_strong: bool = False
     is_shortened: bool = True
     none_text: str = "–"
+    tooltip: Callable[[Record], str] | None = None

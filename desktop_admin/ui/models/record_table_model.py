@@ -33,6 +33,7 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 COLUMN_ROLE = Qt.ItemDataRole.UserRole + 1
 WHOLE_TEXT_ROLE = Qt.ItemDataRole.UserRole + 2
 _ROOT = QModelIndex()
+_MORE_ROLES = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole})
 
 
 class RecordTableModel(QAbstractTableModel, Generic[Record]):
@@ -106,9 +107,13 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
         column = self._columns[index.column()]
         if role == COLUMN_ROLE:
             return column
-        value = column.value(self._records[index.row()])
+        record = self._records[index.row()]
+        value = column.value(record)
         if role == CELL_ROLE:
             return value
+        if role in _MORE_ROLES and column.tooltip is not None:
+            more = column.tooltip(record)
+            return plain_tooltip(more) if role == Qt.ItemDataRole.ToolTipRole and more else more
         return self._said(column, value, role)
 
     def headerData(

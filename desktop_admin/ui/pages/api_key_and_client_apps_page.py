@@ -41,6 +41,7 @@ class ApiKeyAndClientAppsPage(PageFrame):
         self._stores.api_key.load()
         self._stores.client_apps.load()
         self._stores.authentication.load()
+        self._stores.attention.load()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -43,6 +43,7 @@ class OAuthPage(PageFrame):
         self._stores.server.load()
         self._stores.oauth_clients.load()
         self._stores.authentication.load()
+        self._stores.attention.load()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

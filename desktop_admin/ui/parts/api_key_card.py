@@ -7,13 +7,15 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.access import Access, Capability
+from desktop_admin.domain.attention import CredentialFacts, assess
 from desktop_admin.domain.credentials import ApiKeyView
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.secret import Secret
 from desktop_admin.state.snapshots import ApiKeyState
 from desktop_admin.state.status import Status
-from desktop_admin.ui.models.relative_time import relative_time
+from desktop_admin.ui.models.relative_time import relative_time, short_date
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.attention_words import age_text, reasons_text, standing_tag
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
 from desktop_admin.ui.theme.icons import set_icon
 from desktop_admin.ui.theme.tokens import SPACE_2, SPACE_3
@@ -25,6 +27,7 @@ from desktop_admin.ui.widgets.copy_button import CopyButton
 from desktop_admin.ui.widgets.error_state import ErrorState
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+from desktop_admin.ui.widgets.plain_tooltip import plain_tooltip
 from desktop_admin.ui.widgets.secret_field import SecretField
 from desktop_admin.ui.widgets.tag import Tag, TagKind
 
@@ -42,6 +45,8 @@ class ApiKeyCard(Card):
             self.tr("Fixed; only the Support Team can change it. Client Apps are safer."),
         )
         self.add_tag(Tag(TagKind.NEUTRAL, self.tr("owner only"), parent=self))
+        self._standing = Tag(parent=self)
+        self.add_tag(self._standing)
         self._build_key()
         self._build_frame()
         self._store.revealed.connect(self._on_revealed)
@@ -50,6 +55,7 @@ class ApiKeyCard(Card):
     def render_state(self, state: ApiKeyState, access: Access | None) -> None:
         """Show ``state`` to the person of ``access``."""
         self._notice.render_notice(state.notice)
+        self._render_standing(state.view if state.status is Status.READY else None)
         if access is not None and not access.features.api_key:
             self._render_feature_off()
         elif state.status is Status.FAILED and state.error is not None:
@@ -66,6 +72,17 @@ class ApiKeyCard(Card):
     def hideEvent(self, event: QHideEvent) -> None:
         self._forget()
         super().hideEvent(event)
+
+    def _render_standing(self, view: ApiKeyView | None) -> None:
+        if view is None or not view.is_present:
+            self._standing.render_tag(TagKind.NEUTRAL, "")
+            return
+        now = self._context.now()
+        judged = assess(CredentialFacts(view.created_at, view.last_used_at), now)
+        cell = standing_tag(judged.standing)
+        self._standing.render_tag(cell.kind, cell.text, cell.icon)
+        self._standing.setToolTip(plain_tooltip(reasons_text(judged, now)))
+        self._standing.setAccessibleDescription(reasons_text(judged, now))
 
     def _render_loading(self) -> None:
         self._field.clear()
@@ -94,6 +111,15 @@ class ApiKeyCard(Card):
         return template.format(owner=owner, used=used)
 
     def _used_text(self, view: ApiKeyView) -> str:
+        used = self._last_use_text(view)
+        if view.created_at is None:
+            return used
+        now = self._context.now()
+        template = self.tr("{used} Created {date}, {age} ago.")
+        date = short_date(view.created_at.astimezone(now.tzinfo))
+        return template.format(used=used, date=date, age=age_text(view.created_at, now))
+
+    def _last_use_text(self, view: ApiKeyView) -> str:
         if view.last_used_at is None:
             return self.tr("Never used. It does not expire.")
         when = relative_time(view.last_used_at, self._context.now())

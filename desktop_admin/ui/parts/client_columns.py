@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_admin.domain.attention import Assessment, secret_born
 from desktop_admin.domain.credentials import Client
 from desktop_admin.domain.names import display_name
 from desktop_admin.state.snapshots import ClientColumn
-from desktop_admin.ui.models.columns import Column, ColumnKind, TagCell
+from desktop_admin.ui.models.columns import Column, ColumnKind, TagCell, TextCell
+from desktop_admin.ui.models.relative_time import exact_time, short_date
 from desktop_admin.ui.page_spec import Now
+from desktop_admin.ui.parts.attention_words import age_text, reasons_text, standing_tag
 from desktop_admin.ui.widgets.row_actions import RowAction
-from desktop_admin.ui.widgets.tag import TagKind
-
-IDLE_AFTER = timedelta(days=90)
 
 
 class ClientAction(StrEnum):
@@ -24,29 +25,16 @@ class ClientAction(StrEnum):
     TEST = "test"
     RENAME = "rename"
     REGENERATE = "regenerate"
+    MARK_EXPOSED = "mark-exposed"
+    UNMARK_EXPOSED = "unmark-exposed"
     DELETE = "delete"
 
 
-class ClientState(StrEnum):
-    """How alive a client is."""
-
-    ACTIVE = "active"
-    IDLE = "idle"
-    NEVER_USED = "never-used"
-
-
-def state_of(client: Client, now: datetime) -> ClientState:
-    """Idle after 90 days without use."""
-    if client.last_used_at is None:
-        return ClientState.NEVER_USED
-    return ClientState.IDLE if now - client.last_used_at >= IDLE_AFTER else ClientState.ACTIVE
-
-
 class ClientColumns:
-    """The columns for the present moment that ``now`` tells."""
+    """The columns for the present moment that ``now`` tells; ``assess`` judges a client."""
 
-    def __init__(self, now: Now) -> None:
-        self._now = now
+    def __init__(self, now: Now, assess: Callable[[Client], Assessment]) -> None:
+        self._now, self._assess = now, assess
 
     def columns(self) -> tuple[Column[Client], ...]:
         """Name, Client ID, Created, Last used and State."""
@@ -57,9 +45,11 @@ class ClientColumns:
         return (
             Column(ClientColumn.NAME.value, name, _name, is_strong=True),
             Column("clientId", client_id, _id, ColumnKind.MONO, 160, is_sortable=False),
-            Column(ClientColumn.CREATED.value, created, _created, ColumnKind.TIME, 140),
+            Column(
+                ClientColumn.CREATED.value, created, self._created, width=190, tooltip=self._births
+            ),
             self._last_used(),
-            Column("state", state, self._state, ColumnKind.TAG, 136, is_sortable=False),
+            Column("state", state, self._state, ColumnKind.TAG, 136, tooltip=self._reasons),
         )
 
     def _last_used(self) -> Column[Client]:
@@ -72,23 +62,47 @@ class ClientColumns:
             none_text=QCoreApplication.translate("ClientColumns", "never"),
         )
 
+    def _created(self, client: Client) -> TextCell:
+        now = self._now()
+        age = age_text(secret_born(client), now)
+        template = (
+            QCoreApplication.translate("ClientColumns", "· {age}")
+            if client.rotated_at is None
+            else QCoreApplication.translate("ClientColumns", "· secret {age}")
+        )
+        return TextCell(
+            short_date(client.created_at.astimezone(now.tzinfo)), template.format(age=age)
+        )
+
+    def _births(self, client: Client) -> str:
+        now = self._now()
+        created = QCoreApplication.translate("ClientColumns", "Created {time}.")
+        text = created.format(time=exact_time(client.created_at, now))
+        if client.rotated_at is None:
+            return text
+        renewed = QCoreApplication.translate("ClientColumns", "{text} New credentials {time}.")
+        return renewed.format(text=text, time=exact_time(client.rotated_at, now))
+
     def _state(self, client: Client) -> TagCell:
-        kind, text = {
-            ClientState.ACTIVE: (TagKind.OK, QCoreApplication.translate("ClientColumns", "Active")),
-            ClientState.IDLE: (
-                TagKind.NEUTRAL,
-                QCoreApplication.translate("ClientColumns", "Idle"),
-            ),
-            ClientState.NEVER_USED: (
-                TagKind.NEUTRAL,
-                QCoreApplication.translate("ClientColumns", "Never used"),
-            ),
-        }[state_of(client, self._now())]
-        return TagCell(kind, text)
+        return standing_tag(self._assess(client).standing)
+
+    def _reasons(self, client: Client) -> str:
+        return reasons_text(self._assess(client), self._now())
 
 
-def row_actions(is_feature_on: bool) -> tuple[RowAction, ...]:
+def row_actions(is_feature_on: bool, *, is_exposed: bool) -> tuple[RowAction, ...]:
     """The row menu; new credentials need the feature, the rest does not."""
+    exposing = (
+        (
+            ClientAction.UNMARK_EXPOSED.value,
+            QCoreApplication.translate("ClientColumns", "Not exposed after all"),
+        )
+        if is_exposed
+        else (
+            ClientAction.MARK_EXPOSED.value,
+            QCoreApplication.translate("ClientColumns", "Mark as exposed…"),
+        )
+    )
     return (
         RowAction(
             ClientAction.TEST.value, QCoreApplication.translate("ClientColumns", "Test"), "play"
@@ -105,6 +119,7 @@ def row_actions(is_feature_on: bool) -> tuple[RowAction, ...]:
             starts_group=True,
             is_enabled=is_feature_on,
         ),
+        RowAction(*exposing, "triangle-alert"),
         RowAction(
             ClientAction.DELETE.value,
             QCoreApplication.translate("ClientColumns", "Delete"),
@@ -121,10 +136,6 @@ def _name(client: Client) -> str:
 
 def _id(client: Client) -> str:
     return client.client_id
-
-
-def _created(client: Client) -> datetime:
-    return client.created_at
 
 
 def _used(client: Client) -> datetime | None:

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop_admin.domain.attention import Standing
 from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.domain.names import display_name
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.snapshots import ClientColumn, ClientsState
 from desktop_admin.state.status import Status
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.attention_panel import STATE_COLUMN, AttentionPanel
 from desktop_admin.ui.parts.client_columns import ClientAction, ClientColumns, row_actions
 from desktop_admin.ui.parts.clients_flow import ClientsFlow
 from desktop_admin.ui.parts.messages import error_message, outcome_message
@@ -26,7 +28,7 @@ from desktop_admin.ui.widgets.record_table import RecordTable
 from desktop_admin.ui.widgets.row_actions import RowAction
 from desktop_admin.ui.widgets.search_field import SearchField
 
-_HIDDEN_BELOW = {2: 780}  # the date of creation gives its room to the name
+_HIDDEN_BELOW = {2: 830}  # the date of creation gives its room to the name
 
 
 class ClientsCard(Card):
@@ -39,6 +41,8 @@ class ClientsCard(Card):
         self._is_feature_on = True
         self._flow = ClientsFlow(context, store, self)
         self._flow.tested.connect(self._on_flow_tested)
+        self._attention = AttentionPanel(context, store, self)
+        self._attention.renew_requested.connect(self._on_renew_requested)
         self._tested: Client | None = None
         self._held = context.stores.holds.state.client_ids
         self.render_texts(self.tr("Clients") if is_oauth else self.tr("Client Apps"))
@@ -46,6 +50,7 @@ class ClientsCard(Card):
         self._build_banners()
         self._build_list()
         store.changed.connect(self._on_store_changed)
+        self._attention.changed.connect(self._on_store_changed)
         context.stores.tests.changed.connect(self._on_tests_changed)
         context.stores.holds.changed.connect(self._on_holds_changed)
         self.render_state(store.state, is_feature_on=True)
@@ -55,6 +60,7 @@ class ClientsCard(Card):
         self._is_feature_on = is_feature_on
         self.set_count(state.total if state.status is Status.READY else None)
         self._render_add(is_feature_on)
+        self._attention.set_renewable(can_renew=is_feature_on)
         self._notice.render_notice(state.notice)
         self._render_list(state)
 
@@ -68,7 +74,7 @@ class ClientsCard(Card):
         self._search.setEnabled(bool(state.items or state.search))
         if state.status is Status.FAILED and state.error is not None:
             self._list.show_error(state.error)
-        elif state.status is Status.READY and not state.items:
+        elif state.status is Status.READY and not self._attention.rows(state):
             self._render_empty(state.search)
             self._list.show_empty()
         elif state.items:
@@ -78,8 +84,9 @@ class ClientsCard(Card):
             self._list.show_loading()
 
     def _render_rows(self, state: ClientsState) -> None:
-        self._table.show_records(state.items, self._context.now())
-        self._table.set_sort(state.sort.value, state.is_descending)
+        self._table.show_records(self._attention.rows(state), self._context.now())
+        sort = self._attention.sort or (state.sort.value, state.is_descending)
+        self._table.set_sort(*sort)
         self._render_busy(state)
 
     def _render_busy(self, state: ClientsState) -> None:
@@ -122,20 +129,20 @@ class ClientsCard(Card):
         self._search.search_changed.connect(self._on_search_changed)
         self._add = PrimaryButton(self.tr("Add"), self, name="add_button", icon="plus")
         self._add.clicked.connect(self._on_add_clicked)
-        self.add_header(self._search)
-        self.add_header(self._add)
+        for widget in (self._attention.toggle, self._search, self._add):
+            self.add_header(widget)
 
     def _build_banners(self) -> None:
         self._notice = NoticeBanner(self)
         self._notice.activated.connect(self._store.dismiss_notice)
         self._outcome = Banner(parent=self, name="test_banner")
         self._outcome.activated.connect(self._outcome.clear)
-        self.add(self._notice)
-        self.add(self._outcome)
+        for banner in (self._attention.banner, self._attention.notice, self._notice, self._outcome):
+            self.add(banner)
 
     def _build_list(self) -> None:
         self._table: RecordTable[Client] = RecordTable(
-            ClientColumns(self._context.now).columns(),
+            ClientColumns(self._context.now, self._attention.assess).columns(),
             _key,
             self,
             name="clients_table",
@@ -157,8 +164,9 @@ class ClientsCard(Card):
         self.set_flush()
         self.add(self._list, 1)
 
-    def _actions_of(self, _client: Client) -> tuple[RowAction, ...]:
-        return row_actions(self._is_feature_on)
+    def _actions_of(self, client: Client) -> tuple[RowAction, ...]:
+        is_exposed = self._attention.assess(client).standing is Standing.EXPOSED
+        return row_actions(self._is_feature_on, is_exposed=is_exposed)
 
     @Slot()
     def _on_store_changed(self) -> None:
@@ -200,7 +208,15 @@ class ClientsCard(Card):
 
     @Slot(str, bool)
     def _on_sort_requested(self, column: str, _is_descending: bool) -> None:
+        if column == STATE_COLUMN:
+            self._attention.sort_by_state()
+            return
+        self._attention.leave_sorting()
         self._store.sort_by(ClientColumn(column))
+
+    @Slot(object)
+    def _on_renew_requested(self, client: Client) -> None:
+        self._on_action_requested(ClientAction.REGENERATE, client)
 
     @Slot(object)
     def _on_flow_tested(self, client: Client) -> None:

@@ -12,6 +12,7 @@ from desktop_admin.ui.dialogs.confirm_delete_dialog import ConfirmDeleteDialog
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
 from desktop_admin.ui.dialogs.enter_secret_dialog import EnterSecretDialog
+from desktop_admin.ui.dialogs.mark_exposed_dialog import MarkExposedDialog
 from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
 from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
@@ -52,6 +53,10 @@ class ClientsFlow(QObject):
             self._open(RenameDialog(self._store, client, self._place, self._window))
         elif action == ClientAction.REGENERATE:
             self._ask_regenerate(client)
+        elif action == ClientAction.MARK_EXPOSED:
+            self._ask_exposed(client)
+        elif action == ClientAction.UNMARK_EXPOSED:
+            self._context.stores.attention.unmark(client)
         elif action == ClientAction.DELETE:
             self._ask_delete(client)
 
@@ -75,6 +80,11 @@ class ClientsFlow(QObject):
     def _ask_delete(self, client: Client) -> None:
         dialog = ConfirmDeleteDialog(client, self._place, self._context.now(), self._window)
         dialog.confirmed.connect(self._on_delete_confirmed)
+        self._open(dialog)
+
+    def _ask_exposed(self, client: Client) -> None:
+        dialog = MarkExposedDialog(client, self._place, self._context.now(), self._window)
+        dialog.confirmed.connect(self._on_exposed_confirmed)
         self._open(dialog)
 
     def _test(self, client: Client) -> None:
@@ -108,6 +118,10 @@ class ClientsFlow(QObject):
     @Slot(object)
     def _on_delete_confirmed(self, client: Client) -> None:
         self._context.stores.holds.hold(Act.DELETE, (client,), self._store)
+
+    @Slot(object, str)
+    def _on_exposed_confirmed(self, client: Client, note: str) -> None:
+        self._context.stores.attention.mark(client, note)
 
     @Slot(object)
     def _on_needs_secret(self, client: Client) -> None:

@@ -12,6 +12,7 @@ from desktop_admin.ui.dialogs.unsaved_changes_dialog import UnsavedChangesDialog
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.settings_tabs.connection_editor import ConnectionEditor
 from desktop_admin.ui.settings_tabs.connections_card import REMOVE, SWITCH, ConnectionsCard
+from desktop_admin.ui.settings_tabs.rotation_card import RotationCard
 from desktop_admin.ui.texts import connection_kind_text
 from desktop_admin.ui.widgets.confirm_dialog import ConfirmDialog
 
@@ -34,6 +35,8 @@ class ConnectionTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._editor)
+        self._rotation = RotationCard(context, self)
+        column.addWidget(self._rotation)
         column.addWidget(self._list)
         column.addStretch(1)
         self._stores.preferences.changed.connect(self._on_changed)
@@ -62,6 +65,7 @@ class ConnectionTab(QWidget):
 
     def _show(self, connection: Connection | None) -> None:
         self._editor.show_connection(connection)
+        self._rotation.show_connection(self._editor.connection_id)
         if connection is not None:
             self._list.select(connection.id)
 

@@ -32,7 +32,7 @@ def opened(bench: Bench) -> AttentionStore:
 
 def settle(bench: Bench) -> None:
     """Everything that was begun is over."""
-    bench.wait(lambda: not bench.jobs._jobs)  # noqa: SLF001
+    bench.wait(lambda: not bench.jobs._jobs)
 
 
 def test_all_clients_of_both_kinds_are_read_page_by_page(bench: Bench) -> None:
