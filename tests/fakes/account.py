@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from desktop_admin.domain.access import (
     Access,
@@ -15,6 +16,7 @@ from desktop_admin.domain.access import (
     SamplePerson,
 )
 from desktop_admin.domain.activity import AuditEvent, AuditParty, AuditResult
+from desktop_admin.domain.attention import Exposure, RotationInterval, RotationSource
 from desktop_admin.domain.connections import (
     LOCAL_CONNECTION_ID,
     AuthorizationServer,
@@ -39,6 +41,7 @@ from desktop_admin.domain.credentials import (
     TestOutcome,
 )
 from desktop_admin.domain.secret import Secret
+from desktop_admin.state.status import Status
 
 NOW = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
 SECRET = "ossoc_Q7rT2mVx9Kp4Wb8Ns5Yc1Zd6Fg3Hj0LaEuBi9o0Pq"
@@ -115,6 +118,21 @@ OAUTH_CLIENTS = (
     client("Loan origination", kind=CredentialKind.OAUTH_CLIENT, used=timedelta(hours=5)),
     client("Partner sandbox", kind=CredentialKind.OAUTH_CLIENT, used=None),
 )
+ATTENTION: dict[str, Any] = {
+    "status": Status.READY,
+    "clients": (*CLIENT_APPS, *OAUTH_CLIENTS),
+    "rotation": RotationInterval(365, RotationSource.PERSON),
+    "exposures": (
+        Exposure(
+            PRODUCTION.vault_id,
+            ACCOUNT.id,
+            CLIENT_APPS[0].client_id,
+            CLIENT_APPS[0].created_at,
+            NOW - timedelta(days=1),
+            "in a public repository",
+        ),
+    ),
+}
 FILING = Filing(PRODUCTION.vault_id, PRODUCTION.name, "e7", is_parked=True)
 ISSUED = IssuedClient(OAUTH_CLIENTS[1], Secret(SECRET), is_replacement=True, filing=FILING)
 ISSUED_APP = IssuedClient(CLIENT_APPS[3], Secret(SECRET), is_replacement=False, filing=FILING)

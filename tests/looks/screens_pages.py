@@ -92,6 +92,8 @@ def clients(change: str) -> QWidget:
         stores.api_key.put(view=replace(account.KEY, is_present=False))
     elif change == "error":
         apps.put(status=Status.FAILED, error=UNREACHABLE, items=())
+    elif change == "attention":
+        stores.attention.put(**account.ATTENTION)
     elif change == "off":
         stores.session.put(access=account.owner(account.ALL_OFF))
     elif change == "administrator":
@@ -188,7 +190,16 @@ def _scenes() -> tuple[tuple[str, Callable[[], QWidget]], ...]:
         (authentication, ("in-force", "impact", "loading", "error", "off", "saved")),
         (
             clients,
-            ("filled", "prepared", "loading", "empty", "error", "off", "administrator"),
+            (
+                "filled",
+                "prepared",
+                "loading",
+                "empty",
+                "error",
+                "attention",
+                "off",
+                "administrator",
+            ),
         ),
         (oauth, ("filled", "error", "empty", "search", "off")),
         (activity, ("filled", "empty", "error", "computer", "computer-empty")),

@@ -46,9 +46,8 @@ CellValue: TypeAlias = str | TextCell | TagCell | datetime | None
 class Column(Generic[Record]):
     """One column: ``value`` takes a record; ``width`` in pixels, or None to share what is left.
 
-    ``tooltip`` says more than the cell, also to a screen reader.
-    A MONO value is the whole id: it is shortened in the middle on the screen only. ``none_text``
-    stands for None.
+    ``tooltip`` says more than the cell, also to a screen reader. A MONO value is the
+    whole id: it is shortened in the middle on the screen only. ``none_text`` stands for None.
     """
 
     id: str

@@ -83,7 +83,9 @@ class AttentionPanel(QObject):
 
     def leave_sorting(self) -> None:
         """The server sorts again."""
-        self._is_by_state = False
+        if self._is_by_state:
+            self._is_by_state = False
+            self.changed.emit()
 
     def render_panel(self) -> None:
         """Say what needs attention."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,7 +14,6 @@ from desktop_admin.state.snapshots import ClientColumn
 from desktop_admin.state.status import Notice, Status
 from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
 from desktop_admin.ui.pages.oauth_page import OAuthPage
-from desktop_admin.ui.parts.client_columns import ClientState, state_of
 from desktop_admin.ui.widgets.list_frame import ListFrame, ListPhase
 from desktop_admin.ui.widgets.record_table import RecordTable
 from tests.fakes import account
@@ -45,20 +42,6 @@ def page(screen: Screen) -> OAuthPage:
 
 def _phase(page: OAuthPage) -> ListPhase:
     return find(page, ListFrame, "clients_list").phase
-
-
-@pytest.mark.parametrize(
-    ("days", "state"),
-    [
-        (None, ClientState.NEVER_USED),
-        (0, ClientState.ACTIVE),
-        (89, ClientState.ACTIVE),
-        (90, ClientState.IDLE),
-    ],
-)
-def test_a_client_is_idle_after_ninety_days(days: int | None, state: ClientState) -> None:
-    used = None if days is None else timedelta(days=days)
-    assert state_of(account.client("a", used=used), account.NOW) is state
 
 
 def test_a_list_has_loading_error_empty_and_filled_states(screen: Screen, page: OAuthPage) -> None:
@@ -127,7 +110,7 @@ def test_the_menu_has_exactly_the_actions_of_the_product(screen: Screen, page: O
     QTest.keyClick(view, Qt.Key.Key_Return)
     menu = open_menu(page)
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert texts == ["Test", "Rename", "Get new credentials", "Delete"]
+    assert texts == ["Test", "Rename", "Get new credentials", "Mark as exposed…", "Delete"]
     menu.close()
 
 
