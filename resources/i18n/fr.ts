@@ -200,6 +200,10 @@
         <translation>Seul le propriétaire du compte, {owner}, peut l’afficher. {used}</translation>
     </message>
     <message>
+        <source>{used} Created {date}, {age} ago.</source>
+        <translation>{used} Créée le {date}, il y a {age}.</translation>
+    </message>
+    <message>
         <source>Never used. It does not expire.</source>
         <translation>Jamais utilisée. Elle n’expire pas.</translation>
     </message>
@@ -285,6 +289,124 @@
     <message>
         <source>Language of the program</source>
         <translation>Langue du programme</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>Exposed</source>
+        <translation>Exposé</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>À renouveler</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Sans usage</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>En veille</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>moins d’un jour</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} mois</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} ans</translation>
+    </message>
+    <message>
+        <source>Marked as exposed on {date}: get new credentials.</source>
+        <translation>Marqué comme exposé le {date}&#xa0;: obtenez de nouveaux identifiants.</translation>
+    </message>
+    <message>
+        <source>New credentials were due on {date}.</source>
+        <translation>De nouveaux identifiants étaient à obtenir le {date}.</translation>
+    </message>
+    <message>
+        <source>New credentials are due on {date}.</source>
+        <translation>De nouveaux identifiants seront à obtenir le {date}.</translation>
+    </message>
+    <message>
+        <source>Never used since its secret was made, {age} ago.</source>
+        <translation>Sans usage depuis la création de son secret, il y a {age}.</translation>
+    </message>
+    <message>
+        <source>Not used for {age}.</source>
+        <translation>Inutilisé depuis {age}.</translation>
+    </message>
+    <message>
+        <source>{text} Note: “{note}”.</source>
+        <translation>{text} Note&#xa0;: «&#xa0;{note}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionPanel</name>
+    <message>
+        <source>Needs attention ({count})</source>
+        <translation>À surveiller ({count})</translation>
+    </message>
+    <message>
+        <source>What is due or exposed could not be read.</source>
+        <translation>Ce qui est à renouveler ou exposé n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Get new credentials for them: whoever has an old secret can use it until then.</source>
+        <translation>Obtenez-leur de nouveaux identifiants&#xa0;: d’ici là, qui détient un ancien secret peut s’en servir.</translation>
+    </message>
+    <message>
+        <source>{text} Not all clients were looked at, as there are very many.</source>
+        <translation>{text} Tous les clients n’ont pas été examinés, car ils sont très nombreux.</translation>
+    </message>
+    <message>
+        <source>{name} is exposed.</source>
+        <translation>{name} est exposé.</translation>
+    </message>
+    <message>
+        <source>{name} is due.</source>
+        <translation>{name} est à renouveler.</translation>
+    </message>
+    <message>
+        <source>{exposed} are exposed.</source>
+        <translation>{exposed} sont exposés.</translation>
+    </message>
+    <message>
+        <source>{due} are due.</source>
+        <translation>{due} sont à renouveler.</translation>
+    </message>
+    <message>
+        <source>{exposed} exposed, {due} due.</source>
+        <translation>{exposed} exposés, {due} à renouveler.</translation>
+    </message>
+    <message>
+        <source>Get new credentials</source>
+        <translation>Obtenir de nouveaux identifiants</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les afficher</translation>
     </message>
 </context>
 <context>
@@ -478,20 +600,32 @@
         <translation>jamais</translation>
     </message>
     <message>
+        <source>· {age}</source>
+        <translation>· {age}</translation>
+    </message>
+    <message>
+        <source>· secret {age}</source>
+        <translation>· secret {age}</translation>
+    </message>
+    <message>
+        <source>Created {time}.</source>
+        <translation>Création {time}.</translation>
+    </message>
+    <message>
+        <source>{text} New credentials {time}.</source>
+        <translation>{text} Nouveaux identifiants {time}.</translation>
+    </message>
+    <message>
+        <source>Not exposed after all</source>
+        <translation>Finalement pas exposé</translation>
+    </message>
+    <message>
+        <source>Mark as exposed…</source>
+        <translation>Marquer comme exposé…</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>En service</translation>
-    </message>
-    <message>
-        <source>Idle</source>
-        <translation>En veille</translation>
-    </message>
-    <message>
-        <source>Never used</source>
-        <translation>Sans usage</translation>
     </message>
     <message>
         <source>Test</source>
@@ -1745,6 +1879,41 @@
     </message>
 </context>
 <context>
+    <name>MarkExposedDialog</name>
+    <message>
+        <source>Mark {name} as exposed?</source>
+        <translation>Marquer {name} comme exposé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing stops, and nothing is sent to the server.</source>
+        <translation>Rien ne s’arrête et rien n’est envoyé au serveur.</translation>
+    </message>
+    <message>
+        <source>It is listed first on this computer until you get new credentials for it or delete it. Only that ends the secret.</source>
+        <translation>Il figure en tête de liste sur cet ordinateur jusqu’à ce que vous obteniez de nouveaux identifiants ou le supprimiez. Cela seul met fin au secret.</translation>
+    </message>
+    <message>
+        <source>For example: in a public repository. Never the secret itself.</source>
+        <translation>Par exemple&#xa0;: dans un dépôt public. Jamais le secret lui-même.</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Note (facultative)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Mark as exposed</source>
+        <translation>Marquer comme exposé</translation>
+    </message>
+    <message>
+        <source>This holds a credential. Say it without.</source>
+        <translation>Ceci contient un identifiant secret. Dites-le sans lui.</translation>
+    </message>
+</context>
+<context>
     <name>MaskedLine</name>
     <message>
         <source>Paste</source>
@@ -2307,6 +2476,49 @@
     <message>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+</context>
+<context>
+    <name>RotationCard</name>
+    <message>
+        <source>Age of credentials</source>
+        <translation>Âge des identifiants</translation>
+    </message>
+    <message>
+        <source>Counts from the last new credentials of each client. What is due is marked in the tables; nothing is replaced by itself.</source>
+        <translation>Compté depuis les derniers nouveaux identifiants de chaque client. Ce qui est à renouveler est signalé dans les tableaux&#xa0;; rien n’est remplacé de soi-même.</translation>
+    </message>
+    <message>
+        <source>Own number of days…</source>
+        <translation>Autre nombre de jours…</translation>
+    </message>
+    <message>
+        <source>Fixed by your organisation: {origin}</source>
+        <translation>Fixé par votre organisation&#xa0;: {origin}</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>New credentials are due after</source>
+        <translation>De nouveaux identifiants sont à obtenir après</translation>
+    </message>
+    <message>
+        <source>From 1 to {most}; Enter applies it.</source>
+        <translation>De 1 à {most}&#xa0;; Entrée l’applique.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
     </message>
 </context>
 <context>
