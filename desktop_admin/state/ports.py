@@ -9,7 +9,6 @@ from typing import Any, Protocol
 
 from desktop_admin.domain.access import Access, AuthenticationMethod, SamplePerson
 from desktop_admin.domain.activity import AuditPage, AuditQuery
-from desktop_admin.domain.attention import Exposure
 from desktop_admin.domain.connections import (
     AuthorizationServer,
     Connection,
@@ -29,6 +28,7 @@ from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.secret_journal import NotedRequest
+from desktop_admin.state.attention_port import ExposuresPort
 from desktop_admin.state.export_port import DeliveryNotesPort, ExportPort
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
 
@@ -205,19 +205,6 @@ class SettingsPort(Protocol):
 
     def save(self, preferences: Preferences, connections: tuple[Connection, ...]) -> None:
         """Write both. Raises ``FileFailed``."""
-
-
-class ExposuresPort(Protocol):
-    """The marks of secrets that are exposed; every call raises ``FileFailed``."""
-
-    def of_account(self, vault_id: str, account_id: str) -> tuple[Exposure, ...]:
-        """The marks of one account on one connection."""
-
-    def put(self, exposure: Exposure) -> None:
-        """Mark a client."""
-
-    def remove(self, exposure: Exposure) -> None:
-        """Take this very mark off."""
 
 
 class Services(ExportPort, Protocol):

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.domain.snippets import SnippetFacts
 from desktop_admin.settings.view_state import ViewState
-from desktop_admin.state.attention_snapshots import AttentionState
 from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.hold_snapshots import HoldsState
 from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
@@ -31,6 +30,7 @@ from desktop_admin.state.snapshots import (
     ServerState,
     SessionState,
 )
+from tests.fakes.attention import FakeAttention
 from tests.fakes.clipboard_notes import FakeClipboard
 from tests.fakes.fake_store import FakeStore
 
@@ -87,10 +87,6 @@ class FakeApiKey(FakeStore):
     METHODS = ("load", "retry", "reveal", "dismiss_notice")
     revealed = Signal(object)
     reveal_failed = Signal(object)
-
-
-class FakeAttention(FakeStore):
-    METHODS = ("load", "retry", "mark", "unmark", "dismiss_notice")
 
 
 class FakeHandovers(FakeStore):
@@ -227,7 +223,7 @@ class FakeStores:
     holds: FakeHolds = field(default_factory=lambda: FakeHolds(HoldsState()))
     api_key: FakeApiKey = field(default_factory=lambda: FakeApiKey(ApiKeyState()))
     tests: FakeTests = field(default_factory=lambda: FakeTests(CredentialTestState()))
-    attention: FakeAttention = field(default_factory=lambda: FakeAttention(AttentionState()))
+    attention: FakeAttention = field(default_factory=FakeAttention)
     handovers: FakeHandovers = field(default_factory=lambda: FakeHandovers(HandoverState()))
     deliveries: FakeDeliveries = field(default_factory=lambda: FakeDeliveries(DeliveriesState()))
     server: FakeServer = field(default_factory=lambda: FakeServer(ServerState()))

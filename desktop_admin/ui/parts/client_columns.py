@@ -92,17 +92,6 @@ class ClientColumns:
 
 def row_actions(is_feature_on: bool, *, is_exposed: bool) -> tuple[RowAction, ...]:
     """The row menu; new credentials need the feature, the rest does not."""
-    exposing = (
-        (
-            ClientAction.UNMARK_EXPOSED.value,
-            QCoreApplication.translate("ClientColumns", "Not exposed after all"),
-        )
-        if is_exposed
-        else (
-            ClientAction.MARK_EXPOSED.value,
-            QCoreApplication.translate("ClientColumns", "Mark as exposed…"),
-        )
-    )
     return (
         RowAction(
             ClientAction.TEST.value, QCoreApplication.translate("ClientColumns", "Test"), "play"
@@ -119,7 +108,7 @@ def row_actions(is_feature_on: bool, *, is_exposed: bool) -> tuple[RowAction, ..
             starts_group=True,
             is_enabled=is_feature_on,
         ),
-        RowAction(*exposing, "triangle-alert"),
+        _exposing(is_exposed=is_exposed),
         RowAction(
             ClientAction.DELETE.value,
             QCoreApplication.translate("ClientColumns", "Delete"),
@@ -128,6 +117,15 @@ def row_actions(is_feature_on: bool, *, is_exposed: bool) -> tuple[RowAction, ..
             starts_group=True,
         ),
     )
+
+
+def _exposing(*, is_exposed: bool) -> RowAction:
+    icon = "triangle-alert"
+    if is_exposed:
+        text = QCoreApplication.translate("ClientColumns", "Not exposed after all")
+        return RowAction(ClientAction.UNMARK_EXPOSED.value, text, icon)
+    text = QCoreApplication.translate("ClientColumns", "Mark as exposed…")
+    return RowAction(ClientAction.MARK_EXPOSED.value, text, icon)
 
 
 def _name(client: Client) -> str:
