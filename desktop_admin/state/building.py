@@ -87,20 +87,17 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
     deliveries = DeliveriesStore(session, ground.preferences, services=services, jobs=jobs)
     vault.copied.connect(deliveries.note_saved_copied)
     precaution, new_secrets = _journal_stores(ground, vault)
-    apps, oauth = (
-        ClientsStore(kind, session, jobs, changes, precaution=precaution, new_secrets=new_secrets)
-        for kind in (CredentialKind.CLIENT_APP, CredentialKind.OAUTH_CLIENT)
+    clients = partial(
+        ClientsStore, session=session, jobs=jobs, changes=changes, precaution=precaution
     )
     return Stores(
         session=session,
         authentication=AuthenticationStore(session, jobs, changes),
-        client_apps=apps,
-        oauth_clients=oauth,
+        client_apps=clients(CredentialKind.CLIENT_APP, new_secrets=new_secrets),
+        oauth_clients=clients(CredentialKind.OAUTH_CLIENT, new_secrets=new_secrets),
         holds=HoldsStore(session),
         api_key=ApiKeyStore(session, jobs, changes),
-        attention=AttentionStore(
-            session, ground.preferences, services=services, jobs=jobs, changes=changes
-        ),
+        attention=_attention_store(ground),
         tests=tests,
         handovers=HandoverStore(
             session, server, deliveries=deliveries, services=services, jobs=jobs
@@ -117,6 +114,16 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         view=place,
         changes=changes,
         clipboard=clipboard,
+    )
+
+
+def _attention_store(ground: _Ground) -> AttentionStore:
+    return AttentionStore(
+        ground.session,
+        ground.preferences,
+        services=ground.services,
+        jobs=ground.jobs,
+        changes=ground.changes,
     )
 
 
