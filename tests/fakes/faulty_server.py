@@ -38,7 +38,8 @@ class FaultyServer:
 
     def __init__(self, upstream: str | None = None, certificate: Path | None = None) -> None:
         self.upstream = upstream
-        self.closing = threading.Event()
+        self._is_closing = False
+        self._let_go = threading.Event()
         self._rules: list[Rule] = []
         self._heard: list[Heard] = []
         self._done: list[Heard] = []
@@ -85,13 +86,22 @@ class FaultyServer:
             self._rules.insert(0, Rule(fault, re.compile(path), method, times))
 
     def heal(self) -> None:
-        """Forget all faults; requests that are being held stay held."""
+        """Forget all faults; requests that are being held stay held until ``let_go``."""
         with self._lock:
             self._rules.clear()
 
+    def let_go(self) -> None:
+        """Hold nothing from now on, and go on with what is being held."""
+        self._let_go.set()
+
+    def hold(self, seconds: float) -> bool:
+        """Wait, or until ``let_go``; False if the server closes meanwhile."""
+        return not (seconds and self._let_go.wait(seconds) and self._is_closing)
+
     def close(self) -> None:
         """Stop listening and break every connection, also those that are being held."""
-        self.closing.set()
+        self._is_closing = True
+        self._let_go.set()
         self._server.break_connections()
         if self._thread.is_alive():
             self._server.shutdown()
@@ -164,7 +174,7 @@ class _Conversation(BaseHTTPRequestHandler):
         owner = self.server.owner
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         fault = owner.fault_for(self.command, self.path) or Fault()
-        if fault.seconds and owner.closing.wait(fault.seconds):
+        if not owner.hold(fault.seconds):
             self.close_connection = True
         elif fault.cut is Cut.BEFORE:
             self._cut()
@@ -173,9 +183,7 @@ class _Conversation(BaseHTTPRequestHandler):
         else:
             status, headers, answer = self._pass_on(body)
             owner.note_done(self.command, self.path)
-            if fault.cut is Cut.AFTER or (
-                fault.seconds_after and owner.closing.wait(fault.seconds_after)
-            ):
+            if fault.cut is Cut.AFTER or not owner.hold(fault.seconds_after):
                 self._cut()
             else:
                 self._answer(status, headers, answer)

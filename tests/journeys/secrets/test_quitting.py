@@ -7,19 +7,19 @@ from tests.fakes.faulty_server import FaultyServer
 from tests.journeys.conftest import Start
 from tests.journeys.control import Control
 from tests.journeys.person import CLIENT_APPS, Person
+from tests.journeys.program import TITLE
 from tests.journeys.real_server import RealServer
 from tests.journeys.waiting import wait_until
 
 QUESTION = "Quit before the server has answered?"
 UNSENT = "Quit without sending?"
-SLOWLY = 8  # seconds, more than quitting waits for anything else
 
 
 def _regenerates_slowly(start: Start, server: RealServer, slow: FaultyServer) -> tuple[Person, str]:
     person = start()
     person.connects(slow.url, server.person("owner"), keep=False)
     person.go_to(CLIENT_APPS)
-    slow.go_wrong(faults.slow(SLOWLY), path="regenerate")
+    slow.go_wrong(faults.slow(60), path="regenerate")
 
     def first_row(tree: Control) -> Control | None:
         rows = (c for c in tree.find_all("button") if c.name.startswith("Actions for "))
@@ -43,6 +43,7 @@ def test_quitting_waits_for_a_secret_and_shows_it(start: Start, server: RealServ
     with FaultyServer(server.url) as slow:
         person, name = _regenerates_slowly(start, server, slow)
         person.press("Wait", within=QUESTION)
+        slow.let_go()
         person.window.control("button", "Copy Secret", within=name, timeout=15)
         person.copies("Copy Secret", within=name)
         person.press("Done", within=name)
@@ -56,6 +57,8 @@ def test_who_quits_all_the_same_is_offered_the_secret_at_the_next_start(
     with FaultyServer(server.url) as slow:
         person, name = _regenerates_slowly(start, server, slow)
         person.press("Quit now", within=QUESTION)
+        wait_until(lambda: not person.program.hands.windows(TITLE), 10, "the window to go")
+        slow.let_go()
         assert person.program.process.wait(20) == 0
         again = start()
         again.sees(f"A new secret of {name} is waiting.", timeout=15)

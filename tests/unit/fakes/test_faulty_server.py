@@ -109,6 +109,22 @@ def test_closing_lets_go_of_held_requests(upstream: str) -> None:
     assert _Upstream.acted == 0
 
 
+@pytest.mark.parametrize("fault", [faults.slow(30), faults.slow_after(30)])
+def test_what_is_held_goes_on_when_it_is_let_go(upstream: str, fault: faults.Fault) -> None:
+    with FaultyServer(upstream) as server:
+        server.go_wrong(fault)
+        where = urlsplit(server.url)
+        with socket.create_connection((where.hostname, where.port), timeout=5) as held:
+            held.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")
+            held.settimeout(0.1)
+            with pytest.raises(TimeoutError):
+                held.recv(1)
+            server.let_go()
+            held.settimeout(5)
+            assert held.recv(12) == b"HTTP/1.1 201"
+    assert _Upstream.acted == 1
+
+
 def test_tls_is_real_and_not_trusted_by_default(tmp_path: Path) -> None:
     certificate = self_signed(tmp_path)
     with FaultyServer(None, certificate) as server:
