@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QTimer
 
+from desktop_admin.domain.errors import AppError, ChangedMeanwhile
 from desktop_admin.state.client_work import Act
 from desktop_admin.state.hold_snapshots import Hold
 from desktop_admin.state.holds_store import HoldsStore
@@ -200,3 +201,17 @@ def test_the_list_does_it_once_a_real_time_is_over(ready: Bench, act: Act) -> No
     assert ready.board.calls.count(call) == 1
     assert apps.state.notice is not None
     assert apps.state.notice.kind is NoticeKind.OK
+
+
+def test_many_are_sent_one_by_one_and_a_conflict_stops_no_other(ready: Bench) -> None:
+    holds, apps = ready.stores.holds, ready.stores.client_apps
+    failed: list[AppError] = []
+    apps.delete_failed.connect(failed.append)
+    ready.board.fail("apps.delete", ChangedMeanwhile())
+    holds.hold(Act.DELETE, (BILLING, HARNESS), apps)
+    holds.send_now(holds.state.held[0].id)
+    ready.wait(lambda: not apps.state.busy)
+    assert [type(error) for error in failed] == [ChangedMeanwhile]
+    assert ready.board.calls.count("apps.delete") == 2
+    ready.wait(lambda: {one.name for one in apps.state.items} >= {BILLING.name})
+    assert HARNESS.name not in {one.name for one in apps.state.items}
