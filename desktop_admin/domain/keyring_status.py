@@ -23,7 +23,8 @@ class KeyringStatus:
 
     ``back_end`` is a product's name ("GNOME Keyring", "Memory"). ``is_persistent`` is False where
     everything is forgotten when the program ends; ``reason`` then says why, or what is wrong.
-    ``former_back_end`` is the keyring that earlier starts used, where that was another one.
+    ``former_back_end`` is the keyring that earlier starts used, where that was another one;
+    ``ignored_choice`` is a variable or file that asks for a keyring this program does not trust.
     """
 
     back_end: str
@@ -31,3 +32,4 @@ class KeyringStatus:
     is_persistent: bool
     reason: VaultError | None = None
     former_back_end: str = ""
+    ignored_choice: str = ""

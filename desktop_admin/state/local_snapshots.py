@@ -20,13 +20,15 @@ class VaultState:
 
     Not ``is_persistent``: secrets live in memory until quitting. ``busy`` holds the client ids with
     something under way. ``backend_name`` is empty until the keyring was opened;
-    ``former_backend_name`` is another one that earlier starts used, empty if there is none.
+    ``former_backend_name`` is another one that earlier starts used, ``ignored_choice`` what
+    asks for one that is not trusted; both are empty if there is none.
     """
 
     status: Status = Status.IDLE
     error: AppError | None = None
     backend_name: str = ""
     former_backend_name: str = ""
+    ignored_choice: str = ""
     is_persistent: bool = True
     availability: KeyringAvailability = KeyringAvailability.OK
     saved: tuple[SavedCredential, ...] = ()

@@ -210,6 +210,7 @@ class VaultStore(StateStore[VaultState]):
         self._show(
             backend_name=status.back_end,
             former_backend_name=status.former_back_end,
+            ignored_choice=status.ignored_choice,
             availability=status.availability,
             is_persistent=status.is_persistent,
         )

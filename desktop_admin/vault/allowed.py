@@ -7,9 +7,26 @@ installed plug-in could send secrets to a plain file, or to nowhere.
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 from desktop_admin.vault.back_ends.back_end import BackEnd
+
+_VARIABLE = "PYTHON_KEYRING_BACKEND"
+
+
+def ignored_choice() -> str:
+    """What asks for another keyring and is not obeyed: a variable, a file; empty if nothing."""
+    if os.environ.get(_VARIABLE):
+        return _VARIABLE
+    try:
+        from keyring.util import platform_
+
+        file = Path(platform_.config_root(), "keyringrc.cfg")
+        return str(file) if file.is_file() else ""
+    except (ImportError, OSError, RuntimeError):  # no library, or no home
+        return ""
 
 
 def choose_back_end(platform: str = sys.platform) -> BackEnd:

@@ -16,6 +16,7 @@ from desktop_admin.domain.vault_errors import (
     VaultTimedOut,
     VaultValueChanged,
 )
+from desktop_admin.vault.allowed import ignored_choice
 from desktop_admin.vault.index import SavedCredentialIndex, is_same
 from desktop_admin.vault.last_back_end import LastBackEnd
 from desktop_admin.vault.port import ItemKey, ItemKind, Vault, credential_label
@@ -38,7 +39,8 @@ class SavedCredentials:
 
     def status(self) -> KeyringStatus:
         """Where secrets go and how that place is doing. Raises nothing."""
-        return self._last.compared(self._vault.status())
+        status = replace(self._vault.status(), ignored_choice=ignored_choice())
+        return self._last.compared(status)
 
     def accept_back_end(self) -> None:
         """The person knows that another keyring is in use. Raises nothing."""

@@ -2793,6 +2793,14 @@
         <translation>Les secrets sont conservés dans {name}.</translation>
     </message>
     <message>
+        <source>{choice} asks for another keyring and is not obeyed.</source>
+        <translation>{choice} demande un autre trousseau et n’est pas suivi.</translation>
+    </message>
+    <message>
+        <source>It could send secrets to a plain file, or to nowhere. Remove it if you did not set it.</source>
+        <translation>Cela pourrait envoyer des secrets dans un fichier en clair, ou nulle part. Supprimez ce réglage si vous ne l’avez pas fait.</translation>
+    </message>
+    <message>
         <source>Clipboard</source>
         <translation>Presse-papiers</translation>
     </message>

@@ -72,18 +72,27 @@ class PrivateBus:
 
     def start_keyring(self) -> None:
         """Start a GNOME Keyring whose login collection is unlocked when this returns."""
-        self._keyring = subprocess.Popen(
-            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-            env=self._variables(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        self._start_daemon("--unlock")
+        assert self._keyring is not None
         assert self._keyring.stdin is not None
         self._keyring.stdin.write(PASSWORD.encode())
         self._keyring.stdin.close()
         self._wait(self._has_owner, "the Secret Service")
         self._wait(lambda: not self._is_locked(), "the unlocked collection")
+
+    def start_empty_keyring(self) -> None:
+        """Start a GNOME Keyring that has no collection yet and nobody to ask for a password."""
+        self._start_daemon()
+        self._wait(self._has_owner, "the Secret Service")
+
+    def _start_daemon(self, *options: str) -> None:
+        self._keyring = subprocess.Popen(
+            ["gnome-keyring-daemon", "--foreground", *options, "--components=secrets"],
+            env=self._variables(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
     def lock_keyring(self) -> None:
         """Lock the login collection, as a screen lock may do."""
@@ -137,6 +146,8 @@ class PrivateBus:
             if process is not None:
                 process.kill()
                 process.wait(_PATIENCE)
+                if process.stdin is not None:
+                    process.stdin.close()
                 if process.stdout is not None:
                     process.stdout.close()
 

@@ -50,6 +50,7 @@ class SecurityTab(QWidget):
         self._seconds.set_choices(tuple((str(one), duration_text(one)) for one in offered))
         self._seconds.select(str(seconds))
         self._render_keyring(vault)
+        self._render_ignored(vault.ignored_choice)
 
     def _render_keyring(self, vault: VaultState) -> None:
         name = vault.backend_name or self.tr("System keyring")
@@ -79,6 +80,19 @@ class SecurityTab(QWidget):
                 BannerKind.OK, self.tr("Secrets are kept in {name}.").format(name=name)
             )
 
+    def _render_ignored(self, choice: str) -> None:
+        if not choice:
+            self._ignored.clear()
+            return
+        self._ignored.render_message(
+            BannerKind.INFO,
+            self.tr("{choice} asks for another keyring and is not obeyed.").format(choice=choice),
+            self.tr(
+                "It could send secrets to a plain file, or to nowhere. Remove it if you did not"
+                " set it."
+            ),
+        )
+
     def _clipboard_card(self) -> Card:
         card = Card(self.tr("Clipboard"), parent=self, name="clipboard_card")
         self._seconds = ChoiceField(self, name="clipboard_seconds_choice")
@@ -100,7 +114,9 @@ class SecurityTab(QWidget):
             "Only the keyring of your system holds secrets: client secrets that you save, and the"
             " session behind Keep me signed in. Your password is never kept."
         )
+        self._ignored = Banner(parent=self, name="ignored_keyring_banner")
         card.add(self._keyring)
+        card.add(self._ignored)
         card.add(PlainLabel(text, TextRole.SECONDARY, card, wraps=True))
         return card
 

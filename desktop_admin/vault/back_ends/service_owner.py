@@ -8,6 +8,8 @@ from jeepney import DBusErrorResponse  # type: ignore[import-untyped]
 from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
 from jeepney.io.blocking import DBusConnection, Proxy  # type: ignore[import-untyped]
 
+from desktop_admin.domain.names import display_name
+
 _SERVICE = "org.freedesktop.secrets"
 # How the process names begin, of which Linux keeps 15 characters.
 _PRODUCTS = (
@@ -20,10 +22,11 @@ _PRODUCTS = (
 
 
 def product_behind(bus: DBusConnection) -> str | None:
-    """The name of the product, or None if it is not known."""
+    """The name of the product, or that of a process nobody knows; None if there is none."""
     try:
         (process_id,) = Proxy(message_bus, bus).GetConnectionUnixProcessID(_SERVICE)
         process = Path(f"/proc/{process_id}/comm").read_text().strip()
     except (DBusErrorResponse, OSError, ValueError):
         return None
-    return next((name for start, name in _PRODUCTS if process.startswith(start)), None)
+    known = (name for start, name in _PRODUCTS if process.startswith(start))
+    return next(known, f"Secret Service ({display_name(process)})" if process else None)

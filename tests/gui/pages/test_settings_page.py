@@ -102,6 +102,16 @@ def test_where_secrets_go_is_said(
     assert words in banner_text(page, "keyring_banner")
 
 
+def test_a_variable_that_asks_for_another_keyring_is_said_to_be_ignored(
+    screen: Screen, page: SettingsPage
+) -> None:
+    page.open_tab("security")
+    assert banner_text(page, "ignored_keyring_banner") == ""
+    screen.stores.vault.put(ignored_choice="PYTHON_KEYRING_BACKEND")
+    words = "PYTHON_KEYRING_BACKEND asks for another keyring and is not obeyed."
+    assert banner_text(page, "ignored_keyring_banner").startswith(words)
+
+
 def test_saved_credentials_are_listed_without_values_copied_and_removed(
     screen: Screen, page: SettingsPage
 ) -> None:

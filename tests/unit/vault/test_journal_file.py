@@ -8,7 +8,7 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_admin.domain.credentials import CredentialKind
@@ -37,6 +37,7 @@ ONE = JournalEntry("1", EntryState.ASKED, CREATE, NOW)
 TWO = JournalEntry("2", EntryState.LOST, CREATE, NOW)
 
 
+@settings(deadline=None)  # each entry is synced to the disk
 @given(st.lists(ENTRIES, max_size=4, unique_by=lambda entry: entry.id))
 def test_entries_come_back_as_they_were(
     tmp_path_factory: pytest.TempPathFactory, entries: list[JournalEntry]

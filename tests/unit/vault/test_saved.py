@@ -106,6 +106,13 @@ def test_entries_of_older_versions_have_no_seal_and_are_used(
     assert saved.read("prod", "osca_1") == Secret("another")
 
 
+def test_the_status_names_what_asks_for_a_keyring_that_is_not_trusted(
+    saved: SavedCredentials, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    assert saved.status().ignored_choice == "PYTHON_KEYRING_BACKEND"
+
+
 def test_another_keyring_than_at_the_last_start_is_told_until_it_is_accepted(
     saved: SavedCredentials, tmp_path: Path
 ) -> None:

@@ -8,25 +8,19 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from desktop_admin.domain.credentials import CredentialKind, SavedCredential
 from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.vault_errors import (
     VaultLocked,
     VaultMissing,
     VaultTimedOut,
-    VaultValueChanged,
 )
-from desktop_admin.vault.index import SavedCredentialIndex
-from desktop_admin.vault.last_back_end import LastBackEnd
 from desktop_admin.vault.opening import open_vault
 from desktop_admin.vault.port import ItemKey, ItemKind, credential_label
-from desktop_admin.vault.saved import SavedCredentials
 from desktop_admin.vault.system_vault import SystemVault
 from tests.fakes.secret_service import PrivateBus
 
@@ -34,14 +28,6 @@ KEY = ItemKey(ItemKind.CLIENT_SECRET, "production", "osc_1")
 OTHER = ItemKey(ItemKind.CLIENT_SECRET, "sandbox", "osc_1")
 VALUE = "canary_Zx81"
 SECRET = Secret(VALUE)
-ENTRY = SavedCredential(
-    connection_id="production",
-    connection_name="Production",
-    kind=CredentialKind.OAUTH_CLIENT,
-    client_id="osc_1",
-    name="Payroll",
-    saved_at=datetime(2026, 11, 24, tzinfo=UTC),
-)
 
 
 def test_a_secret_is_kept_replaced_and_forgotten(keyring: PrivateBus) -> None:
@@ -110,6 +96,17 @@ def test_a_keyring_that_dies_and_comes_back(keyring: PrivateBus) -> None:
     assert vault.read(KEY) == SECRET
 
 
+def test_the_first_prompt_dismissed_is_a_locked_keyring_and_asks_again(bus: PrivateBus) -> None:
+    """Without a display nobody answers the prompt for the password of the first collection."""
+    bus.start_empty_keyring()
+    vault = open_vault()
+    assert vault.status().availability is KeyringAvailability.LOCKED
+    for _ in range(2):
+        with pytest.raises(VaultLocked):
+            vault.store(KEY, SECRET)
+    assert vault.is_persistent
+
+
 ACTS: tuple[Callable[[SystemVault], object], ...] = (
     lambda vault: vault.store(KEY, SECRET),
     lambda vault: vault.read(KEY),
@@ -131,24 +128,6 @@ def test_a_keyring_that_is_killed_in_the_middle_of_a_call_is_missing_at_once(
         assert isinstance(answer.exception(10), VaultMissing)
     keyring.start_keyring()
     assert vault.read(KEY) == SECRET
-
-
-def test_a_value_changed_in_the_keyrings_own_window_is_not_used(
-    keyring: PrivateBus, tmp_path: Path
-) -> None:
-    saved = _saved_in(tmp_path)
-    saved.save(ENTRY, SECRET)
-    SystemVault().store(KEY, Secret("somebody else's"))
-    (entry,) = saved.saved()
-    assert entry.is_value_changed
-    with pytest.raises(VaultValueChanged):
-        saved.read("production", "osc_1")
-
-
-def test_another_keyring_than_before_is_told_by_name(keyring: PrivateBus, tmp_path: Path) -> None:
-    (tmp_path / "keyring.json").write_text('{"keyring": "KWallet"}')
-    status = _saved_in(tmp_path).status()
-    assert (status.back_end, status.former_back_end) == ("GNOME Keyring", "KWallet")
 
 
 def test_without_a_service_memory_takes_over_until_there_is_one(bus: PrivateBus) -> None:
@@ -213,35 +192,6 @@ def test_a_silent_keyring_is_still_the_keyring(bus: PrivateBus) -> None:
     _wait_for_the_stuck_call()
     vault.store(KEY, SECRET)
     assert bus.labels() == [KEY.label]
-
-
-def test_saved_credentials_follow_the_keyring(keyring: PrivateBus, tmp_path: Path) -> None:
-    saved = _saved_in(tmp_path)
-    saved.save(ENTRY, SECRET)
-    assert saved.saved() == (ENTRY,)
-    assert saved.read("production", "osc_1") == SECRET
-    assert VALUE not in (tmp_path / "index.json").read_text()
-    SystemVault().delete(KEY)
-    (entry,) = saved.saved()
-    assert entry.is_value_missing
-    saved.remove(entry)
-    assert saved.saved() == ()
-    assert keyring.labels() == []
-
-
-def test_listing_does_not_ask_a_locked_keyring(keyring: PrivateBus, tmp_path: Path) -> None:
-    saved = _saved_in(tmp_path)
-    saved.save(ENTRY, SECRET)
-    keyring.lock_keyring()
-    assert saved.saved() == (ENTRY,)
-    with pytest.raises(VaultLocked):
-        saved.remove(ENTRY)
-    assert saved.saved() == (ENTRY,)
-
-
-def _saved_in(folder: Path) -> SavedCredentials:
-    index, last = SavedCredentialIndex(folder / "index.json"), LastBackEnd(folder / "keyring.json")
-    return SavedCredentials(open_vault(), index, last)
 
 
 def _wait_for_the_stuck_call() -> None:

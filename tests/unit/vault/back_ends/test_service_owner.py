@@ -37,7 +37,9 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> type[_FakeProxy]:
         ("kwalletd6\n", "KWallet"),
         ("ksecretd\n", "KWallet"),
         ("keepassxc\n", "KeePassXC"),
-        ("something-else\n", None),
+        ("something-else\n", "Secret Service (something-else)"),
+        ("a\u202eb\n", "Secret Service (a<U+202E>b)"),
+        ("\n", None),
     ],
 )
 def test_products_are_known_by_their_process(
