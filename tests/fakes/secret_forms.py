@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from urllib.parse import quote
 
 _DEPENDENT = (0, 2, 3)  # leading characters of base64 that hold bits of what stands before
 
 
+@cache
 def forms_of(secret: str) -> Mapping[str, bytes]:
     """Each form by its name: plain, base64 at each of its three places in a text, hex, and so on.
 

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tests.fakes.secret_forms import found_forms
 from tests.journeys.control import Control
 
 
-def files_with(secret: str, folder: Path) -> list[Path]:
-    """Every file below ``folder`` that holds the secret in one of its forms."""
-    return [file for file in _files(folder) if found_forms(secret, _bytes(file))]
+def holders(secrets: Mapping[str, str], folder: Path, since: float = 0.0) -> set[tuple[str, Path]]:
+    """Which of the secrets, by name, is in which file below ``folder``; each file is read once.
+
+    With ``since``, in a folder that others use too: only entries of it that changed after that.
+    """
+    places = [folder] if not since else [e for e in folder.iterdir() if _changed_at(e) >= since]
+    return {
+        (name, file)
+        for place in places
+        for file in _files(place)
+        if (content := _bytes(file))
+        for name, secret in secrets.items()
+        if found_forms(secret, content)
+    }
 
 
-def new_files_with(secret: str, folder: Path, since: float) -> list[Path]:
-    """The same in a folder that others use too: only entries that changed after ``since``."""
-    changed = [entry for entry in folder.iterdir() if _changed_at(entry) >= since]
-    found = [file for entry in changed if entry.is_dir() for file in files_with(secret, entry)]
-    plain = (entry for entry in changed if entry.is_file())
-    return found + [file for file in plain if found_forms(secret, _bytes(file))]
+def files_with(secret: str, folder: Path, since: float = 0.0) -> list[Path]:
+    """Every file below ``folder`` that holds this secret in one of its forms."""
+    return [file for _, file in holders({"": secret}, folder, since)]
 
 
 def processes_with(secret: str) -> list[int]:
@@ -39,6 +47,8 @@ def names_with(secret: str, tree: Control) -> list[Control]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_file() and not folder.is_symlink():
+        yield folder
     for place, _, names in os.walk(folder):  # passes over what goes away meanwhile
         for path in (Path(place, name) for name in names):
             if path.is_file() and not path.is_symlink():

@@ -58,7 +58,7 @@ def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
 
     home = person.program.home
     assert canary.files_with(secret, home) == []
-    assert canary.new_files_with(secret, Path("/tmp"), since=began) == []
+    assert canary.files_with(secret, Path("/tmp"), since=began) == []
     assert canary.processes_with(secret) == []
     assert secret not in person.program.output()
     assert canary.files_with(client_id, home), "the search itself finds nothing"

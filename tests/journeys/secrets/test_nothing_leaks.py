@@ -51,6 +51,7 @@ def backend(
     server.stop()
 
 
+@pytest.mark.timeout(300)  # a long day
 def test_a_day_with_secrets_leaves_them_only_where_they_are_meant_to_be(
     start: Start, relay: RecordingRelay, backend: RealServer, tmp_path: Path
 ) -> None:
@@ -67,14 +68,14 @@ def test_a_day_with_secrets_leaves_them_only_where_they_are_meant_to_be(
     told, typed = day.journal.masked(), day.journal.typed()
     assert b"ossca_" in told
     assert day.owner.email in typed, "what is typed into other fields is told"
-    for name, secret in (day.secrets | tokens).items():
+    secrets = day.secrets | tokens
+    for name, secret in secrets.items():
         assert found_forms(secret, told) == [], f"{name} was told to assistive technology"
         assert secret not in typed, f"{name} was told letter by letter"
-        kept = [day.kept_file] if name == "app" else []
-        assert canary.files_with(secret, home) == kept, name
-        assert canary.files_with(secret, tmp_path) == [], name
-        elsewhere = [f for place in SHARED for f in canary.new_files_with(secret, place, began)]
-        assert [f for f in elsewhere if home not in f.parents] == [], name
+    assert canary.holders(secrets, home) == {("app", day.kept_file)}
+    assert canary.holders(secrets, tmp_path) == set()
+    elsewhere = {found for place in SHARED for found in canary.holders(secrets, place, began)}
+    assert {file for _, file in elsewhere if home not in file.parents} == set()
 
 
 def passed(relay: RecordingRelay, secrets: Mapping[str, str]) -> set[tuple[str, str, str]]:
