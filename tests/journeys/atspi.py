@@ -14,7 +14,7 @@ from tests.journeys.atspi_bus import (
     property_of,
 )
 from tests.journeys.control import Control, State, role_of
-from tests.journeys.waiting import wait_until
+from tests.journeys.waiting import PATIENCE, wait_until
 
 _ACTION = "org.a11y.atspi.Action"
 _COMPONENT = "org.a11y.atspi.Component"
@@ -42,7 +42,7 @@ class AccessibleProgram:
 
     @classmethod
     def of_process(
-        cls, bus: AccessibilityBus, pid: int, timeout: float = 15.0
+        cls, bus: AccessibilityBus, pid: int, timeout: float = PATIENCE
     ) -> AccessibleProgram:
         """Wait until the process has put itself onto the bus."""
 
@@ -78,7 +78,7 @@ class AccessibleProgram:
         return _tree(root, seen) or Control(root, "gone", "", frozenset())
 
     def control(
-        self, role: str, name: str | None = None, *, within: str = "", timeout: float = 5.0
+        self, role: str, name: str | None = None, *, within: str = "", timeout: float = PATIENCE
     ) -> Control:
         """Wait for a visible control; AssertionError with the visible tree if it does not come.
 
@@ -91,7 +91,9 @@ class AccessibleProgram:
 
         return self.wait(look, timeout, f"a {role} {name!r} {within and 'in '}{within}")
 
-    def wait(self, look: Callable[[Control], T | None], timeout: float = 5.0, why: str = "") -> T:
+    def wait(
+        self, look: Callable[[Control], T | None], timeout: float = PATIENCE, why: str = ""
+    ) -> T:
         """Wait until ``look`` finds something in a fresh snapshot; falsy means not yet."""
         tree: list[Control] = []
 
@@ -117,7 +119,9 @@ class AccessibleProgram:
         assert index is not None, f"{control.role} {control.name!r} offers only {actions}"
         self._bus.ask(Question(control.reference, _ACTION, "DoAction", "i", (index,)))
 
-    def press_named(self, role: str, name: str, *, within: str = "", timeout: float = 5.0) -> None:
+    def press_named(
+        self, role: str, name: str, *, within: str = "", timeout: float = PATIENCE
+    ) -> None:
         """Wait until the control is visible and usable, and press it."""
 
         def press(tree: Control) -> bool:

@@ -11,6 +11,8 @@ from typing import Any
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
+from tests.journeys.waiting import PATIENCE
+
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _BUS = "org.freedesktop.DBus"
@@ -59,7 +61,7 @@ def property_of(target: Reference, name: str, interface: str = ACCESSIBLE) -> Qu
 class AccessibilityBus:
     """A connection to the accessibility bus of one desktop session."""
 
-    def __init__(self, session_address: str, timeout: float = 5.0) -> None:
+    def __init__(self, session_address: str, timeout: float = PATIENCE) -> None:
         self._timeout = timeout
         session = open_dbus_connection(session_address)
         try:

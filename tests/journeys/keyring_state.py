@@ -14,7 +14,7 @@ from jeepney import DBusAddress, Message, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 from tests.journeys.program import ROOT
-from tests.journeys.waiting import wait_until
+from tests.journeys.waiting import PATIENCE, wait_until
 
 _SERVICE = DBusAddress(
     "/org/freedesktop/secrets", "org.freedesktop.secrets", "org.freedesktop.Secret.Service"
@@ -40,7 +40,7 @@ def stop(variables: Mapping[str, str]) -> None:
     (pid,) = _ask(variables, owner)
     os.kill(pid, signal.SIGTERM)
     has_owner = new_method_call(_BUS, "NameHasOwner", "s", (_SERVICE.bus_name,))
-    wait_until(lambda: _ask(variables, has_owner) == (False,), 5, "the keyring to end")
+    wait_until(lambda: _ask(variables, has_owner) == (False,), PATIENCE, "the keyring to end")
 
 
 @contextmanager

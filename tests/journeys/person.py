@@ -9,7 +9,7 @@ from tests.journeys.clipboard import pasted
 from tests.journeys.control import Control
 from tests.journeys.program import TITLE, RunningProgram
 from tests.journeys.real_server import DirectCalls, Login
-from tests.journeys.waiting import wait_until
+from tests.journeys.waiting import PATIENCE, wait_until
 
 TRY_IT = "Try it on this computer"
 CONNECT = "Connect to a server"
@@ -42,7 +42,7 @@ class Person:
         self.press(TRY_IT)
         self.arrives_at(AUTHENTICATION, timeout=15)
 
-    def press(self, name: str, *, within: str = "", timeout: float = 5.0) -> None:
+    def press(self, name: str, *, within: str = "", timeout: float = PATIENCE) -> None:
         """Press a button by what it says."""
         self.window.press_named("button", name, within=within, timeout=timeout)
 
@@ -54,7 +54,7 @@ class Person:
         """What the field with that label shows."""
         return self.window.text_of(self.window.control("text", label, within=within))
 
-    def sees(self, text: str, *, within: str = "", timeout: float = 5.0) -> None:
+    def sees(self, text: str, *, within: str = "", timeout: float = PATIENCE) -> None:
         """Wait until some visible text contains ``text``."""
 
         def look(tree: Control) -> bool:
@@ -63,7 +63,7 @@ class Person:
 
         self.window.wait(look, timeout, f"to read {text!r} {within and 'in '}{within}")
 
-    def sees_no(self, text: str, timeout: float = 5.0) -> None:
+    def sees_no(self, text: str, timeout: float = PATIENCE) -> None:
         """Wait until no visible text contains ``text``."""
         self.window.wait(lambda tree: not tree.shows(text), timeout, f"{text!r} to be gone")
 
@@ -71,7 +71,7 @@ class Person:
         """Close the window and wait for the dialog with that title."""
         self.program.hands.close_window(TITLE)
         with suppress(AssertionError):  # a busy window manager may swallow a key
-            self.window.wait(lambda tree: tree.part(question), 3)
+            self.window.wait(lambda tree: tree.part(question), PATIENCE / 3)
         if self.window.snapshot().part(question) is None:
             self.program.hands.close_window(TITLE)
         self.window.wait(lambda tree: tree.part(question), why=f"to be asked {question!r}")
@@ -96,7 +96,7 @@ class Person:
 
         self.window.press(self.window.wait(entry, why=f"{page} in the sidebar"))
 
-    def arrives_at(self, page: str, timeout: float = 5.0) -> None:
+    def arrives_at(self, page: str, timeout: float = PATIENCE) -> None:
         """Wait until the page with that heading is shown."""
         self.window.control("label", page, timeout=timeout)
 
@@ -206,5 +206,7 @@ class Person:
         before = self.pastes()
         self.press(button, within=within)
         return wait_until(
-            lambda: text if (text := self.pastes()) != before else None, 5, f"{button} to copy"
+            lambda: text if (text := self.pastes()) != before else None,
+            PATIENCE,
+            f"{button} to copy",
         )

@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.journeys.atspi import AccessibleProgram
 from tests.journeys.atspi_bus import AccessibilityBus
 from tests.journeys.hands import Hands
-from tests.journeys.waiting import wait_until
+from tests.journeys.waiting import PATIENCE, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "desktop-admin"
@@ -163,7 +163,7 @@ class RunningProgram:
             seen.append(self.window.snapshot().outline())
             return len(seen) > 1 and seen[-1] == seen[-2]
 
-        wait_until(look, 5, "the window to come to rest")
+        wait_until(look, PATIENCE, "the window to come to rest")
 
     def logged(self, text: str, timeout: float = 10.0) -> dict[str, object]:
         """Wait for a log record whose message contains ``text``."""

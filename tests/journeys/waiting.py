@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 _PAUSE = 0.02  # seconds between two looks at a condition, at least
+# Seconds that a condition may take on a busy machine; a wait ends as soon as it is there.
+PATIENCE = 15.0
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ import pytest
 from tests.journeys.conftest import Start
 from tests.journeys.person import SETTINGS, TRY_IT
 from tests.journeys.program import ROOT
-from tests.journeys.waiting import wait_until
+from tests.journeys.waiting import PATIENCE, wait_until
 
 TITLE = "API Access Admin"
 FRENCH = ROOT / "resources" / "i18n" / "fr.ts"
@@ -48,11 +48,11 @@ def test_a_second_start_raises_the_first_window(start: Start) -> None:
     first.window.control("button", TRY_IT, timeout=10)
     hands = first.program.hands
     hands.minimise_window(TITLE)
-    wait_until(lambda: not hands.windows(TITLE), 5, "the window to be minimised")
+    wait_until(lambda: not hands.windows(TITLE), PATIENCE, "the window to be minimised")
 
     second = start()
     assert second.program.process.wait(10) == 0
-    wait_until(lambda: len(hands.windows(TITLE)) == 1, 5, "the first window to come back")
+    wait_until(lambda: len(hands.windows(TITLE)) == 1, PATIENCE, "the first window to come back")
     assert first.program.process.poll() is None
 
 

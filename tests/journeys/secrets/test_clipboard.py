@@ -13,7 +13,7 @@ from tests.journeys.clipboard import pasted
 from tests.journeys.conftest import Start
 from tests.journeys.person import CLIENT_APPS, Person
 from tests.journeys.program import ROOT, write_settings
-from tests.journeys.waiting import wait_until
+from tests.journeys.waiting import PATIENCE, wait_until
 
 NAME = "Payroll export"
 HARMLESS = "Cleared by API Access Admin"
@@ -90,7 +90,7 @@ def test_a_clipboard_manager_that_honours_the_mark_never_has_the_secret(
         public = person.copies("Copy Client ID", within=NAME)
         person.sees_no("clears in")
         person.press("Copy Secret", within=NAME)
-        wait_until(lambda: person.pastes() == secret, 5, "the secret again")
+        wait_until(lambda: person.pastes() == secret, PATIENCE, "the secret again")
         wait_until(lambda: person.pastes() != secret, 12, "the secret to be gone")
         assert history() == [public]
 
@@ -106,7 +106,7 @@ def test_what_a_clipboard_manager_puts_back_is_overwritten_also_at_quit(
         person.press("Done", within=NAME)
         person.sees_no("Done")
         assert person.program.quit() == 0
-        assert wait_until(person.pastes, 5, "the manager to fill the clipboard") == HARMLESS
+        assert wait_until(person.pastes, PATIENCE, "the manager to fill the clipboard") == HARMLESS
         assert history() == [HARMLESS, secret, HARMLESS]
 
 
@@ -115,7 +115,7 @@ def test_a_signal_to_end_clears_the_clipboard(with_copied_secret: Person) -> Non
     with clipboard_manager(person, "--ignores-marks", has_secret=True):
         person.program.process.terminate()
         assert person.program.process.wait(10) == 0
-        assert wait_until(person.pastes, 5, "the manager to fill the clipboard") == HARMLESS
+        assert wait_until(person.pastes, PATIENCE, "the manager to fill the clipboard") == HARMLESS
 
 
 def test_quitting_clears_the_clipboard(with_copied_secret: Person) -> None:

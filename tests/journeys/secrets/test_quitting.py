@@ -9,7 +9,7 @@ from tests.journeys.control import Control
 from tests.journeys.person import CLIENT_APPS, Person
 from tests.journeys.program import TITLE
 from tests.journeys.real_server import RealServer
-from tests.journeys.waiting import wait_until
+from tests.journeys.waiting import PATIENCE, wait_until
 
 QUESTION = "Quit before the server has answered?"
 UNSENT = "Quit without sending?"
@@ -33,7 +33,9 @@ def _regenerates_slowly(start: Start, server: RealServer, slow: FaultyServer) ->
     person.press("Wait", within=UNSENT)
     assert not any("regenerate" in heard.path for heard in slow.heard)
     person.press("Send now")
-    wait_until(lambda: any("regenerate" in h.path for h in slow.heard), 5, "the call to be sent")
+    wait_until(
+        lambda: any("regenerate" in h.path for h in slow.heard), PATIENCE, "the call to be sent"
+    )
     person.sees_no(f"Get new credentials for {name}?")  # a window below a dialog cannot be closed
     person.is_asked_on_closing(QUESTION)
     return person, name

@@ -11,7 +11,7 @@ import pytest
 from tests.journeys.conftest import Start
 from tests.journeys.person import CLIENT_APPS, Person
 from tests.journeys.program import write_settings
-from tests.journeys.waiting import wait_until
+from tests.journeys.waiting import PATIENCE, wait_until
 
 NAME = "Payroll export"
 SOCKET = "wayland-test"
@@ -59,10 +59,10 @@ def test_a_secret_is_overwritten_at_the_next_key(
     person.creates_client(NAME, "Create Client App")
     person.window.focus(person.window.control("button", "Copy Secret", within=NAME))
     person.program.hands.press("space")
-    secret = wait_until(lambda: served(person), 5, "the secret to be served")
+    secret = wait_until(lambda: served(person), PATIENCE, "the secret to be served")
     assert secret.startswith("osscs_")
     person.sees("Click or press a key here", timeout=12)
     assert served(person) == secret
     person.program.hands.press("Shift_L")
     person.sees_no("Click or press a key here")
-    wait_until(lambda: served(person) == HARMLESS, 5, "the secret to be overwritten")
+    wait_until(lambda: served(person) == HARMLESS, PATIENCE, "the secret to be overwritten")
