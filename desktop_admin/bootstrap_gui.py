@@ -68,6 +68,7 @@ PAGES = (
     "desktop_admin.runtime.session_choice",
     "desktop_admin.runtime.inactivity",
     "desktop_admin.state.lock_triggers",
+    "desktop_admin.state.reminder",
 )
 
 

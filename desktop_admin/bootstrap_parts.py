@@ -21,6 +21,7 @@ from desktop_admin.runtime.clipboard_guard import ClipboardGuard
 from desktop_admin.runtime.excepthook import UnexpectedFault, UnexpectedFaults
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.runtime.logging_setup import LogSetup
+from desktop_admin.runtime.notice_port import choose_notices
 from desktop_admin.runtime.termination import Termination
 from desktop_admin.settings.paths import AppPaths
 from desktop_admin.settings.store import SettingsFile
@@ -36,6 +37,7 @@ from desktop_admin.vault.port import Vault
 
 if TYPE_CHECKING:  # loaded when nothing else is left to load
     from desktop_admin.state.lock_triggers import LockTriggers
+    from desktop_admin.state.reminder import Reminder
 
 QUIT_SECONDS = 3.0
 # A call that issues a secret may be answered at its second try, after the server was asked whether
@@ -46,6 +48,8 @@ LAST_SECRET_SECONDS = 10.0
 
 class Parts(QObject):
     """All of it, alive until ``close``."""
+
+    _reminder: Reminder | None = None  # until the pages are loaded
 
     def __init__(
         self,
@@ -98,7 +102,7 @@ class Parts(QObject):
 
     def start(self) -> None:
         """Fill the window, and go where the person was."""
-        shield = choose_shield()
+        shield, self._notices = choose_shield(), choose_notices()
         CaptureGuard(self.stores, shield, self)
         self._window.attach(
             PageContext(
@@ -109,6 +113,7 @@ class Parts(QObject):
                 go_to=self._window.go_to,
                 choose_save_path=choose_save_path,
                 shield=shield,
+                notices=self._notices,
             )
         )
         self._window.closing.connect(self._on_window_closing)
@@ -122,17 +127,22 @@ class Parts(QObject):
         from desktop_admin.runtime.inactivity import Inactivity
         from desktop_admin.runtime.session_choice import choose_session_watch
         from desktop_admin.state.lock_triggers import LockTriggers
+        from desktop_admin.state.reminder import Reminder
 
         watch = choose_session_watch(self._window.winId, self)
         self._triggers = LockTriggers(
             self.stores.lock, self.stores.preferences, Inactivity(self), watch
         )
         self._triggers.start()
+        self._reminder = Reminder(self.stores, self._notices, self._jobs, _local_now)
+        self._reminder.start()
 
     def close(self) -> None:
         """End what runs: jobs first, then the backend, the log last."""
         if self._triggers is not None:
             self._triggers.stop()
+        if self._reminder is not None:
+            self._reminder.stop()
         self._termination.stop()
         self._jobs.shutdown(QUIT_SECONDS, LAST_ANSWER_SECONDS)
         self._services.stop()

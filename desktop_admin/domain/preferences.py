@@ -43,7 +43,7 @@ class Preferences:
     """All settings with their defaults.
 
     ``clipboard_seconds`` counts down after a secret was copied. ``lock_after_minutes`` counts from
-    the last input, 0 is never.
+    the last input, 0 is never. ``is_reminding``: the desktop tells what is due or exposed.
     """
 
     clipboard_seconds: int = 30
@@ -51,6 +51,7 @@ class Preferences:
     is_locked_with_session: bool = True
     is_locked_on_suspend: bool = True
     is_capture_blocked: bool = False
+    is_reminding: bool = True
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: LanguageChoice = LanguageChoice.SYSTEM
     proxy: ProxySetting = ProxySetting()

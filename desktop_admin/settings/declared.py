@@ -106,6 +106,14 @@ SETTINGS = (
         is_valid=is_switch,
     ),
     Setting(
+        key="credentials.remind",
+        type=bool,
+        default=_DEFAULTS.is_reminding,
+        scope=Scope.ROAMING,
+        label=QT_TRANSLATE_NOOP("Text", "Remind on the desktop"),
+        is_valid=is_switch,
+    ),
+    Setting(
         key="appearance.theme",
         type=str,
         default=_DEFAULTS.theme.value,

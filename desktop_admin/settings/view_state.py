@@ -20,7 +20,7 @@ class ViewState:
 
     ``person_email`` is whom the backend on this computer signs in. ``is_signed_out``: the person
     signed out, so the next start does not sign in by itself. ``window_geometry`` is Qt's own
-    encoding.
+    encoding. ``reminded`` has a line for each connection whose reminder was shown today.
     """
 
     connection_id: str = ""
@@ -28,6 +28,7 @@ class ViewState:
     person_email: str = ""
     is_signed_out: bool = False
     window_geometry: bytes = b""
+    reminded: str = ""
 
 
 class ViewStateFile:

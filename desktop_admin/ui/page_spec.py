@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a spec is read before the first paint; what pages need come
 
     from desktop_admin.runtime.capture_port import CaptureShield
     from desktop_admin.runtime.clipboard_guard import ClipboardGuard
+    from desktop_admin.runtime.notice_port import DesktopNotices
     from desktop_admin.state.stores import Stores
     from desktop_admin.ui.theme.theme import Theme
 
@@ -60,6 +61,7 @@ class PageContext:
     go_to: Callable[[PageId], None]
     choose_save_path: ChooseSavePath
     shield: CaptureShield
+    notices: DesktopNotices
 
 
 @dataclass(frozen=True, slots=True)

@@ -2418,6 +2418,29 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message>
+        <source>{connection}: {exposed} exposed</source>
+        <translation>{connection}&#xa0;: {exposed} exposés</translation>
+    </message>
+    <message>
+        <source>{connection}: {due} due</source>
+        <translation>{connection}&#xa0;: {due} à renouveler</translation>
+    </message>
+    <message>
+        <source>{connection}: {exposed} exposed, {due} due</source>
+        <translation>{connection}&#xa0;: {exposed} exposés, {due} à renouveler</translation>
+    </message>
+    <message>
+        <source>Get new credentials for {names}.</source>
+        <translation>Obtenez de nouveaux identifiants pour {names}.</translation>
+    </message>
+    <message>
+        <source>Get new credentials for {names} and {more} more.</source>
+        <translation>Obtenez de nouveaux identifiants pour {names} et {more} de plus.</translation>
+    </message>
+</context>
+<context>
     <name>RemoveNoteDialog</name>
     <message>
         <source>Delete this delivery note?</source>
@@ -2519,6 +2542,18 @@
     <message>
         <source>Days</source>
         <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Remind on the desktop, on all connections</source>
+        <translation>Rappeler sur le bureau, pour toutes les connexions</translation>
+    </message>
+    <message>
+        <source>Once a day, while you are signed in and the window is not locked: how many are due or exposed, with their names.</source>
+        <translation>Une fois par jour, tant que vous êtes connecté et la fenêtre non verrouillée&#xa0;: combien sont à renouveler ou exposés, avec leurs noms.</translation>
+    </message>
+    <message>
+        <source>Not on this platform yet: see the tables instead.</source>
+        <translation>Pas encore sur cette plateforme&#xa0;: voyez plutôt les tableaux.</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3373,10 @@
     <message>
         <source>Keep revealed secrets out of screen captures</source>
         <translation>Exclure des captures d’écran les secrets affichés</translation>
+    </message>
+    <message>
+        <source>Remind on the desktop</source>
+        <translation>Rappeler sur le bureau</translation>
     </message>
     <message>
         <source>Theme</source>

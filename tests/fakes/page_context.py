@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_admin.domain.access import Access
 from desktop_admin.domain.connections import Connection
 from desktop_admin.runtime.capture_port import CaptureShield
+from desktop_admin.runtime.notice_port import DesktopNotices
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.ui.page_spec import PageContext, PageId
 from tests.fakes import account
@@ -25,6 +26,7 @@ class FakeWindow:
     visited: list[PageId] = field(default_factory=list)
     save_path: Path | None = None
     shield: CaptureShield = field(default_factory=CaptureShield)
+    notices: DesktopNotices = field(default_factory=DesktopNotices)
 
     def go_to(self, page_id: PageId) -> None:
         self.visited.append(page_id)
@@ -61,4 +63,5 @@ def context_of(stores: FakeStores, window: FakeWindow | None = None) -> PageCont
         go_to=asked.go_to,
         choose_save_path=asked.choose,
         shield=asked.shield,
+        notices=asked.notices,
     )

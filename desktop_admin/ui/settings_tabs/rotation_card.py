@@ -15,6 +15,7 @@ from desktop_admin.domain.attention import (
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.widgets.card import Card
+from desktop_admin.ui.widgets.check_field import CheckField
 from desktop_admin.ui.widgets.choice_field import ChoiceField
 from desktop_admin.ui.widgets.labeled_field import LabeledField
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
@@ -39,6 +40,7 @@ class RotationCard(Card):
             " tables; nothing is replaced by itself."
         )
         self.add(PlainLabel(text, TextRole.SECONDARY, self, wraps=True))
+        self._build_reminder(can_show=context.notices.can_show)
         self._preferences.changed.connect(self._on_preferences_changed)
         self.show_connection("")
 
@@ -49,6 +51,8 @@ class RotationCard(Card):
         self._connection_id = connection_id
         set_shown(self, bool(connection_id))
         self.render_interval(self._preferences.state.rotation_of(connection_id))
+        is_on = self._preferences.state.preferences.is_reminding
+        self._remind.setChecked(is_on and self._remind.isEnabled())
 
     def render_interval(self, interval: RotationInterval) -> None:
         """Show ``interval``, and that it cannot be changed where a policy fixes it."""
@@ -82,6 +86,27 @@ class RotationCard(Card):
         self._own_row = LabeledField(self.tr("Days"), self._own, hint, self)
         self.add(self._choice_row)
         self.add(self._own_row)
+
+    def _build_reminder(self, *, can_show: bool) -> None:
+        self._remind = CheckField(
+            self.tr("Remind on the desktop, on all connections"), self, name="remind_check"
+        )
+        self._remind.setEnabled(can_show)
+        self._remind.clicked.connect(self._on_remind_clicked)
+        self.add(self._remind)
+        text = (
+            self.tr(
+                "Once a day, while you are signed in and the window is not locked: how many are due"
+                " or exposed, with their names."
+            )
+            if can_show
+            else self.tr("Not on this platform yet: see the tables instead.")
+        )
+        self.add(PlainLabel(text, TextRole.SECONDARY, self, name="remind_label", wraps=True))
+
+    @Slot(bool)
+    def _on_remind_clicked(self, is_on: bool) -> None:
+        self._preferences.set(is_reminding=is_on)
 
     @Slot()
     def _on_preferences_changed(self) -> None:

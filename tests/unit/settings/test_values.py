@@ -31,6 +31,7 @@ PROXIES = st.builds(ProxySetting, mode=st.sampled_from(ProxyMode), url=ADDRESSES
 PREFERENCES = st.builds(
     Preferences,
     clipboard_seconds=st.sampled_from(CLIPBOARD_SECONDS),
+    is_reminding=st.booleans(),
     theme=st.sampled_from(ThemeChoice),
     language=st.sampled_from(LanguageChoice),
     proxy=PROXIES,
