@@ -40,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run_window()
     if words[0] in {"serve", "account", "keys", "backup", "restore"}:
         return _run_backend(words[0], words[1:])
+    if words == ["encrypt-age"]:  # of the window's own, for work that would make it stand still
+        return _run_encryption()
     parser = _parser()
     options = parser.parse_args(words)
     if not options.self_test:
@@ -91,6 +93,12 @@ def _run_self_test(*, is_json: bool, uses_real_keyring: bool) -> int:
     from desktop_admin.self_test_run import run
 
     return run(is_json=is_json, uses_real_keyring=uses_real_keyring)
+
+
+def _run_encryption() -> int:
+    from desktop_admin.services.age_process import run
+
+    return run()
 
 
 def _run_backend(command: str, rest: list[str]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -144,10 +143,17 @@ class ServicesWhenNeeded:
 
 
 def backend_command(data_directory: Path) -> tuple[str, ...]:
-    """How this very program is started as the backend; a frozen build is its own interpreter."""
-    is_frozen = getattr(sys, "frozen", False)
-    program = (sys.executable,) if is_frozen else (sys.executable, "-P", "-m", "desktop_admin")
-    return (*program, "serve", "--embedded", "--data", str(data_directory), "--sample-account")
+    """How this very program is started as the backend."""
+    from desktop_admin.services.own_program import own_program
+
+    return (
+        *own_program(),
+        "serve",
+        "--embedded",
+        "--data",
+        str(data_directory),
+        "--sample-account",
+    )
 
 
 def _log_line(line: str) -> None:

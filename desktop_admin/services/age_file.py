@@ -10,6 +10,7 @@ from desktop_admin.domain.handover import (
     Recipient,
     RecipientRefused,
 )
+from desktop_admin.services.age_process import encrypted_apart
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -19,15 +20,18 @@ _PRIVATE = ("AGE-SECRET-KEY-", "-----BEGIN")
 
 
 def encrypted(content: bytes, recipient: Recipient) -> bytes:
-    """``content`` as an armoured age file. Raises ``RecipientRefused``, ``PassphraseTooShort``."""
-    import pyrage  # type: ignore[import-untyped]  # noqa: PLC0415 - 2 MB that few calls need
+    """``content`` (UTF-8) as an armoured age file.
 
+    Raises ``RecipientRefused``, ``PassphraseTooShort``, ``AppError``.
+    """
     if recipient.passphrase is None:
+        import pyrage  # type: ignore[import-untyped]  # noqa: PLC0415 - 2 MB that few calls need
+
         key = _public_key(pyrage, recipient.public_key)
         return bytes(pyrage.encrypt(content, [key], armored=True))
     if recipient.passphrase.length < LEAST_PASSPHRASE:
         raise PassphraseTooShort(least=LEAST_PASSPHRASE)
-    return bytes(pyrage.passphrase.encrypt(content, recipient.passphrase.reveal(), armored=True))
+    return encrypted_apart(content, recipient.passphrase)
 
 
 def _public_key(pyrage: ModuleType, text: str) -> Any:
