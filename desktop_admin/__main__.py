@@ -22,6 +22,8 @@ commands:
                       see: desktop-admin account --help
   keys [OPTIONS]      show, rotate and revoke a backend's signing keys;
                       see: desktop-admin keys --help
+  doctor [OPTIONS]    check the way to a server, and this computer, without a window;
+                      see: desktop-admin doctor --help
   backup, restore     copy a backend's data while it runs, and bring it back;
                       see: desktop-admin backup --help
 
@@ -42,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run_backend(words[0], words[1:])
     if words == ["encrypt-age"]:  # of the window's own, for work that would make it stand still
         return _run_encryption()
+    if words[0] == "doctor":
+        return _run_doctor(words[1:])
     parser = _parser()
     options = parser.parse_args(words)
     if not options.self_test:
@@ -58,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         "       %(prog)s serve [OPTIONS]\n"
         "       %(prog)s account [OPTIONS]\n"
         "       %(prog)s keys [OPTIONS]\n"
+        "       %(prog)s doctor [OPTIONS]\n"
         "       %(prog)s backup|restore [OPTIONS]",
         description=_DESCRIPTION,
         epilog=_EPILOG,
@@ -99,6 +104,12 @@ def _run_encryption() -> int:
     from desktop_admin.services.age_process import run
 
     return run()
+
+
+def _run_doctor(rest: list[str]) -> int:
+    from desktop_admin.bootstrap_cli import run_doctor
+
+    return run_doctor(rest)
 
 
 def _run_backend(command: str, rest: list[str]) -> int:

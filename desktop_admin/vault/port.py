@@ -20,6 +20,7 @@ class ItemKind(StrEnum):
     REFRESH_TOKEN = "refresh-token"  # noqa: S105
     REQUEST_KEY = "request-key"
     WAITING_SECRET = "waiting-secret"  # noqa: S105
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)

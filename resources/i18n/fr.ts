@@ -3387,8 +3387,44 @@
         <translation>Langue</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name of the host</source>
+        <translation>Nom de l’hôte</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Way through the proxy</source>
+        <translation>Passage par le proxy</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Service and clock</source>
+        <translation>Service et horloge</translation>
+    </message>
+    <message>
+        <source>Authorization server</source>
+        <translation>Serveur d’autorisation</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>Disk and log folder</source>
+        <translation>Disque et dossier du journal</translation>
     </message>
     <message>
         <source>Proxy address</source>
@@ -3621,6 +3657,230 @@
     <message>
         <source>{count} delivery notes were written to {path}.</source>
         <translation>Bordereaux de remise écrits dans {path}&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>No answer within {seconds} seconds.</source>
+        <translation>Aucune réponse en {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, ask your network team what holds it up.</source>
+        <translation>Réessayez&#xa0;; si cela persiste, demandez à votre équipe réseau ce qui bloque.</translation>
+    </message>
+    <message>
+        <source>The check itself failed ({kind}).</source>
+        <translation>Le contrôle lui-même a échoué ({kind}).</translation>
+    </message>
+    <message>
+        <source>Skipped, because the check “{check}” did not pass.</source>
+        <translation>Omis, car le contrôle «&#xa0;{check}&#xa0;» n’a pas réussi.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>An address of the connection makes no sense ({problem}).</source>
+        <translation>Une adresse de la connexion n’est pas valable ({problem}).</translation>
+    </message>
+    <message>
+        <source>Correct the connection in Settings.</source>
+        <translation>Corrigez la connexion dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Look at the settings once; what could not be used has its default.</source>
+        <translation>Vérifiez les paramètres&#xa0;; ce qui n’a pas pu être utilisé a sa valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>The settings can be used as they are.</source>
+        <translation>Les paramètres sont utilisables tels quels.</translation>
+    </message>
+    <message>
+        <source>{name} does not give back what it was given.</source>
+        <translation>{name} ne rend pas ce qui lui a été confié.</translation>
+    </message>
+    <message>
+        <source>Do not save credentials until it does.</source>
+        <translation>N’enregistrez pas d’identifiants d’ici là.</translation>
+    </message>
+    <message>
+        <source>There is no system keyring: what is saved is forgotten at the end.</source>
+        <translation>Il n’y a pas de trousseau système&#xa0;: ce qui est enregistré sera oublié à la fermeture.</translation>
+    </message>
+    <message>
+        <source>Start a keyring such as GNOME Keyring.</source>
+        <translation>Démarrez un trousseau tel que GNOME Keyring.</translation>
+    </message>
+    <message>
+        <source>{name} writes, reads and deletes.</source>
+        <translation>{name} écrit, lit et supprime.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: {reason}.</source>
+        <translation>Impossible d’écrire dans {folder}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free the disk, or correct the folder.</source>
+        <translation>Libérez de l’espace sur le disque ou corrigez le dossier.</translation>
+    </message>
+    <message>
+        <source>The folders can be written to; {free} MB are free.</source>
+        <translation>Les dossiers sont accessibles en écriture&#xa0;; {free} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Libérez de l’espace sur le disque.</translation>
+    </message>
+    <message>
+        <source>No connection was chosen.</source>
+        <translation>Aucune connexion n’a été choisie.</translation>
+    </message>
+    <message>
+        <source>Name one with --connection.</source>
+        <translation>Nommez-en une avec --connection.</translation>
+    </message>
+    <message>
+        <source>No proxy is used.</source>
+        <translation>Aucun proxy n’est utilisé.</translation>
+    </message>
+    <message>
+        <source>The address is plain HTTP, on this computer.</source>
+        <translation>L’adresse est en HTTP simple, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Ask your network team to let this program reach the host.</source>
+        <translation>Demandez à votre équipe réseau d’autoriser ce programme à joindre l’hôte.</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s certificate renewed; nothing was sent.</source>
+        <translation>Faites renouveler le certificat du serveur&#xa0;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Check the host in the connection; nothing was sent.</source>
+        <translation>Vérifiez l’hôte dans la connexion&#xa0;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask your network team whether a proxy inspects the traffic, and have its certificate installed on this computer.</source>
+        <translation>Rien n’a été envoyé. Demandez à votre équipe réseau si un proxy inspecte le trafic, et faites installer son certificat sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{host} is reached straight, without a proxy.</source>
+        <translation>{host} est joint directement, sans proxy.</translation>
+    </message>
+    <message>
+        <source>{host} is reached through the proxy {proxy}.</source>
+        <translation>{host} est joint par le proxy {proxy}.</translation>
+    </message>
+    <message>
+        <source>The name {host} is not known.</source>
+        <translation>Le nom {host} est inconnu.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host, and whether the network is up.</source>
+        <translation>Vérifiez l’orthographe de l’hôte et l’état du réseau.</translation>
+    </message>
+    <message>
+        <source>{host} has {count} addresses.</source>
+        <translation>Nombre d’adresses de {host}&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {host}, port {port}.</source>
+        <translation>Rien ne répond sur {host}, port {port}.</translation>
+    </message>
+    <message>
+        <source>Check host and port; ask your network team whether a firewall is between.</source>
+        <translation>Vérifiez l’hôte et le port&#xa0;; demandez à votre équipe réseau si un pare-feu s’interpose.</translation>
+    </message>
+    <message>
+        <source>{host} answers over IPv4, not over IPv6.</source>
+        <translation>{host} répond en IPv4, pas en IPv6.</translation>
+    </message>
+    <message>
+        <source>Each new connection may wait for IPv6 first: have it repaired or switched off.</source>
+        <translation>Chaque nouvelle connexion peut d’abord attendre IPv6&#xa0;: faites-le réparer ou désactiver.</translation>
+    </message>
+    <message>
+        <source>{host}, port {port} answers.</source>
+        <translation>{host}, port {port} répond.</translation>
+    </message>
+    <message>
+        <source>The proxy breaks the connection off ({kind}).</source>
+        <translation>Le proxy interrompt la connexion ({kind}).</translation>
+    </message>
+    <message>
+        <source>The proxy lets the connection through.</source>
+        <translation>Le proxy laisse passer la connexion.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password, or refuses those that it was given.</source>
+        <translation>Le proxy exige un nom d’utilisateur et un mot de passe, ou refuse ceux qu’il a reçus.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses the connection with status {status}.</source>
+        <translation>Le proxy refuse la connexion avec le statut {status}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted: {reason}.</source>
+        <translation>Le certificat de {host} n’est pas approuvé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{host} does not speak TLS here ({reason}).</source>
+        <translation>{host} ne parle pas TLS ici ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check the port: this may be one for plain HTTP, or a proxy cuts TLS off.</source>
+        <translation>Vérifiez le port&#xa0;: il sert peut-être à HTTP simple, ou un proxy coupe TLS.</translation>
+    </message>
+    <message>
+        <source>{version}; the certificate is trusted and lasts until {day}.</source>
+        <translation>{version}&#xa0;; le certificat est approuvé et valable jusqu’au {day}.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server that its certificate ends soon.</source>
+        <translation>Signalez à l’exploitant du serveur que son certificat expire bientôt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {seconds} seconds ahead of the server&apos;s.</source>
+        <translation>L’horloge de cet ordinateur avance de {seconds} secondes sur celle du serveur.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {seconds} seconds behind the server&apos;s.</source>
+        <translation>L’horloge de cet ordinateur retarde de {seconds} secondes sur celle du serveur.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock by a time server: tokens live for minutes only.</source>
+        <translation>Réglez l’horloge de cet ordinateur sur un serveur de temps&#xa0;: les jetons ne vivent que quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The metadata names this token endpoint.</source>
+        <translation>Les métadonnées désignent bien cette URL de jeton.</translation>
+    </message>
+    <message>
+        <source>The authorization server publishes no metadata.</source>
+        <translation>Le serveur d’autorisation ne publie pas de métadonnées.</translation>
+    </message>
+    <message>
+        <source>The metadata names another issuer or token endpoint.</source>
+        <translation>Les métadonnées désignent un autre émetteur ou une autre URL de jeton.</translation>
+    </message>
+    <message>
+        <source>Compare the authorization server URL with what the service gave you.</source>
+        <translation>Comparez l’URL du serveur d’autorisation avec celle que le service vous a donnée.</translation>
+    </message>
+    <message>
+        <source>The issuer cannot be told from the authorization server URL.</source>
+        <translation>L’émetteur ne peut pas être déduit de l’URL du serveur d’autorisation.</translation>
+    </message>
+    <message>
+        <source>A server answers, but offers no administration interface.</source>
+        <translation>Un serveur répond, mais n’offre pas d’interface d’administration.</translation>
+    </message>
+    <message>
+        <source>Check host and path; on services without one, only credentials can be tested.</source>
+        <translation>Vérifiez l’hôte et le chemin&#xa0;; sur les services qui n’en ont pas, seuls les identifiants peuvent être testés.</translation>
+    </message>
+    <message>
+        <source>The service answers.</source>
+        <translation>Le service répond.</translation>
     </message>
 </context>
 <context>

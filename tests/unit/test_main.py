@@ -41,6 +41,10 @@ class _Double(ModuleType):
         """The copy was brought back."""
         return self._note("restore", arguments)
 
+    def run_doctor(self, arguments: list[str]) -> int:
+        """The checks ran."""
+        return self._note("doctor", arguments)
+
     def run_account(self, arguments: list[str]) -> int:
         """The accounts were changed."""
         return self._note("account", arguments)
@@ -56,6 +60,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Double]:
     double = _Double("double")
     for name in (
         "bootstrap_gui",
+        "bootstrap_cli",
         "self_test_run",
         "backend.process.server",
         "backend.process.account_cli",
@@ -78,6 +83,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Double]:
         (["serve", "--help", "--port", "1"], ("serve", ["--help", "--port", "1"])),
         (["serve"], ("serve", [])),
         (["account", "show", "--json"], ("account", ["show", "--json"])),
+        (["doctor", "--json"], ("doctor", ["--json"])),
         (["backup", "--to", "x"], ("backup", ["--to", "x"])),
         (["restore", "--from", "x"], ("restore", ["--from", "x"])),
     ],

@@ -1,0 +1,95 @@
+"""Checks that ask the server something, without a credential: HTTP, clock, metadata."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit, urlunsplit
+
+from desktop_admin.diagnostics.engine import Finding, Outcome
+from desktop_admin.diagnostics.subject import Subject
+from desktop_admin.domain.connections import MetadataState
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
+from desktop_admin.domain.urls import derived_token_endpoint, issuer_of, metadata_url
+
+CLOCK_WARNING = 60.0
+CLOCK_FAILURE = 300.0  # an OAuth access token lives about five minutes
+_AHEAD = Text(
+    QT_TRANSLATE_NOOP("Text", "This computer's clock is {seconds} seconds ahead of the server's.")
+)
+_BEHIND = Text(
+    QT_TRANSLATE_NOOP("Text", "This computer's clock is {seconds} seconds behind the server's.")
+)
+_CLOCK_STEP = Text(
+    QT_TRANSLATE_NOOP(
+        "Text", "Set this computer's clock by a time server: tokens live for minutes only."
+    )
+)
+_METADATA = {
+    MetadataState.VERIFIED: Finding(
+        Outcome.OK, Text(QT_TRANSLATE_NOOP("Text", "The metadata names this token endpoint."))
+    ),
+    MetadataState.NOT_PUBLISHED: Finding(
+        Outcome.WARNING,
+        Text(QT_TRANSLATE_NOOP("Text", "The authorization server publishes no metadata.")),
+    ),
+    MetadataState.MISMATCH: Finding(
+        Outcome.FAILED,
+        Text(QT_TRANSLATE_NOOP("Text", "The metadata names another issuer or token endpoint.")),
+        Text(
+            QT_TRANSLATE_NOOP(
+                "Text", "Compare the authorization server URL with what the service gave you."
+            )
+        ),
+    ),
+}
+_NO_ISSUER = Finding(
+    Outcome.SKIPPED,
+    Text(QT_TRANSLATE_NOOP("Text", "The issuer cannot be told from the authorization server URL.")),
+)
+
+
+def check_http(subject: Subject) -> Finding:
+    """Whether the service itself answers, and how far this computer's clock is from its."""
+    door = subject.api.probe(subject.url or "")
+    try:
+        seen = door.probe()
+    finally:
+        door.close()
+    detail = {
+        "server version": seen.server_version or "not told",
+        "administration interface": "yes" if seen.has_administration else "no",
+    }
+    away = seen.clock_difference
+    if away is not None:
+        detail["clock difference"] = f"{away:.0f} s"
+    if away is not None and abs(away) > CLOCK_WARNING:
+        cause = (_AHEAD if away > 0 else _BEHIND).with_facts(seconds=f"{abs(away):.0f}")
+        is_bad = abs(away) > CLOCK_FAILURE
+        return Finding(Outcome.FAILED if is_bad else Outcome.WARNING, cause, _CLOCK_STEP, detail)
+    if not seen.has_administration:
+        cause = Text(
+            QT_TRANSLATE_NOOP("Text", "A server answers, but offers no administration interface.")
+        )
+        step = Text(
+            QT_TRANSLATE_NOOP(
+                "Text",
+                "Check host and path; on services without one, only credentials can be tested.",
+            )
+        )
+        return Finding(Outcome.WARNING, cause, step, detail)
+    return Finding(
+        Outcome.OK, Text(QT_TRANSLATE_NOOP("Text", "The service answers.")), None, detail
+    )
+
+
+def check_metadata(subject: Subject) -> Finding:
+    """Whether the authorization server's metadata (RFC 8414) fits the token endpoint."""
+    endpoint = subject.token_endpoint or derived_token_endpoint(subject.url or "")
+    issuer = issuer_of(endpoint)
+    if issuer is None:
+        return _NO_ISSUER
+    parts = urlsplit(metadata_url(issuer))
+    door = subject.api.probe(urlunsplit((parts.scheme, parts.netloc, "", "", "")))
+    try:
+        return _METADATA[door.metadata(parts.path, issuer, endpoint)]
+    finally:
+        door.close()

@@ -1,0 +1,111 @@
+"""The engine of the checks: order, independence, deadlines, cancelling."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from desktop_admin.diagnostics.engine import Check, CheckResult, CheckRun, Finding, Outcome
+from desktop_admin.domain.errors import ConnectionFailed
+from desktop_admin.domain.text import Text
+
+_GOOD = Finding(Outcome.OK, Text("good"))
+_BAD = Finding(Outcome.FAILED, Text("bad"))
+
+
+def _check(
+    name: str, probe: Callable[[None], Finding], *needs: str, seconds: float = 20
+) -> Check[None]:
+    return Check(name, Text(name), needs, seconds, probe)
+
+
+def _good(_: None) -> Finding:
+    return _GOOD
+
+
+def _bad(_: None) -> Finding:
+    return _BAD
+
+
+def _outcomes(results: tuple[CheckResult, ...]) -> dict[str, Outcome]:
+    return {result.id: result.finding.outcome for result in results}
+
+
+def test_what_needs_a_failed_check_is_skipped_down_the_line_and_names_it() -> None:
+    checks = [_check("a", _bad), _check("b", _good, "a"), _check("c", _good, "b")]
+    told: list[CheckResult] = []
+    results = CheckRun([*checks, _check("d", _good)], None, told.append).run()
+    assert [one.id for one in results] == ["a", "b", "c", "d"]
+    assert [one.because_of for one in results] == [None, "a", "b", None]
+    assert _outcomes(results)["d"] is Outcome.OK
+    assert {one.id for one in told} == {"a", "b", "c", "d"}
+
+
+def test_a_check_that_was_not_needed_stops_nothing() -> None:
+    def not_needed(_: None) -> Finding:
+        return Finding(Outcome.SKIPPED, Text("no proxy"))
+
+    results = CheckRun([_check("a", not_needed), _check("b", _good, "a")], None).run()
+    assert _outcomes(results) == {"a": Outcome.SKIPPED, "b": Outcome.OK}
+
+
+def test_independent_checks_run_at_the_same_time() -> None:
+    both = threading.Barrier(2)
+
+    def meet(_: None) -> Finding:
+        both.wait(20)
+        return _GOOD
+
+    results = CheckRun([_check("a", meet), _check("b", meet)], None).run()
+    assert set(_outcomes(results).values()) == {Outcome.OK}
+
+
+def test_a_check_past_its_deadline_fails_and_the_others_end() -> None:
+    release = threading.Event()
+
+    def hang(_: None) -> Finding:
+        release.wait(60)
+        return _GOOD
+
+    results = CheckRun([_check("a", hang, seconds=0.05), _check("b", _good)], None).run()
+    release.set()
+    assert _outcomes(results) == {"a": Outcome.FAILED, "b": Outcome.OK}
+    assert "0.05 seconds" in str(results[0].finding.cause)
+
+
+def test_cancelling_ends_the_run_and_keeps_what_is_known() -> None:
+    release = threading.Event()
+
+    def hang(_: None) -> Finding:
+        release.wait(60)
+        return _GOOD
+
+    def on_result(result: CheckResult) -> None:
+        if result.id == "a":
+            run.cancel()
+
+    run = CheckRun(
+        [_check("a", _good), _check("b", hang), _check("c", _good, "b")], None, on_result
+    )
+    results = run.run()
+    release.set()
+    assert _outcomes(results) == {
+        "a": Outcome.OK,
+        "b": Outcome.SKIPPED,
+        "c": Outcome.SKIPPED,
+    }
+    assert results[1].because_of == "cancel"
+
+
+def test_a_probe_that_raises_is_a_failed_check_without_the_words_of_the_fault() -> None:
+    def known(_: None) -> Finding:
+        raise ConnectionFailed(host="api.example")
+
+    def unknown(_: None) -> Finding:
+        raise RuntimeError("canary")
+
+    results = CheckRun([_check("a", known), _check("b", unknown)], None).run()
+    assert str(results[0].finding.cause) == "api.example cannot be reached."
+    assert results[0].finding.next_step is not None
+    assert "RuntimeError" in str(results[1].finding.cause)
+    assert "canary" not in repr(results)

@@ -1,0 +1,135 @@
+"""The way to a server, with each fault staged by a real socket."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from desktop_admin.diagnostics import network_checks as checks
+from desktop_admin.diagnostics.engine import Outcome
+from tests.unit.diagnostics.conftest import MakeSubject
+
+
+@contextmanager
+def _one_answer(answer: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """A proxy that gives one answer to one caller; its address, and what it heard."""
+    heard: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            with listener.accept()[0] as caller:
+                while b"\r\n\r\n" not in b"".join(heard):
+                    heard.append(caller.recv(4096))
+                caller.sendall(answer)
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        yield f"http://pat:pw%40@127.0.0.1:{listener.getsockname()[1]}", heard
+        thread.join(20)
+
+
+@contextmanager
+def _full_listener(family: socket.AddressFamily, host: str) -> Iterator[int]:
+    """A port that swallows whoever knocks: its queue is full, and nobody accepts."""
+    with socket.socket(family) as listener:
+        if family is socket.AF_INET6:
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        listener.bind((host, 0))
+        listener.listen(0)
+        port = listener.getsockname()[1]
+        callers = [socket.socket(family) for _ in range(4)]
+        for caller in callers:
+            caller.setblocking(False)
+            caller.connect_ex((host, port))
+        yield port
+        for caller in callers:
+            caller.close()
+
+
+def test_the_proxy_decision_names_its_source(subject_of: MakeSubject) -> None:
+    found = checks.check_proxy(subject_of("https://a.example", resolve_proxy=_proxy_with_password))
+    assert found.detail == {"proxy": "proxy.example:3128", "source": "system"}
+    assert "canary" not in repr(found)
+    straight = checks.check_proxy(subject_of("http://[::1]:1"))
+    assert straight.detail == {"proxy": "none", "source": "this computer"}
+    assert checks.check_proxy(subject_of()).outcome is Outcome.FAILED
+
+
+def _proxy_with_password(_: str) -> str:
+    return "http://pat:canary@proxy.example:3128"
+
+
+def test_an_unknown_name_fails_and_says_so(subject_of: MakeSubject) -> None:
+    def unknown(_: str) -> tuple[tuple[str, str], ...]:
+        raise socket.gaierror(-2, "unknown")
+
+    found = checks.check_dns(subject_of("https://a.exampel", resolve_name=unknown))
+    assert found.outcome is Outcome.FAILED
+    assert "a.exampel" in str(found.cause)
+    assert checks.check_dns(subject_of("http://127.0.0.1:1")).outcome is Outcome.OK
+
+
+def test_a_closed_port_fails(subject_of: MakeSubject) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        assert checks.check_tcp(subject_of(url)).outcome is Outcome.OK
+    assert checks.check_tcp(subject_of(url)).outcome is Outcome.FAILED
+
+
+def test_an_ipv6_address_that_swallows_packets_is_found(subject_of: MakeSubject) -> None:
+    with (
+        _full_listener(socket.AF_INET6, "::1") as port,
+        socket.create_server(("127.0.0.1", port)),
+    ):
+        subject = subject_of(
+            f"https://a.example:{port}",
+            resolve_proxy=_no_proxy,
+            resolve_name=_both_families,
+            connect_seconds=0.2,
+        )
+        found = checks.check_tcp(subject)
+    assert found.outcome is Outcome.WARNING
+    assert "not over IPv6" in str(found.cause)
+    assert found.detail["IPv6 ::1"] == "no answer"
+
+
+def _no_proxy(_: str) -> None:
+    return None
+
+
+def _both_families(_: str) -> tuple[tuple[str, str], ...]:
+    return ("IPv6", "::1"), ("IPv4", "127.0.0.1")
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome", "words"),
+    [
+        (b"HTTP/1.1 200 Connection established\r\n\r\n", Outcome.OK, ""),
+        (b"HTTP/1.1 407 Who are you\r\n\r\n", Outcome.FAILED, "user name and password"),
+        (b"HTTP/1.1 403 No\r\n\r\n", Outcome.FAILED, "network team"),
+        (b"SSH-2.0-x\r\n\r\n", Outcome.FAILED, "network team"),
+    ],
+)
+def test_the_proxy_is_asked_to_connect(
+    subject_of: MakeSubject, answer: bytes, outcome: Outcome, words: str
+) -> None:
+    with _one_answer(answer) as (proxy, heard):
+
+        def resolve(_: str) -> str:
+            return proxy
+
+        found = checks.check_connect(subject_of("https://a.example", resolve_proxy=resolve))
+    asked = b"".join(heard)
+    assert asked.startswith(b"CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\n")
+    assert b"Proxy-Authorization: Basic cGF0OnB3QA==\r\n" in asked
+    assert (found.outcome, words in str(found.next_step)) == (outcome, True)
+    assert "cGF0" not in repr(found)
+
+
+def test_without_a_proxy_there_is_nothing_to_connect_through(subject_of: MakeSubject) -> None:
+    found = checks.check_connect(subject_of("https://127.0.0.1:1"))
+    assert found.outcome is Outcome.SKIPPED

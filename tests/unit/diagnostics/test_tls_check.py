@@ -1,0 +1,60 @@
+"""The TLS handshake, with certificates made for the test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_admin.diagnostics.engine import Outcome
+from desktop_admin.diagnostics.tls_check import check_tls
+from tests.fakes.certificates import self_signed
+from tests.fakes.faulty_server import FaultyServer
+from tests.unit.diagnostics.conftest import MakeSubject
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(30, ("self-signed", "inspects")), (-1, ("expired", "renewed"))],
+)
+def test_a_certificate_that_is_not_trusted_says_why(
+    subject_of: MakeSubject,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    days: int,
+    told: tuple[str, str],
+) -> None:
+    certificate = self_signed(tmp_path, days=days)
+    words, step = told
+    if days < 0:  # known, but over
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with FaultyServer(certificate=certificate) as server:
+        found = check_tls(subject_of(server.url))
+    assert found.outcome is Outcome.FAILED
+    assert words in str(found.cause).replace("self signed", "self-signed")
+    assert step in str(found.next_step)
+
+
+@pytest.mark.parametrize(("days", "outcome"), [(30, Outcome.OK), (3, Outcome.WARNING)])
+def test_a_trusted_certificate_tells_how_long_it_lives(
+    subject_of: MakeSubject,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    days: int,
+    outcome: Outcome,
+) -> None:
+    certificate = self_signed(tmp_path, days=days)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with FaultyServer(certificate=certificate) as server:
+        found = check_tls(subject_of(server.url))
+    assert found.outcome is outcome
+    assert found.detail["version"].startswith("TLSv1.")
+    assert found.detail["issuer"] == "CN=loopback test"
+
+
+def test_plain_http_on_the_port_is_told_from_a_bad_certificate(subject_of: MakeSubject) -> None:
+    with FaultyServer() as server:
+        found = check_tls(subject_of(server.url.replace("http:", "https:")))
+        assert check_tls(subject_of(server.url)).outcome is Outcome.SKIPPED
+    assert found.outcome is Outcome.FAILED
+    assert "does not speak TLS" in str(found.cause)
