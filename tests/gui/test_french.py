@@ -25,11 +25,12 @@ from tests.fakes.page_context import context_of, signed_in
 from tests.fakes.stores import FakeStores
 from tests.gui.reading import texts_of
 from tests.looks.screens_dialogs import DIALOGS
+from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
 
-SCENES = (*PAGES, *LOCK, *NOTICES, *DIALOGS)
+SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *DIALOGS)
 # Words that are the same in both languages, and what the sample data says.
 SHARED = {
     *(language.title for language in LANGUAGES),

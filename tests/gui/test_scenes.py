@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.accessibility import assert_accessible
 from tests.looks.screens_dialogs import DIALOGS
+from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
 
-SCENES = (*PAGES, *LOCK, *NOTICES, *DIALOGS)
+SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *DIALOGS)
 
 
 @pytest.mark.parametrize(("name", "build"), SCENES, ids=[name for name, _build in SCENES])

@@ -20,6 +20,7 @@ from desktop_admin.ui.theme.theme import Theme
 from tests.looks.dialogs import close_all, picture_of
 from tests.looks.gallery import settle, use_test_font
 from tests.looks.screens_dialogs import DIALOGS
+from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
@@ -35,7 +36,7 @@ def draw(folder: Path, wanted: str) -> None:
     theme = Theme(app)
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         theme.apply(choice)
-        for name, build in (*PAGES, *LOCK, *NOTICES, *DIALOGS):
+        for name, build in (*PAGES, *LOCK, *NOTICES, *EXPOSED, *DIALOGS):
             if wanted in name:
                 _draw_one(build(), folder / f"{name}-{choice.value}.png")
 
