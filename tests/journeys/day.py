@@ -105,7 +105,7 @@ class Day:
         person.program.hands.write(str(person.program.home / file))
         person.program.hands.press("Return")
         path = person.program.home / file
-        person.window.wait(lambda _: path.exists(), why=f"{file} to be written")
+        person.window.wait(lambda _: path.exists(), 30, f"{file} to be written")
         person.window.wait(lambda tree: tree.part(dialog) is None, why="the dialog to close")
 
     def _creates_an_oauth_client(self) -> None:

@@ -33,7 +33,6 @@ from desktop_admin.vault.back_ends.service_owner import product_behind
 _LOCKED = (KeyringLocked, LockedException, PromptDismissedException)
 _HANDSHAKE_SECONDS = 1  # jeepney's own limit for the D-Bus authentication
 _GONE_NAMES = (
-    "org.freedesktop.DBus.Error.NoReply",  # it went away with the question
     "org.freedesktop.DBus.Error.ServiceUnknown",
     "org.freedesktop.DBus.Error.NameHasNoOwner",
     "org.freedesktop.DBus.Error.Disconnected",
