@@ -115,14 +115,15 @@ def test_nothing_is_said_where_it_is_switched_off(desk: Desk) -> None:
     assert desk.notices.said == [SAID]
 
 
-def test_nothing_is_said_while_locked(desk: Desk) -> None:
+def test_nothing_is_said_while_locked_even_before_the_session_has_ended(desk: Desk) -> None:
     desk.bench.stores.preferences.set(is_reminding=False)
     desk.open()
-    desk.bench.stores.lock.lock()
-    desk.bench.wait(lambda: desk.bench.stores.lock.state.is_locked)
+    desk.bench.stores.lock._show(is_locked=True)
     desk.bench.stores.preferences.set(is_reminding=True)
     desk.bench.wait(lambda: not desk.bench.jobs._jobs)
     assert not desk.notices.said
+    desk.bench.stores.lock._show(is_locked=False)
+    desk.bench.wait(lambda: desk.notices.said == [SAID])
 
 
 def test_nothing_is_said_to_somebody_without_the_permission(desk: Desk) -> None:
