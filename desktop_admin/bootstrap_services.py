@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_admin.vault.exposure_file import ExposureFile
     from desktop_admin.vault.journal import SecretJournal
     from desktop_admin.vault.port import Vault
+    from desktop_admin.vault.rotation_file import RotationFile
     from desktop_admin.vault.saved import SavedCredentials
 
 _log = logging.getLogger("desktop_admin.backend_process")
@@ -43,6 +44,7 @@ class ServiceSet:
     journal: SecretJournal
     delivery_notes: DeliveryNotes
     exposures: ExposureFile
+    rotations: RotationFile
 
     def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
         """Write ``events`` to ``path`` as ``csv`` or ``json``. Raises ``FileFailed``."""
@@ -115,6 +117,7 @@ class ServicesWhenNeeded:
         from desktop_admin.vault.journal import SecretJournal
         from desktop_admin.vault.journal_file import JournalFile
         from desktop_admin.vault.last_back_end import LastBackEnd
+        from desktop_admin.vault.rotation_file import RotationFile
         from desktop_admin.vault.saved import SavedCredentials
 
         api = ApiFactory(self._ledger, f"API Access Admin/{__version__}", proxy=self._proxy)
@@ -139,6 +142,7 @@ class ServicesWhenNeeded:
                 self._paths.deliveries_file, Redactor(self._ledger).redact
             ),
             exposures=ExposureFile(self._paths.exposures_file),
+            rotations=RotationFile(self._paths.rotations_file),
         )
 
 

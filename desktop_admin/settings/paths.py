@@ -83,6 +83,11 @@ class AppPaths:
         return self.data / "exposed.json"
 
     @property
+    def rotations_file(self) -> Path:
+        """The rotations without downtime that are under way."""
+        return self.data / "rotations.json"
+
+    @property
     def backend(self) -> Path:
         """The data directory of the backend on this computer."""
         return self.data / "backend"

@@ -29,6 +29,7 @@ from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.ports import SettingsPort
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
+from desktop_admin.state.rotation_store import RotationStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.session_work import ServicesFactory
@@ -87,6 +88,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
     deliveries = DeliveriesStore(session, ground.preferences, services=services, jobs=jobs)
     vault.copied.connect(deliveries.note_saved_copied)
     precaution, new_secrets = _journal_stores(ground, vault)
+    attention = _attention_store(ground)
     clients = partial(
         ClientsStore, session=session, jobs=jobs, changes=changes, precaution=precaution
     )
@@ -97,7 +99,10 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         oauth_clients=clients(CredentialKind.OAUTH_CLIENT, new_secrets=new_secrets),
         holds=HoldsStore(session),
         api_key=ApiKeyStore(session, jobs, changes),
-        attention=_attention_store(ground),
+        attention=attention,
+        rotations=RotationStore(
+            session, attention, vault, services=services, jobs=jobs, changes=changes
+        ),
         tests=tests,
         handovers=HandoverStore(
             session, server, deliveries=deliveries, services=services, jobs=jobs

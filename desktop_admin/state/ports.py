@@ -31,6 +31,7 @@ from desktop_admin.domain.secret_journal import NotedRequest
 from desktop_admin.state.attention_port import ExposuresPort
 from desktop_admin.state.export_port import DeliveryNotesPort, ExportPort
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
+from desktop_admin.state.rotation_port import RotationsPort
 
 
 class MethodCalls(Protocol):
@@ -233,6 +234,10 @@ class Services(ExportPort, Protocol):
     @property
     def exposures(self) -> ExposuresPort:
         """What a person has marked as exposed."""
+
+    @property
+    def rotations(self) -> RotationsPort:
+        """The rotations without downtime that are under way."""
 
     @property
     def journal(self) -> JournalPort:

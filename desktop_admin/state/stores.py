@@ -20,6 +20,7 @@ from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
+from desktop_admin.state.rotation_store import RotationStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.vault_store import VaultStore
@@ -37,6 +38,7 @@ class Stores:
     holds: HoldsStore
     api_key: ApiKeyStore
     attention: AttentionStore
+    rotations: RotationStore
     tests: CredentialTestStore
     handovers: HandoverStore
     deliveries: DeliveriesStore

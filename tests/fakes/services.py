@@ -14,6 +14,7 @@ from desktop_admin.domain.credentials import CredentialKind, CredentialTest
 from desktop_admin.domain.deliveries import DeliveryNote
 from desktop_admin.domain.errors import AppError, NotAuthenticated
 from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
+from desktop_admin.domain.rotation import RotationPlan
 from desktop_admin.domain.secret import Secret
 from tests.fakes import account
 from tests.fakes.account_calls import (
@@ -72,6 +73,7 @@ class FakeServices:
         self.audit = FakeAudit(self.board)
         self.server = FakeServer(self.board)
         self.exposures = FakeExposures(self.board)
+        self.rotations = FakeRotations(self.board)
         self.saved_credentials = FakeSavedCredentials(self.board)
         self.sign_in = self.embedded = self
         self.credential_tester = FakeCredentialTester(self.board)
@@ -166,6 +168,26 @@ class FakeExposures:
     def remove(self, exposure: Exposure) -> None:
         self._board.enter("exposures.remove")
         self.marks.remove(exposure)
+
+
+class FakeRotations:
+    def __init__(self, board: Switchboard) -> None:
+        self._board = board
+        self.plans: list[RotationPlan] = []
+
+    def of_account(self, vault_id: str, account_id: str) -> tuple[RotationPlan, ...]:
+        self._board.enter("rotations.read")
+        here = (vault_id, account_id)
+        return tuple(each for each in self.plans if (each.vault_id, each.account_id) == here)
+
+    def put(self, plan: RotationPlan) -> None:
+        self._board.enter("rotations.put")
+        self.plans = [each for each in self.plans if each.old_id != plan.old_id]
+        self.plans.append(plan)
+
+    def remove(self, plan: RotationPlan) -> None:
+        self._board.enter("rotations.remove")
+        self.plans = [each for each in self.plans if each.old_id != plan.old_id]
 
 
 class FakeCredentialTester:

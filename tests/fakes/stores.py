@@ -33,6 +33,7 @@ from desktop_admin.state.snapshots import (
 from tests.fakes.attention import FakeAttention
 from tests.fakes.clipboard_notes import FakeClipboard
 from tests.fakes.fake_store import FakeStore
+from tests.fakes.rotations import FakeRotations
 
 
 class FakeSession(FakeStore):
@@ -224,6 +225,7 @@ class FakeStores:
     api_key: FakeApiKey = field(default_factory=lambda: FakeApiKey(ApiKeyState()))
     tests: FakeTests = field(default_factory=lambda: FakeTests(CredentialTestState()))
     attention: FakeAttention = field(default_factory=FakeAttention)
+    rotations: FakeRotations = field(default_factory=FakeRotations)
     handovers: FakeHandovers = field(default_factory=lambda: FakeHandovers(HandoverState()))
     deliveries: FakeDeliveries = field(default_factory=lambda: FakeDeliveries(DeliveriesState()))
     server: FakeServer = field(default_factory=lambda: FakeServer(ServerState()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import Client
@@ -16,13 +16,17 @@ from desktop_admin.ui.parts.place import Place
 from desktop_admin.ui.parts.typed_name import TypedName
 from desktop_admin.ui.texts import title_name
 from desktop_admin.ui.widgets.banner import BannerKind
+from desktop_admin.ui.widgets.buttons import PlainButton
 
 
 class ConfirmRegenerateDialog(ConfirmClientDialog):
     """Demands the client's name; says when and from where the old secret was last used.
 
     The list in ``store`` is read again meanwhile, as it may have been on the screen for long.
+    ``rotation_asked`` carries the client, for which the old secret shall go on working.
     """
+
+    rotation_asked = Signal(object)
 
     def __init__(
         self,
@@ -42,6 +46,9 @@ class ConfirmRegenerateDialog(ConfirmClientDialog):
         self._typed = TypedName(client.name, self)
         self.add(self._typed)
         self.set_act(self.tr("Get new credentials"), "refresh-cw")
+        rotate = PlainButton(self.tr("Rotate without downtime…"), self, name="rotate_button")
+        rotate.clicked.connect(self._on_rotate_clicked)
+        self.add_left_button(rotate)
         self._typed.changed.connect(self._on_typed)
         self._typed.submitted.connect(self.confirm)
         self.require(self._typed.reason)
@@ -58,6 +65,11 @@ class ConfirmRegenerateDialog(ConfirmClientDialog):
         )
         kind = BannerKind.WARN if is_used else BannerKind.INFO
         self.set_consequence(kind, self.tr("The old secret stops working at once."), text)
+
+    @Slot()
+    def _on_rotate_clicked(self) -> None:
+        self.accept()
+        self.rotation_asked.emit(self.client)
 
     @Slot()
     def _on_typed(self) -> None:

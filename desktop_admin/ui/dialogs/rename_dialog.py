@@ -19,20 +19,28 @@ from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 class RenameDialog(DialogFrame):
     """Closes when ``store`` reports the new name; a refusal is shown in place."""
 
-    def __init__(self, store: ClientsStore, client: Client, place: Place, parent: QWidget) -> None:
+    def __init__(
+        self,
+        store: ClientsStore,
+        client: Client,
+        place: Place,
+        parent: QWidget,
+        *,
+        proposed: str = "",
+    ) -> None:
         title = self.tr("Rename {name}").format(name=title_name(client.name))
         super().__init__(title, parent, name="rename_dialog", environment=place.dialog_strip)
         self._store, self._client = store, client
-        self._build_form()
+        self._build_form(proposed or client.name)
         self._build_buttons()
         store.changed.connect(self._on_store_changed)
         store.renamed.connect(self._on_renamed)
         store.rename_failed.connect(self._on_rename_failed)
 
-    def _build_form(self) -> None:
+    def _build_form(self, proposed: str) -> None:
         hint = self.tr("Client ID and secret stay the same; nothing stops.")
         self._form = NameForm(self.tr("Name"), hint, self, banner_name="rename_banner")
-        self._form.propose(self._client.name)
+        self._form.propose(proposed)
         self._form.submitted.connect(self._on_submitted)
         self.add(self._form)
 

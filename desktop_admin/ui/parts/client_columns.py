@@ -25,6 +25,7 @@ class ClientAction(StrEnum):
     TEST = "test"
     RENAME = "rename"
     REGENERATE = "regenerate"
+    ROTATE = "rotate"
     MARK_EXPOSED = "mark-exposed"
     UNMARK_EXPOSED = "unmark-exposed"
     DELETE = "delete"
@@ -106,6 +107,12 @@ def row_actions(is_feature_on: bool, *, is_exposed: bool) -> tuple[RowAction, ..
             QCoreApplication.translate("ClientColumns", "Get new credentials"),
             "refresh-cw",
             starts_group=True,
+            is_enabled=is_feature_on,
+        ),
+        RowAction(
+            ClientAction.ROTATE.value,
+            QCoreApplication.translate("ClientColumns", "Rotate without downtime…"),
+            "clock",
             is_enabled=is_feature_on,
         ),
         _exposing(is_exposed=is_exposed),

@@ -19,6 +19,7 @@ from desktop_admin.ui.parts.clients_flow import ClientsFlow
 from desktop_admin.ui.parts.messages import error_message, outcome_message
 from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
+from desktop_admin.ui.parts.rotation_strip import RotationStrip
 from desktop_admin.ui.widgets.banner import Banner
 from desktop_admin.ui.widgets.buttons import PrimaryButton
 from desktop_admin.ui.widgets.card import Card
@@ -137,7 +138,9 @@ class ClientsCard(Card):
         self._notice.activated.connect(self._store.dismiss_notice)
         self._outcome = Banner(parent=self, name="test_banner")
         self._outcome.activated.connect(self._outcome.clear)
-        for banner in (self._attention.banner, self._attention.notice, self._notice, self._outcome):
+        rotations = RotationStrip(self._context, self._store, self)
+        rotations.asked.connect(self._flow.rotation.show_plan)
+        for banner in (rotations, self._attention.banner, self._attention.notice, self._notice, self._outcome):
             self.add(banner)
 
     def _build_list(self) -> None:

@@ -19,6 +19,7 @@ from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.client_columns import ClientAction
 from desktop_admin.ui.parts.place import Place, place_of
+from desktop_admin.ui.parts.rotation_flow import RotationFlow
 from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 
 
@@ -37,6 +38,9 @@ class ClientsFlow(QObject):
         self._tested: Client | None = None
         self._confirmation = ServerConfirmation(context.stores, owner)
         self._confirmation.confirmed.connect(self._on_server_confirmed)
+        self.rotation = RotationFlow(context, store, owner)
+        self.rotation.opened.connect(self._on_rotation_opened)
+        self.rotation.test_asked.connect(self._on_test_asked)
         store.issued.connect(self._on_issued)
         context.stores.tests.needs_secret.connect(self._on_needs_secret)
         context.stores.tests.needs_confirmation.connect(self._on_needs_confirmation)
@@ -53,6 +57,8 @@ class ClientsFlow(QObject):
             self._open(RenameDialog(self._store, client, self._place, self._window))
         elif action == ClientAction.REGENERATE:
             self._ask_regenerate(client)
+        elif action == ClientAction.ROTATE:
+            self.rotation.begin(client)
         elif action == ClientAction.MARK_EXPOSED:
             self._ask_exposed(client)
         elif action == ClientAction.UNMARK_EXPOSED:
@@ -75,6 +81,7 @@ class ClientsFlow(QObject):
             client, self._place, now, self._window, store=store, vault=vault
         )
         dialog.confirmed.connect(self._on_regenerate_confirmed)
+        dialog.rotation_asked.connect(self.rotation.begin)
         self._open(dialog)
 
     def _ask_delete(self, client: Client) -> None:
@@ -96,6 +103,14 @@ class ClientsFlow(QObject):
         self._dialog = dialog
         dialog.finished.connect(self._on_dialog_finished)
         dialog.open()
+
+    @Slot(object)
+    def _on_rotation_opened(self, dialog: DialogFrame) -> None:
+        self._open(dialog)
+
+    @Slot(object)
+    def _on_test_asked(self, twin: Client) -> None:
+        self._test(twin)
 
     @Slot(int)
     def _on_dialog_finished(self, _result: int) -> None:
