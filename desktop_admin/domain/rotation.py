@@ -145,9 +145,7 @@ def _with_both(plan: RotationPlan, old: Client, twin: Client, now: datetime) -> 
     return Progress(step, remark, old, twin, ready_at)
 
 
-def _without_twin(
-    plan: RotationPlan, old: Client | None, clients: tuple[Client, ...]
-) -> Progress:
+def _without_twin(plan: RotationPlan, old: Client | None, clients: tuple[Client, ...]) -> Progress:
     if old is None:
         return Progress(Step.OVER, Remark.OLD_GONE)
     if plan.twin_id:

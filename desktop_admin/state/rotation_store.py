@@ -63,12 +63,13 @@ class RotationStore(AccountStore[RotationState]):
         super().__init__(RotationState(), session, jobs, changes)
         self._attention, self._vault, self._services = attention, vault, services
         self._whose: tuple[str, str] | None = None
+        self._senders: dict[str, ClientsStore] = {}  # who creates the twin of an old client
         attention.changed.connect(self._on_attention_changed)
 
     @Slot()
     def clear(self) -> None:
         """Back to the very beginning: nothing of the account is left."""
-        self._whose = None
+        self._whose, self._senders = None, {}
         super().clear()
 
     def progress(self, plan: RotationPlan, now: datetime) -> Progress:
@@ -102,7 +103,8 @@ class RotationStore(AccountStore[RotationState]):
             started_at=datetime.now(UTC),
         )
         self._show(plans=(*self._state.plans, plan), notice=None)
-        self._put(plan, _Creation(sender, twin_name).begin)
+        self._senders[plan.old_id] = sender
+        self._put(plan, self._on_intended)
 
     def set_handed_over(self, plan: RotationPlan, twin: Client) -> None:
         """The person has handed over the twin's present secret: from now on, watch."""
@@ -113,6 +115,7 @@ class RotationStore(AccountStore[RotationState]):
         """Note that the twin must go; the plan stays until the server says it is gone."""
         self._change(replace(plan, is_given_up=True))
 
+    @Slot(object)
     def take_up(self, plan: RotationPlan) -> None:
         """Go on with a plan that was given up."""
         self._change(replace(plan, is_given_up=False))
@@ -121,20 +124,21 @@ class RotationStore(AccountStore[RotationState]):
         """Show why the twin could not be created."""
         self._show(notice=Notice.failure(error))
 
+    @Slot(object)
     def finish(self, plan: RotationPlan) -> None:
         """Nothing is left to do."""
         self._show(plans=tuple(one for one in self._state.plans if one.old_id != plan.old_id))
-        self._queue(partial(_remove, self._services, plan), _ignore)
+        self._queue(partial(_remove, self._services, plan), self._on_written)
 
     def _change(self, plan: RotationPlan) -> None:
         plans = self._state.plans
         self._show(plans=tuple(plan if one.old_id == plan.old_id else one for one in plans))
-        self._put(plan, _ignore)
+        self._put(plan, self._on_written)
 
-    def _put(self, plan: RotationPlan, done: Callable[[object], None]) -> None:
+    def _put(self, plan: RotationPlan, done: Callable[[RotationPlan], None]) -> None:
         self._queue(partial(_put, self._services, plan), done)
 
-    def _queue(self, work: partial[None], done: Callable[[object], None]) -> None:
+    def _queue(self, work: partial[RotationPlan], done: Callable[[RotationPlan], None]) -> None:
         self._jobs.queue(work, owner=self, done=done, failed=self._on_write_failed)
 
     @Slot()
@@ -175,34 +179,31 @@ class RotationStore(AccountStore[RotationState]):
             if is_here and plan.twin_id and saved.client_id == plan.twin_id:
                 self._vault.remove(saved)
 
+    def _on_intended(self, plan: RotationPlan) -> None:
+        """The plan is on the disk: now the server may hear of it."""
+        if (sender := self._senders.pop(plan.old_id, None)) is not None:
+            sender.create(plan.twin_name)
+
+    def _on_written(self, _plan: RotationPlan) -> None:
+        """What is shown is kept."""
+
     def _on_write_failed(self, error: Exception) -> None:
+        self._senders.clear()
         self._show(notice=Notice.failure(shown_error(error)))
         self._read_plans()  # what is shown is what is kept
 
 
-@dataclass(frozen=True, slots=True)
-class _Creation:
-    sender: ClientsStore
-    name: str
-
-    def begin(self, _written: object) -> None:
-        """The plan is on the disk."""
-        self.sender.create(self.name)
-
-
-def _put(services: ServicesFactory, plan: RotationPlan) -> None:
+def _put(services: ServicesFactory, plan: RotationPlan) -> RotationPlan:
     services().rotations.put(plan)
+    return plan
 
 
-def _remove(services: ServicesFactory, plan: RotationPlan) -> None:
+def _remove(services: ServicesFactory, plan: RotationPlan) -> RotationPlan:
     services().rotations.remove(plan)
+    return plan
 
 
 def _of_account(
     services: ServicesFactory, vault_id: str, account_id: str
 ) -> tuple[RotationPlan, ...]:
     return services().rotations.of_account(vault_id, account_id)
-
-
-def _ignore(_nothing: object) -> None:
-    return

@@ -27,7 +27,9 @@ class RotationFile:
         """The plans of one account on one connection, oldest first."""
         with self._lock:
             rows = self._file.read()
-        return tuple(one for one in rows if (one.vault_id, one.account_id) == (vault_id, account_id))
+        return tuple(
+            one for one in rows if (one.vault_id, one.account_id) == (vault_id, account_id)
+        )
 
     def put(self, plan: RotationPlan) -> None:
         """Keep a plan in the place of the one for the same client; on the disk on return."""

@@ -616,6 +616,10 @@
         <translation>{text} Nouveaux identifiants {time}.</translation>
     </message>
     <message>
+        <source>Rotate without downtime…</source>
+        <translation>Remplacer sans interruption…</translation>
+    </message>
+    <message>
         <source>Not exposed after all</source>
         <translation>Finalement pas exposé</translation>
     </message>
@@ -870,6 +874,10 @@
     <message>
         <source>Get new credentials for {name}?</source>
         <translation>Obtenir de nouveaux identifiants pour «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Rotate without downtime…</source>
+        <translation>Remplacer sans interruption…</translation>
     </message>
     <message>
         <source>The integration that uses it fails until it has the new one.</source>
@@ -2557,6 +2565,167 @@
     </message>
 </context>
 <context>
+    <name>RotationDialog</name>
+    <message>
+        <source>Create the twin</source>
+        <translation>Créer le jumeau</translation>
+    </message>
+    <message>
+        <source>Test the twin</source>
+        <translation>Tester le jumeau</translation>
+    </message>
+    <message>
+        <source>It is handed over</source>
+        <translation>Il est remis</translation>
+    </message>
+    <message>
+        <source>Delete the old one…</source>
+        <translation>Supprimer l’ancien…</translation>
+    </message>
+    <message>
+        <source>Give it the old name</source>
+        <translation>Lui donner l’ancien nom</translation>
+    </message>
+    <message>
+        <source>Delete the twin…</source>
+        <translation>Supprimer le jumeau…</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Rotation of {name}</source>
+        <translation>Remplacement de {name}</translation>
+    </message>
+    <message>
+        <source>{step}: done</source>
+        <translation>{step}&#xa0;: fait</translation>
+    </message>
+    <message>
+        <source>{step}: not done</source>
+        <translation>{step}&#xa0;: pas encore fait</translation>
+    </message>
+    <message>
+        <source>Go on after all</source>
+        <translation>Continuer malgré tout</translation>
+    </message>
+    <message>
+        <source>Keep its name</source>
+        <translation>Garder son nom</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>RotationLine</name>
+    <message>
+        <source>Rotation of {name}</source>
+        <translation>Remplacement de {name}</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Continuer…</translation>
+    </message>
+</context>
+<context>
+    <name>RotationWords</name>
+    <message>
+        <source>Create a twin</source>
+        <translation>Créer un jumeau</translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <translation>Le tester</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>Watch until the old one is idle</source>
+        <translation>Attendre que l’ancien ne serve plus</translation>
+    </message>
+    <message>
+        <source>Delete the old one</source>
+        <translation>Supprimer l’ancien</translation>
+    </message>
+    <message>
+        <source>Next: create the twin “{twin}”.</source>
+        <translation>Ensuite&#xa0;: créer le jumeau «&#xa0;{twin}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Next: test the twin. The server has not seen its present secret used yet.</source>
+        <translation>Ensuite&#xa0;: tester le jumeau. Le serveur n’a pas encore vu servir son secret actuel.</translation>
+    </message>
+    <message>
+        <source>Next: give the twin&apos;s Client ID and secret to whoever runs the integration.</source>
+        <translation>Ensuite&#xa0;: remettre le Client ID et le secret du jumeau à qui exploite l’intégration.</translation>
+    </message>
+    <message>
+        <source>Next: delete the old one. {use} It has been idle for long enough.</source>
+        <translation>Ensuite&#xa0;: supprimer l’ancien. {use} Il est inutilisé depuis assez longtemps.</translation>
+    </message>
+    <message>
+        <source>The old one is deleted. The twin can have its name now.</source>
+        <translation>L’ancien est supprimé. Le jumeau peut maintenant prendre son nom.</translation>
+    </message>
+    <message>
+        <source>Given up. The old one is untouched; the twin is not deleted yet.</source>
+        <translation>Abandonné. L’ancien est intact&#xa0;; le jumeau n’est pas encore supprimé.</translation>
+    </message>
+    <message>
+        <source>The old one is deleted. Nothing is left to do.</source>
+        <translation>L’ancien est supprimé. Il ne reste rien à faire.</translation>
+    </message>
+    <message>
+        <source>How it stands is not known, as not all clients could be read.</source>
+        <translation>L’état n’est pas connu, car tous les clients n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>The old one was deleted elsewhere, and there is no twin.</source>
+        <translation>L’ancien a été supprimé ailleurs, et il n’y a pas de jumeau.</translation>
+    </message>
+    <message>
+        <source>The old one got new credentials elsewhere meanwhile.</source>
+        <translation>L’ancien a reçu entre-temps de nouveaux identifiants ailleurs.</translation>
+    </message>
+    <message>
+        <source>The twin was deleted elsewhere. The old one is untouched.</source>
+        <translation>Le jumeau a été supprimé ailleurs. L’ancien est intact.</translation>
+    </message>
+    <message>
+        <source>The twin got new credentials: what was handed over works no more.</source>
+        <translation>Le jumeau a reçu de nouveaux identifiants&#xa0;: ce qui a été remis ne fonctionne plus.</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken the name “{twin}”. Give up and start anew.</source>
+        <translation>Quelqu’un d’autre a pris le nom «&#xa0;{twin}&#xa0;». Abandonnez et recommencez.</translation>
+    </message>
+    <message>
+        <source>{use} It can be deleted from {day}, if it is not used again.</source>
+        <translation>{use} Il pourra être supprimé à partir du {day}, s’il ne sert plus d’ici là.</translation>
+    </message>
+    <message>
+        <source>Last used: {when}.</source>
+        <translation>Dernière utilisation&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>Last used: {when} from {address}.</source>
+        <translation>Dernière utilisation&#xa0;: {when} depuis {address}.</translation>
+    </message>
+    <message>
+        <source>Never used.</source>
+        <translation>Jamais utilisé.</translation>
+    </message>
+</context>
+<context>
     <name>SamplePeople</name>
     <message>
         <source>This is the sample account on this computer. Look at it as one of its people:</source>
@@ -3024,6 +3193,53 @@
     <message>
         <source>{name}: code with the secret</source>
         <translation>{name}&#xa0;: code avec le secret</translation>
+    </message>
+</context>
+<context>
+    <name>StartRotationDialog</name>
+    <message>
+        <source>Rotate {name} without downtime</source>
+        <translation>Remplacer {name} sans interruption</translation>
+    </message>
+    <message>
+        <source>Nothing stops: the old secret works until you delete it.</source>
+        <translation>Rien ne s’arrête&#xa0;: l’ancien secret fonctionne jusqu’à ce que vous le supprimiez.</translation>
+    </message>
+    <message>
+        <source>A second client takes over. You test it, hand it over, and delete the old one once it has been idle. The plan is kept on this computer.</source>
+        <translation>Un second client prend le relais. Vous le testez, le remettez, puis supprimez l’ancien une fois qu’il ne sert plus. Le plan est gardé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The twin can have the old name once the old one is deleted.</source>
+        <translation>Le jumeau pourra prendre l’ancien nom une fois l’ancien supprimé.</translation>
+    </message>
+    <message>
+        <source>Name of the twin</source>
+        <translation>Nom du jumeau</translation>
+    </message>
+    <message>
+        <source>Delete the old one when it has been idle for</source>
+        <translation>Supprimer l’ancien s’il est resté inutilisé pendant</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>Longer than the longest pause of the integration.</source>
+        <translation>Plus long que la plus longue pause de l’intégration.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create the twin</source>
+        <translation>Créer le jumeau</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,13 @@ class FakeClients:
     def _created(self, name: str) -> IssuedClient:
         self.issued += 1
         made = replace(self.items[0] if self.items else account.CLIENT_APPS[0], name=name)
-        made = replace(made, client_id=f"{self._prefix}_{self.issued}")
+        made = replace(
+            made,
+            client_id=f"{self._prefix}_{self.issued}",
+            created_by=account.owner().person.name,
+            last_used_at=None,
+            last_used_from=None,
+        )
         self.items.append(made)
         return IssuedClient(made, Secret(account.SECRET), is_replacement=False)
 

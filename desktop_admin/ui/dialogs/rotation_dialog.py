@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.rotation import STEPS, Progress, Remark, RotationPlan, Step
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.place import Place
 from desktop_admin.ui.parts.rotation_words import next_text, step_text
@@ -20,7 +23,7 @@ from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 
 _CONTEXT = "RotationDialog"
-_ACTS = {
+_ACTS: Mapping[Step, str] = {
     Step.CREATE: QT_TRANSLATE_NOOP("RotationDialog", "Create the twin"),
     Step.TEST: QT_TRANSLATE_NOOP("RotationDialog", "Test the twin"),
     Step.HAND_OVER: QT_TRANSLATE_NOOP("RotationDialog", "It is handed over"),
@@ -98,7 +101,7 @@ class RotationDialog(DialogFrame):
             act.clicked.connect(self._on_act_clicked)
             self.add_button(act)
 
-    def _add_left(self, text: str, name: str, clicked: object) -> None:
+    def _add_left(self, text: str, name: str, clicked: Callable[[], None]) -> None:
         button = PlainButton(text, self, name=name)
         button.clicked.connect(clicked)
         self.add_left_button(button)

@@ -29,7 +29,9 @@ class StartRotationDialog(DialogFrame):
         self, client: Client, twin_name: str, place: Place, now: datetime, parent: QWidget
     ) -> None:
         title = self.tr("Rotate {name} without downtime").format(name=title_name(client.name))
-        super().__init__(title, parent, name="start_rotation_dialog", environment=place.dialog_strip)
+        super().__init__(
+            title, parent, name="start_rotation_dialog", environment=place.dialog_strip
+        )
         self._client = client
         banner = Banner(parent=self, name="consequence_banner")
         banner.render_message(

@@ -19,7 +19,6 @@ from desktop_admin.ui.parts.clients_flow import ClientsFlow
 from desktop_admin.ui.parts.messages import error_message, outcome_message
 from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
-from desktop_admin.ui.parts.rotation_strip import RotationStrip
 from desktop_admin.ui.widgets.banner import Banner
 from desktop_admin.ui.widgets.buttons import PrimaryButton
 from desktop_admin.ui.widgets.card import Card
@@ -138,9 +137,8 @@ class ClientsCard(Card):
         self._notice.activated.connect(self._store.dismiss_notice)
         self._outcome = Banner(parent=self, name="test_banner")
         self._outcome.activated.connect(self._outcome.clear)
-        rotations = RotationStrip(self._context, self._store, self)
-        rotations.asked.connect(self._flow.rotation.show_plan)
-        for banner in (rotations, self._attention.banner, self._attention.notice, self._notice, self._outcome):
+        first = (self._flow.rotations, self._attention.banner, self._attention.notice)
+        for banner in (*first, self._notice, self._outcome):
             self.add(banner)
 
     def _build_list(self) -> None:

@@ -20,6 +20,7 @@ from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.client_columns import ClientAction
 from desktop_admin.ui.parts.place import Place, place_of
 from desktop_admin.ui.parts.rotation_flow import RotationFlow
+from desktop_admin.ui.parts.rotation_strip import RotationStrip
 from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 
 
@@ -40,6 +41,8 @@ class ClientsFlow(QObject):
         self._confirmation.confirmed.connect(self._on_server_confirmed)
         self.rotation = RotationFlow(context, store, owner)
         self.rotation.opened.connect(self._on_rotation_opened)
+        self.rotations = RotationStrip(context, store, owner)
+        self.rotations.asked.connect(self.rotation.show_plan)
         self.rotation.test_asked.connect(self._on_test_asked)
         store.issued.connect(self._on_issued)
         context.stores.tests.needs_secret.connect(self._on_needs_secret)

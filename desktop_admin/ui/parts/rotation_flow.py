@@ -16,7 +16,6 @@ from desktop_admin.ui.dialogs.rotation_dialog import RotationDialog
 from desktop_admin.ui.dialogs.start_rotation_dialog import StartRotationDialog
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.place import place_of
-from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 
 
 class RotationFlow(QObject):
@@ -34,6 +33,7 @@ class RotationFlow(QObject):
         store.issued.connect(self._on_issued)
         context.stores.tests.changed.connect(self._on_tests_changed)
 
+    @Slot(object)
     def begin(self, client: Client) -> None:
         """Start a rotation of ``client``, or show the one it is in."""
         plan = self._rotations.state.plan_of(client.client_id)
@@ -47,6 +47,7 @@ class RotationFlow(QObject):
         dialog.confirmed.connect(self._on_started)
         self.opened.emit(dialog)
 
+    @Slot(object)
     def show_plan(self, plan: RotationPlan) -> None:
         """Show how a rotation stands."""
         self._context.stores.attention.load()  # when was the old one used last?

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.credentials import Client
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.rotation import Progress, Remark, RotationPlan, Step
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.ui.models.relative_time import relative_time, short_date
 
 _CONTEXT = "RotationWords"
-_STEPS = {
+_STEPS: Mapping[Step, str] = {
     Step.CREATE: QT_TRANSLATE_NOOP("RotationWords", "Create a twin"),
     Step.TEST: QT_TRANSLATE_NOOP("RotationWords", "Test it"),
     Step.HAND_OVER: QT_TRANSLATE_NOOP("RotationWords", "Hand it over"),
     Step.WATCH: QT_TRANSLATE_NOOP("RotationWords", "Watch until the old one is idle"),
     Step.DELETE: QT_TRANSLATE_NOOP("RotationWords", "Delete the old one"),
 }
-_NEXT = {
+_NEXT: Mapping[Step, str] = {
     Step.CREATE: QT_TRANSLATE_NOOP("RotationWords", "Next: create the twin “{twin}”."),
     Step.TEST: QT_TRANSLATE_NOOP(
         "RotationWords",
@@ -43,7 +45,7 @@ _NEXT = {
         "RotationWords", "How it stands is not known, as not all clients could be read."
     ),
 }
-_REMARKS = {
+_REMARKS: Mapping[Remark, str] = {
     Remark.OLD_GONE: QT_TRANSLATE_NOOP(
         "RotationWords", "The old one was deleted elsewhere, and there is no twin."
     ),
@@ -77,10 +79,7 @@ def next_text(plan: RotationPlan, progress: Progress, now: datetime) -> str:
     """What happened elsewhere, what is next, and why it must wait."""
     remark = _said(_REMARKS[progress.remark]) if progress.remark else ""
     is_remark_all = progress.step is Step.OVER or progress.remark is Remark.NAME_TAKEN
-    if remark and is_remark_all:
-        text = remark
-    else:
-        text = f"{remark} {_next(progress)}".strip()
+    text = remark if remark and is_remark_all else f"{remark} {_next(progress)}".strip()
     day = progress.ready_at.astimezone(now.tzinfo) if progress.ready_at else now
     use = _use_text(progress.old, now)
     return text.format(twin=display_name(plan.twin_name), use=use, day=short_date(day))
