@@ -29,8 +29,9 @@ from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
+from tests.looks.screens_rotation import ROTATIONS
 
-SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *DIALOGS)
+SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *DIALOGS)
 # Words that are the same in both languages, and what the sample data says.
 SHARED = {
     *(language.title for language in LANGUAGES),

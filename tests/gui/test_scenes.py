@@ -14,8 +14,9 @@ from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
+from tests.looks.screens_rotation import ROTATIONS
 
-SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *DIALOGS)
+SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *DIALOGS)
 
 
 @pytest.mark.parametrize(("name", "build"), SCENES, ids=[name for name, _build in SCENES])
