@@ -88,7 +88,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
     deliveries = DeliveriesStore(session, ground.preferences, services=services, jobs=jobs)
     vault.copied.connect(deliveries.note_saved_copied)
     precaution, new_secrets = _journal_stores(ground, vault)
-    attention = _attention_store(ground)
+    attention, rotations = _attention_stores(ground, vault)
     clients = partial(
         ClientsStore, session=session, jobs=jobs, changes=changes, precaution=precaution
     )
@@ -100,13 +100,9 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         holds=HoldsStore(session),
         api_key=ApiKeyStore(session, jobs, changes),
         attention=attention,
-        rotations=RotationStore(
-            session, attention, vault, services=services, jobs=jobs, changes=changes
-        ),
+        rotations=rotations,
         tests=tests,
-        handovers=HandoverStore(
-            session, server, deliveries=deliveries, services=services, jobs=jobs
-        ),
+        handovers=_handover_store(ground, server, deliveries),
         deliveries=deliveries,
         server=server,
         activity=ActivityStore(session, jobs, changes, services),
@@ -122,14 +118,27 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
     )
 
 
-def _attention_store(ground: _Ground) -> AttentionStore:
-    return AttentionStore(
+def _handover_store(
+    ground: _Ground, server: ServerStore, deliveries: DeliveriesStore
+) -> HandoverStore:
+    return HandoverStore(
         ground.session,
-        ground.preferences,
+        server,
+        deliveries=deliveries,
         services=ground.services,
         jobs=ground.jobs,
-        changes=ground.changes,
     )
+
+
+def _attention_stores(ground: _Ground, vault: VaultStore) -> tuple[AttentionStore, RotationStore]:
+    session, services, jobs = ground.session, ground.services, ground.jobs
+    attention = AttentionStore(
+        session, ground.preferences, services=services, jobs=jobs, changes=ground.changes
+    )
+    rotations = RotationStore(
+        session, attention, vault, services=services, jobs=jobs, changes=ground.changes
+    )
+    return attention, rotations
 
 
 def _journal_stores(ground: _Ground, vault: VaultStore) -> tuple[PrecautionStore, NewSecretsStore]:

@@ -46,15 +46,18 @@ class ConfirmRegenerateDialog(ConfirmClientDialog):
         self._typed = TypedName(client.name, self)
         self.add(self._typed)
         self.set_act(self.tr("Get new credentials"), "refresh-cw")
-        rotate = PlainButton(self.tr("Rotate without downtime…"), self, name="rotate_button")
-        rotate.clicked.connect(self._on_rotate_clicked)
-        self.add_left_button(rotate)
+        self._offer_rotation()
         self._typed.changed.connect(self._on_typed)
         self._typed.submitted.connect(self.confirm)
         self.require(self._typed.reason)
         self._typed.focus()
         store.changed.connect(self._on_store_changed)
         store.load()
+
+    def _offer_rotation(self) -> None:
+        rotate = PlainButton(self.tr("Rotate without downtime…"), self, name="rotate_button")
+        rotate.clicked.connect(self._on_rotate_clicked)
+        self.add_left_button(rotate)
 
     def _render_consequence(self, client: Client) -> None:
         is_used = client.last_used_at is not None

@@ -91,6 +91,7 @@ class RotationDialog(DialogFrame):
         close = PlainButton(self.tr("Close"), self, name="close_button")
         close.clicked.connect(self._on_close_clicked)
         self.add_button(close)
+        close.setFocus()  # Enter is harmless
         can_act = self._progress.remark is not Remark.NAME_TAKEN and (
             step is not Step.UNDO or self._progress.twin is not None
         )

@@ -110,7 +110,8 @@ def test_the_menu_has_exactly_the_actions_of_the_product(screen: Screen, page: O
     QTest.keyClick(view, Qt.Key.Key_Return)
     menu = open_menu(page)
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert texts == ["Test", "Rename", "Get new credentials", "Mark as exposed…", "Delete"]
+    renewing = ["Get new credentials", "Rotate without downtime…"]
+    assert texts == ["Test", "Rename", *renewing, "Mark as exposed…", "Delete"]
     menu.close()
 
 
