@@ -16,6 +16,7 @@ from desktop_admin.state.activity_store import ActivityStore
 from desktop_admin.state.api_key_store import ApiKeyStore
 from desktop_admin.state.attention_store import AttentionStore
 from desktop_admin.state.authentication_store import AuthenticationStore
+from desktop_admin.state.bulk_store import BulkStore
 from desktop_admin.state.changes import Changes
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
@@ -98,6 +99,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         client_apps=clients(CredentialKind.CLIENT_APP, new_secrets=new_secrets),
         oauth_clients=clients(CredentialKind.OAUTH_CLIENT, new_secrets=new_secrets),
         holds=HoldsStore(session),
+        bulk=BulkStore(session, jobs, changes),
         api_key=ApiKeyStore(session, jobs, changes),
         attention=attention,
         rotations=rotations,

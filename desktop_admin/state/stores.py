@@ -9,6 +9,7 @@ from desktop_admin.state.activity_store import ActivityStore
 from desktop_admin.state.api_key_store import ApiKeyStore
 from desktop_admin.state.attention_store import AttentionStore
 from desktop_admin.state.authentication_store import AuthenticationStore
+from desktop_admin.state.bulk_store import BulkStore
 from desktop_admin.state.changes import Changes
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
@@ -36,6 +37,7 @@ class Stores:
     client_apps: ClientsStore
     oauth_clients: ClientsStore
     holds: HoldsStore
+    bulk: BulkStore
     api_key: ApiKeyStore
     attention: AttentionStore
     rotations: RotationStore

@@ -23,7 +23,7 @@ class QuitGuard(QObject):
         self._stores, self._window = stores, window
         self._question: ConfirmDialog | None = None
         self._is_agreed = self._is_about_holds = False
-        for store in (stores.client_apps, stores.oauth_clients, stores.holds):
+        for store in (stores.client_apps, stores.oauth_clients, stores.holds, stores.bulk):
             store.changed.connect(self._on_changed)
 
     def holds_back(self) -> bool:
@@ -45,7 +45,8 @@ class QuitGuard(QObject):
 
     def _is_awaiting(self) -> bool:
         states = (self._stores.client_apps.state, self._stores.oauth_clients.state)
-        return any(state.is_creating or state.busy for state in states)
+        is_changing = any(state.is_creating or state.busy for state in states)
+        return is_changing or bool(self._stores.bulk.state.waiting)
 
     def _ask_to_drop(self) -> None:
         place = place_of(self._stores)
@@ -55,13 +56,14 @@ class QuitGuard(QObject):
         self._ask(self.tr("Quit without sending?"), "\n".join((*lines, never)))
 
     def _ask_to_leave(self) -> None:
-        self._ask(
-            self.tr("Quit before the server has answered?"),
-            self.tr(
+        if self._stores.bulk.state.waiting:
+            text = self.tr("It is deleting clients. What was not sent by then stays as it is.")
+        else:
+            text = self.tr(
                 "It is changing credentials. A new secret that arrives after the window has closed"
                 " can only be put into the system keyring; without one it is lost."
-            ),
-        )
+            )
+        self._ask(self.tr("Quit before the server has answered?"), text)
 
     def _ask(self, title: str, text: str) -> None:
         question = ConfirmDialog(

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.domain.snippets import SnippetFacts
 from desktop_admin.settings.view_state import ViewState
+from desktop_admin.state.bulk_store import BulkState
 from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.hold_snapshots import HoldsState
 from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
@@ -149,6 +150,10 @@ class FakeHolds(FakeStore):
     released = Signal(object)
 
 
+class FakeBulk(FakeStore):
+    METHODS = ("send_held", "stop", "dismiss")
+
+
 class FakePrecaution(FakeStore):
     METHODS = ("go_on", "try_again", "stop")
 
@@ -222,6 +227,7 @@ class FakeStores:
         default_factory=lambda: FakeClients(CredentialKind.OAUTH_CLIENT)
     )
     holds: FakeHolds = field(default_factory=lambda: FakeHolds(HoldsState()))
+    bulk: FakeBulk = field(default_factory=lambda: FakeBulk(BulkState()))
     api_key: FakeApiKey = field(default_factory=lambda: FakeApiKey(ApiKeyState()))
     tests: FakeTests = field(default_factory=lambda: FakeTests(CredentialTestState()))
     attention: FakeAttention = field(default_factory=FakeAttention)

@@ -9,7 +9,9 @@ from typing import Any, cast
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import CredentialKind
+from desktop_admin.domain.errors import ChangedMeanwhile
 from desktop_admin.domain.secret_journal import EntryState, IssueAct, JournalEntry
+from desktop_admin.state.bulk_store import BulkResult
 from desktop_admin.state.client_work import Act
 from desktop_admin.state.hold_snapshots import Hold
 from desktop_admin.state.issue_requests import request_for
@@ -61,6 +63,17 @@ def held(change: str) -> QWidget:
     return _under_notices(stores)
 
 
+def bulk(change: str) -> QWidget:
+    stores = filled()
+    first, second, third, *_ = account.OAUTH_CLIENTS
+    if change == "going":
+        stores.bulk.put(waiting=(second, third), results=(BulkResult(first),))
+    else:
+        failed = BulkResult(first, ChangedMeanwhile(request_id="4f1c9a"))
+        stores.bulk.put(results=(failed, BulkResult(second)), unsent=(third,))
+    return _under_notices(stores)
+
+
 def _under_notices(stores: FakeStores) -> QWidget:
     page = QWidget()
     column = vbox(0, page)
@@ -72,6 +85,7 @@ def _under_notices(stores: FakeStores) -> QWidget:
 
 _TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
     (held, ("one", "many", "dropped")),
+    (bulk, ("going", "ended")),
     (new_secrets, ("waiting", "unanswered", "replaced", "not-made", "other-keyring")),
 )
 NOTICES = tuple(

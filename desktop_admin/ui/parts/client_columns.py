@@ -29,6 +29,7 @@ class ClientAction(StrEnum):
     MARK_EXPOSED = "mark-exposed"
     UNMARK_EXPOSED = "unmark-exposed"
     DELETE = "delete"
+    DELETE_SEVERAL = "delete-several"
 
 
 class ClientColumns:
@@ -122,6 +123,12 @@ def row_actions(is_feature_on: bool, *, is_exposed: bool) -> tuple[RowAction, ..
             "trash-2",
             is_danger=True,
             starts_group=True,
+        ),
+        RowAction(
+            ClientAction.DELETE_SEVERAL.value,
+            QCoreApplication.translate("ClientColumns", "Delete several…"),
+            "trash-2",
+            is_danger=True,
         ),
     )
 

@@ -18,6 +18,7 @@ from desktop_admin.ui.parts.client_columns import ClientAction, ClientColumns, r
 from desktop_admin.ui.parts.clients_flow import ClientsFlow
 from desktop_admin.ui.parts.messages import error_message, outcome_message
 from desktop_admin.ui.parts.narrow_table import NarrowTable
+from desktop_admin.ui.parts.no_clients import render_no_clients
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
 from desktop_admin.ui.widgets.banner import Banner
 from desktop_admin.ui.widgets.buttons import PrimaryButton
@@ -45,6 +46,7 @@ class ClientsCard(Card):
         self._attention.renew_requested.connect(self._on_renew_requested)
         self._tested: Client | None = None
         self._held = context.stores.holds.state.client_ids
+        self._busy: frozenset[str] = frozenset()
         self.render_texts(self.tr("Clients") if is_oauth else self.tr("Client Apps"))
         self._build_header()
         self._build_banners()
@@ -53,6 +55,7 @@ class ClientsCard(Card):
         self._attention.changed.connect(self._on_store_changed)
         context.stores.tests.changed.connect(self._on_tests_changed)
         context.stores.holds.changed.connect(self._on_holds_changed)
+        context.stores.bulk.changed.connect(self._on_store_changed)
         self.render_state(store.state, is_feature_on=True)
 
     def render_state(self, state: ClientsState, *, is_feature_on: bool) -> None:
@@ -75,7 +78,9 @@ class ClientsCard(Card):
         if state.status is Status.FAILED and state.error is not None:
             self._list.show_error(state.error)
         elif state.status is Status.READY and not self._attention.rows(state):
-            self._render_empty(state.search)
+            render_no_clients(
+                self._empty, state.search, is_oauth=self._is_oauth, can_add=self._is_feature_on
+            )
             self._list.show_empty()
         elif state.items:
             self._render_rows(state)
@@ -92,36 +97,9 @@ class ClientsCard(Card):
     def _render_busy(self, state: ClientsState) -> None:
         tests = self._context.stores.tests.state
         testing = {tests.subject} if tests.is_testing and tests.subject else set()
-        self._table.set_busy(state.busy | testing | self._held)
-
-    def _render_empty(self, search: str) -> None:
-        if search:
-            self._empty.render_message(
-                "search",
-                self.tr("Nothing matches “{search}”.").format(search=search),
-                self.tr("The search looks at names and Client IDs."),
-                self.tr("Clear search"),
-            )
-        elif self._is_oauth:
-            self._empty.render_message(
-                "badge-check",
-                self.tr("No OAuth 2.0 clients yet"),
-                self.tr(
-                    "A client stands for one integration. With its Client ID and Client Secret it"
-                    " requests access tokens of five minutes."
-                ),
-                self.tr("Create OAuth 2.0 Client") if self._is_feature_on else None,
-            )
-        else:
-            self._empty.render_message(
-                "key-round",
-                self.tr("No Client Apps yet"),
-                self.tr(
-                    "A Client App stands for one integration. Its Client ID and Secret buy"
-                    " short-lived API tokens, and can be replaced or revoked alone."
-                ),
-                self.tr("Create Client App") if self._is_feature_on else None,
-            )
+        ending = self._context.stores.bulk.state.client_ids
+        self._busy = frozenset(state.busy | testing | self._held | ending)
+        self._table.set_busy(self._busy)
 
     def _build_header(self) -> None:
         title = self.tr("Search OAuth clients") if self._is_oauth else self.tr("Search Client Apps")
@@ -137,8 +115,9 @@ class ClientsCard(Card):
         self._notice.activated.connect(self._store.dismiss_notice)
         self._outcome = Banner(parent=self, name="test_banner")
         self._outcome.activated.connect(self._outcome.clear)
-        first = (self._flow.rotations, self._attention.banner, self._attention.notice)
-        for banner in (*first, self._notice, self._outcome):
+        for told in (self._flow.bulk, self._flow.rotations, self._attention.banner):
+            self.add(told)
+        for banner in (self._attention.notice, self._notice, self._outcome):
             self.add(banner)
 
     def _build_list(self) -> None:
@@ -192,12 +171,17 @@ class ClientsCard(Card):
     @Slot(str, object)
     def _on_action_requested(self, action: str, client: Client) -> None:
         self._outcome.clear()
+        if action == ClientAction.DELETE_SEVERAL:
+            rows = self._attention.rows(self._store.state)
+            free = [row for row in rows if row.client_id not in self._busy]
+            self._flow.delete_several(free, client)
+            return
         self._flow.run(action, client)
 
     @Slot()
     def _on_rename_pressed(self) -> None:
         client = self._table.selected
-        if client is not None and client.client_id not in self._store.state.busy | self._held:
+        if client is not None and client.client_id not in self._busy:
             self._on_action_requested(ClientAction.RENAME, client)
 
     @Slot()

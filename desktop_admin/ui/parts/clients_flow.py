@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -11,12 +13,14 @@ from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.ui.dialogs.confirm_delete_dialog import ConfirmDeleteDialog
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
+from desktop_admin.ui.dialogs.delete_several_dialog import DeleteSeveralDialog
 from desktop_admin.ui.dialogs.enter_secret_dialog import EnterSecretDialog
 from desktop_admin.ui.dialogs.mark_exposed_dialog import MarkExposedDialog
 from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
 from desktop_admin.ui.dialogs.secret_dialog import SecretDialog
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.bulk_banner import BulkBanner
 from desktop_admin.ui.parts.client_columns import ClientAction
 from desktop_admin.ui.parts.place import Place, place_of
 from desktop_admin.ui.parts.rotation_flow import RotationFlow
@@ -44,6 +48,7 @@ class ClientsFlow(QObject):
         self.rotations = RotationStrip(context, store, owner)
         self.rotations.asked.connect(self.rotation.show_plan)
         self.rotation.test_asked.connect(self._on_test_asked)
+        self.bulk = BulkBanner(context.stores.bulk, store.kind, owner)
         store.issued.connect(self._on_issued)
         context.stores.tests.needs_secret.connect(self._on_needs_secret)
         context.stores.tests.needs_confirmation.connect(self._on_needs_confirmation)
@@ -68,6 +73,14 @@ class ClientsFlow(QObject):
             self._context.stores.attention.unmark(client)
         elif action == ClientAction.DELETE:
             self._ask_delete(client)
+
+    def delete_several(self, clients: Sequence[Client], first: Client) -> None:
+        """Let the person choose among ``clients``; ``first`` is chosen already."""
+        now = self._context.now()
+        dialog = DeleteSeveralDialog(clients, first, self._place, now, self._window)
+        dialog.confirmed.connect(self._on_several_confirmed)
+        dialog.copy_requested.connect(self._context.clipboard.copy_text)
+        self._open(dialog)
 
     @property
     def _place(self) -> Place:
@@ -136,6 +149,12 @@ class ClientsFlow(QObject):
     @Slot(object)
     def _on_delete_confirmed(self, client: Client) -> None:
         self._context.stores.holds.hold(Act.DELETE, (client,), self._store)
+
+    @Slot(object)
+    def _on_several_confirmed(self, clients: tuple[Client, ...]) -> None:
+        stores = self._context.stores
+        sender = stores.bulk if len(clients) > 1 else self._store
+        stores.holds.hold(Act.DELETE, clients, sender)
 
     @Slot(object, str)
     def _on_exposed_confirmed(self, client: Client, note: str) -> None:

@@ -79,6 +79,16 @@ def test_nothing_under_way_is_no_question(window: MainWindow) -> None:
     assert window.close()
 
 
+def test_it_asks_while_clients_are_being_deleted(window: MainWindow, stores: FakeStores) -> None:
+    stores.bulk.put(waiting=account.CLIENT_APPS[:2])
+    assert not window.close()
+    question = _question(window)
+    assert question is not None
+    assert "deleting clients" in visible_texts(question)
+    stores.bulk.put(waiting=())
+    assert window.close()
+
+
 def _hold(stores: FakeStores) -> None:
     hold = Hold(1, Act.DELETE, (account.OAUTH_CLIENTS[1],), "example", 5)
     stores.holds.put(held=(hold,))
