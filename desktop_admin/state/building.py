@@ -86,8 +86,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
     tests = CredentialTestStore(
         session, server, services=services, saved=saved, jobs=jobs, vault_jobs=vault_jobs
     )
-    deliveries = DeliveriesStore(session, ground.preferences, services=services, jobs=jobs)
-    vault.copied.connect(deliveries.note_saved_copied)
+    deliveries = _deliveries_store(ground, vault)
     precaution, new_secrets = _journal_stores(ground, vault)
     attention, rotations = _attention_stores(ground, vault)
     clients = partial(
@@ -118,6 +117,14 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         changes=changes,
         clipboard=clipboard,
     )
+
+
+def _deliveries_store(ground: _Ground, vault: VaultStore) -> DeliveriesStore:
+    deliveries = DeliveriesStore(
+        ground.session, ground.preferences, services=ground.services, jobs=ground.jobs
+    )
+    vault.copied.connect(deliveries.note_saved_copied)
+    return deliveries
 
 
 def _handover_store(

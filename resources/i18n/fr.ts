@@ -552,6 +552,45 @@
     </message>
 </context>
 <context>
+    <name>BulkBanner</name>
+    <message>
+        <source>Deleting {number} of {total}…</source>
+        <translation>Suppression {number} sur {total}…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>{count} clients were deleted; their tokens are refused from now on.</source>
+        <translation>{count} clients ont été supprimés&#xa0;; leurs jetons sont désormais refusés.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} clients were deleted.</source>
+        <translation>{count} clients sur {total} ont été supprimés.</translation>
+    </message>
+    <message>
+        <source>{count} more failed: see Activity.</source>
+        <translation>{count} autres ont échoué&#xa0;: voir Activité.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{name}: {problem} {details}</source>
+        <translation>{name}&#xa0;: {problem} {details}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} de plus</translation>
+    </message>
+    <message>
+        <source>Stopped before: {names}. Nothing was done to them.</source>
+        <translation>Arrêté avant&#xa0;: {names}. Rien ne leur a été fait.</translation>
+    </message>
+</context>
+<context>
     <name>BusyButton</name>
     <message>
         <source>In progress</source>
@@ -575,6 +614,21 @@
     <message>
         <source>This platform cannot keep a window out of screen captures. A secret is readable only while you reveal it.</source>
         <translation>Cette plateforme ne peut pas exclure une fenêtre des captures d’écran. Un secret n’est lisible que pendant que vous l’affichez.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientChoice</name>
+    <message>
+        <source>All of these</source>
+        <translation>Tous ceux-ci</translation>
+    </message>
+    <message>
+        <source>{name}, never used</source>
+        <translation>{name}, jamais utilisé</translation>
+    </message>
+    <message>
+        <source>{name}, last used {when} from {address}</source>
+        <translation>{name}, dernière utilisation&#xa0;: {when}, depuis {address}</translation>
     </message>
 </context>
 <context>
@@ -618,6 +672,10 @@
     <message>
         <source>Rotate without downtime…</source>
         <translation>Remplacer sans interruption…</translation>
+    </message>
+    <message>
+        <source>Delete several…</source>
+        <translation>Supprimer plusieurs…</translation>
     </message>
     <message>
         <source>Not exposed after all</source>
@@ -1136,6 +1194,49 @@
     <message>
         <source>Not tested: you are not signed in where this secret belongs.</source>
         <translation>Non testé&#xa0;: vous n’êtes pas connecté là où ce secret a sa place.</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteSeveralDialog</name>
+    <message>
+        <source>Delete several clients?</source>
+        <translation>Supprimer plusieurs clients&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Type the number of clients to confirm</source>
+        <translation>Saisissez le nombre de clients pour confirmer</translation>
+    </message>
+    <message>
+        <source>Copy Client IDs</source>
+        <translation>Copier les Client ID</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Their Client IDs and secrets are refused from then on, tokens already issued included. Chosen: {count}. Used so far: {used}; the integrations that use those stop.</source>
+        <translation>Leurs Client ID et secrets sont alors refusés, jetons déjà émis compris. Choisis&#xa0;: {count}. Déjà utilisés&#xa0;: {used}&#xa0;; les intégrations qui les utilisent s’arrêtent.</translation>
+    </message>
+    <message>
+        <source>Once it was sent, deleting cannot be undone.</source>
+        <translation>Une fois envoyée, la suppression est définitive.</translation>
+    </message>
+    <message>
+        <source>This is the number. Then it waits for some seconds, with Undo.</source>
+        <translation>C’est le bon nombre. L’envoi attend ensuite quelques secondes, avec Annuler.</translation>
+    </message>
+    <message>
+        <source>Possible once a client is chosen.</source>
+        <translation>Possible dès qu’un client est choisi.</translation>
+    </message>
+    <message>
+        <source>Possible once {count} is typed here.</source>
+        <translation>Possible dès que {count} est saisi ici.</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2451,10 @@
     <message>
         <source>Quit without sending?</source>
         <translation>Quitter sans envoyer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is deleting clients. What was not sent by then stays as it is.</source>
+        <translation>Il supprime des clients. Ce qui n’aura pas été envoyé restera tel quel.</translation>
     </message>
     <message>
         <source>Quit before the server has answered?</source>

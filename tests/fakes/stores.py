@@ -34,6 +34,7 @@ from desktop_admin.state.snapshots import (
 from tests.fakes.attention import FakeAttention
 from tests.fakes.clipboard_notes import FakeClipboard
 from tests.fakes.fake_store import FakeStore
+from tests.fakes.held import FakeBulk, FakeHolds
 from tests.fakes.rotations import FakeRotations
 
 
@@ -143,15 +144,6 @@ class FakeVault(FakeStore):
     )
     saved_ok = Signal(str)
     save_failed = Signal(object)
-
-
-class FakeHolds(FakeStore):
-    METHODS = ("hold", "undo", "send_now", "set_paused", "drop", "dismiss_dropped")
-    released = Signal(object)
-
-
-class FakeBulk(FakeStore):
-    METHODS = ("send_held", "stop", "dismiss")
 
 
 class FakePrecaution(FakeStore):

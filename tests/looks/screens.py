@@ -25,6 +25,7 @@ from tests.looks.screens_lock import LOCK
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
 from tests.looks.screens_rotation import ROTATIONS
+from tests.looks.screens_several import SEVERAL
 
 SIZE = (1280, 800)
 Scene = tuple[str, Callable[[], QWidget]]
@@ -37,7 +38,7 @@ def draw(folder: Path, wanted: str) -> None:
     theme = Theme(app)
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         theme.apply(choice)
-        for name, build in (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *DIALOGS):
+        for name, build in (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *DIALOGS):
             if wanted in name:
                 _draw_one(build(), folder / f"{name}-{choice.value}.png")
 

@@ -25,7 +25,6 @@ from desktop_admin.ui.dialogs.confirm_method_dialog import ConfirmMethodDialog
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.connect_dialog import ConnectDialog
 from desktop_admin.ui.dialogs.create_client_dialog import CreateClientDialog
-from desktop_admin.ui.dialogs.delete_several_dialog import DeleteSeveralDialog
 from desktop_admin.ui.dialogs.delivery_dialogs import (
     ForgetNotesDialog,
     RecipientDialog,
@@ -214,19 +213,6 @@ def other(change: str) -> QWidget:
     return scene.window
 
 
-def several(change: str) -> QWidget:
-    """Which clients are to be deleted."""
-    scene = Scene()
-    clients, now = account.OAUTH_CLIENTS + account.CLIENT_APPS * 2, scene.context.now()
-    clients = clients if change == "many" else account.OAUTH_CLIENTS
-    dialog = DeleteSeveralDialog(clients, scene.client, scene.place, now, scene.window)
-    dialog.open()
-    if change == "chosen":
-        dialog.findChild(QCheckBox, "all_check").click()
-        dialog.findChild(QLineEdit, "typed_number_field").setText("3")
-    return scene.window
-
-
 def _click(dialog: QWidget, name: str) -> None:
     button = dialog.findChild(QPushButton, name)
     assert button is not None, name
@@ -253,7 +239,6 @@ _TABLE: tuple[tuple[Callable[[str], QWidget], tuple[str, ...]], ...] = (
     (hold, ("waiting", "failed")),
     (confirm, ("regenerate", "regenerate-typed", "regenerate-locked", "delete", "delete-unused")),
     (confirm, ("method", "server", "unsaved")),
-    (several, ("first", "chosen", "many")),
     (other, ("recipient", "remove-note", "forget-notes")),
     (other, ("rename", "enter-secret", "connect", "connect-invalid")),
 )

@@ -111,7 +111,8 @@ def test_the_menu_has_exactly_the_actions_of_the_product(screen: Screen, page: O
     menu = open_menu(page)
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     renewing = ["Get new credentials", "Rotate without downtime…"]
-    assert texts == ["Test", "Rename", *renewing, "Mark as exposed…", "Delete"]
+    ending = ["Delete", "Delete several…"]
+    assert texts == ["Test", "Rename", *renewing, "Mark as exposed…", *ending]
     menu.close()
 
 
