@@ -82,15 +82,32 @@ class RotationStore(AccountStore[RotationState]):
     def propose_name(self, client: Client, now: datetime) -> str:
         """A free name for the twin of ``client``."""
         clients = self._attention.state.clients
-        taken = frozenset(name_key(one.name) for one in clients if one.kind is client.kind)
+        names = [one.name for one in clients if one.kind is client.kind]
+        names += [plan.twin_name for plan in self._state.plans if plan.kind is client.kind]
+        taken = frozenset(name_key(name) for name in names)
         return proposed_name(client.name, now, taken)
 
     def start(self, client: Client, twin_name: str, idle_days: int, sender: ClientsStore) -> None:
         """Write the plan, then have ``sender`` create the twin."""
+        plan = self._plan(client, twin_name, idle_days)
+        if plan is not None:
+            self._show(plans=(*self._state.plans, plan), notice=None)
+            self._senders[plan.old_id] = sender
+            self._put(plan, self._on_intended)
+
+    def plan_several(self, clients: tuple[Client, ...], idle_days: int, now: datetime) -> None:
+        """Write a plan for each of ``clients``; nothing is sent until a plan is continued."""
+        for client in clients:
+            plan = self._plan(client, self.propose_name(client, now), idle_days)
+            if plan is not None:
+                self._show(plans=(*self._state.plans, plan), notice=None)
+                self._put(plan, self._on_written)
+
+    def _plan(self, client: Client, twin_name: str, idle_days: int) -> RotationPlan | None:
         access, connection = self._session.state.access, self._session.state.connection
         if access is None or connection is None or self._state.plan_of(client.client_id):
-            return
-        plan = RotationPlan(
+            return None
+        return RotationPlan(
             vault_id=connection.vault_id,
             account_id=access.account.id,
             person_name=access.person.name,
@@ -102,9 +119,6 @@ class RotationStore(AccountStore[RotationState]):
             idle_days=idle_days,
             started_at=datetime.now(UTC),
         )
-        self._show(plans=(*self._state.plans, plan), notice=None)
-        self._senders[plan.old_id] = sender
-        self._put(plan, self._on_intended)
 
     def set_handed_over(self, plan: RotationPlan, twin: Client) -> None:
         """The person has handed over the twin's present secret: from now on, watch."""

@@ -1772,6 +1772,25 @@
     </message>
 </context>
 <context>
+    <name>IdleChoice</name>
+    <message>
+        <source>Delete the old one when it has been idle for</source>
+        <translation>Supprimer l’ancien s’il est resté inutilisé pendant</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>Longer than the longest pause of the integration.</source>
+        <translation>Plus long que la plus longue pause de l’intégration.</translation>
+    </message>
+</context>
+<context>
     <name>ImpactCard</name>
     <message>
         <source>Nothing changes for existing credentials</source>
@@ -2615,6 +2634,33 @@
     </message>
 </context>
 <context>
+    <name>RotateSeveralDialog</name>
+    <message>
+        <source>Rotate several clients without downtime</source>
+        <translation>Remplacer plusieurs clients sans interruption</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make the plans</source>
+        <translation>Créer les plans</translation>
+    </message>
+    <message>
+        <source>Plans to be made: {count}. Nothing is sent to the server yet.</source>
+        <translation>Plans à créer : {count}. Rien n’est encore envoyé au serveur.</translation>
+    </message>
+    <message>
+        <source>Each plan stands above the table and is continued by itself: first with its twin, whose secret is shown once. The old secrets work until you delete them.</source>
+        <translation>Chaque plan figure au-dessus du tableau et se poursuit séparément : d’abord par son double, dont le secret est montré une fois. Les anciens secrets fonctionnent jusqu’à leur suppression.</translation>
+    </message>
+    <message>
+        <source>Possible once a client is chosen.</source>
+        <translation>Possible dès qu’un client est choisi.</translation>
+    </message>
+</context>
+<context>
     <name>RotationCard</name>
     <message>
         <source>Age of credentials</source>
@@ -3323,20 +3369,8 @@
         <translation>Nom du jumeau</translation>
     </message>
     <message>
-        <source>Delete the old one when it has been idle for</source>
-        <translation>Supprimer l’ancien s’il est resté inutilisé pendant</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 jour</translation>
-    </message>
-    <message>
-        <source>{count} days</source>
-        <translation>{count} jours</translation>
-    </message>
-    <message>
-        <source>Longer than the longest pause of the integration.</source>
-        <translation>Plus long que la plus longue pause de l’intégration.</translation>
+        <source>Rotate several…</source>
+        <translation>Remplacer plusieurs…</translation>
     </message>
     <message>
         <source>Cancel</source>

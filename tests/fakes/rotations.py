@@ -14,6 +14,7 @@ from tests.fakes.fake_store import FakeStore
 class FakeRotations(FakeStore):
     METHODS = (
         "start",
+        "plan_several",
         "set_handed_over",
         "give_up",
         "take_up",

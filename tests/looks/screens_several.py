@@ -1,4 +1,4 @@
-"""Scenes: which of several clients are to be deleted."""
+"""Scenes: which of several clients are to be deleted or rotated."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop_admin.ui.dialogs.delete_several_dialog import DeleteSeveralDialog
+from desktop_admin.ui.dialogs.rotate_several_dialog import RotateSeveralDialog
 from tests.fakes import account
 from tests.looks.screens_dialogs import Scene
 from tests.looks.screens_pages import bound
@@ -26,6 +27,17 @@ def several(change: str) -> QWidget:
     return scene.window
 
 
-SEVERAL = tuple(
-    (f"dialog-several-{change}", bound(several, change)) for change in ("first", "chosen", "many")
+def rotated(_change: str) -> QWidget:
+    scene, clients = Scene(), account.OAUTH_CLIENTS
+    now = scene.context.now()
+    RotateSeveralDialog(clients, scene.client, scene.place, now, scene.window).open()
+    return scene.window
+
+
+SEVERAL = (
+    *(
+        (f"dialog-several-{change}", bound(several, change))
+        for change in ("first", "chosen", "many")
+    ),
+    ("dialog-several-rotated", bound(rotated, "")),
 )

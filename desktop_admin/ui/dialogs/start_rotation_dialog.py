@@ -8,22 +8,24 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import Client
-from desktop_admin.domain.rotation import IDLE_DAYS, USUAL_IDLE_DAYS
 from desktop_admin.ui.dialogs.client_facts import ClientFacts
+from desktop_admin.ui.parts.idle_choice import IdleChoice
 from desktop_admin.ui.parts.name_form import NameForm
 from desktop_admin.ui.parts.place import Place
 from desktop_admin.ui.texts import title_name
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.buttons import PlainButton, PrimaryButton
-from desktop_admin.ui.widgets.choice_field import ChoiceField
 from desktop_admin.ui.widgets.dialog_frame import DialogFrame
-from desktop_admin.ui.widgets.labeled_field import LabeledField
 
 
 class StartRotationDialog(DialogFrame):
-    """Emits ``confirmed`` with the client, the twin's name and the number of idle days."""
+    """Emits ``confirmed`` with the client, the twin's name and the number of idle days.
+
+    ``several_asked`` carries the client: others are to be rotated as well.
+    """
 
     confirmed = Signal(object, str, int)
+    several_asked = Signal(object)
 
     def __init__(
         self, client: Client, twin_name: str, place: Place, now: datetime, parent: QWidget
@@ -53,18 +55,14 @@ class StartRotationDialog(DialogFrame):
         self._form.propose(twin_name)
         self._form.submitted.connect(self._on_start_clicked)
         self.add(self._form)
-        label = self.tr("Delete the old one when it has been idle for")
-        self._days = ChoiceField(self, name="idle_days_choice", accessible_name=label)
-        day, days = self.tr("1 day"), self.tr("{count} days")
-        self._days.set_choices(
-            tuple((str(one), day if one == 1 else days.format(count=one)) for one in IDLE_DAYS)
-        )
-        self._days.select(str(USUAL_IDLE_DAYS))
-        text = self.tr("Longer than the longest pause of the integration.")
-        self.add(LabeledField(label, self._days, text, self))
+        self._idle = IdleChoice(self)
+        self.add(self._idle)
         self._form.focus()
 
     def _build_buttons(self) -> None:
+        several = PlainButton(self.tr("Rotate several…"), self, name="several_button")
+        several.clicked.connect(self._on_several_clicked)
+        self.add_left_button(several)
         cancel = PlainButton(self.tr("Cancel"), self, name="cancel_button")
         cancel.clicked.connect(self._on_cancel_clicked)
         start = PrimaryButton(self.tr("Create the twin"), self, name="confirm_button")
@@ -77,8 +75,13 @@ class StartRotationDialog(DialogFrame):
         self.cancel()
 
     @Slot()
+    def _on_several_clicked(self) -> None:
+        self.accept()
+        self.several_asked.emit(self._client)
+
+    @Slot()
     def _on_start_clicked(self) -> None:
         name = self._form.accepted_name()
         if name is not None:
-            self.confirmed.emit(self._client, name, int(self._days.value))
+            self.confirmed.emit(self._client, name, self._idle.days)
             self.accept()

@@ -12,6 +12,7 @@ from desktop_admin.state.client_work import Act
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.ui.dialogs.confirm_delete_dialog import ConfirmDeleteDialog
 from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
+from desktop_admin.ui.dialogs.rotate_several_dialog import RotateSeveralDialog
 from desktop_admin.ui.dialogs.rotation_dialog import RotationDialog
 from desktop_admin.ui.dialogs.start_rotation_dialog import StartRotationDialog
 from desktop_admin.ui.page_spec import PageContext
@@ -45,6 +46,7 @@ class RotationFlow(QObject):
         place = place_of(self._context.stores)
         dialog = StartRotationDialog(client, name, place, now, self._owner.window())
         dialog.confirmed.connect(self._on_started)
+        dialog.several_asked.connect(self._on_several_asked)
         self.opened.emit(dialog)
 
     @Slot(object)
@@ -63,6 +65,19 @@ class RotationFlow(QObject):
     def _on_started(self, client: Client, twin_name: str, idle_days: int) -> None:
         self._is_creating = True
         self._rotations.start(client, twin_name, idle_days, self._store)
+
+    @Slot(object)
+    def _on_several_asked(self, first: Client) -> None:
+        plan_of, place = self._rotations.state.plan_of, place_of(self._context.stores)
+        free = [one for one in self._store.state.items if plan_of(one.client_id) is None]
+        now = self._context.now()
+        dialog = RotateSeveralDialog(free, first, place, now, self._owner.window())
+        dialog.confirmed.connect(self._on_several_chosen)
+        self.opened.emit(dialog)
+
+    @Slot(object, int)
+    def _on_several_chosen(self, clients: tuple[Client, ...], idle_days: int) -> None:
+        self._rotations.plan_several(clients, idle_days, self._context.now())
 
     @Slot(object, object)
     def _on_chosen(self, plan: RotationPlan, seen: Progress) -> None:

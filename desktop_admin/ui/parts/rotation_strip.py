@@ -23,7 +23,7 @@ class RotationLine(Banner):
     asked = Signal(object)
 
     def __init__(self, plan: RotationPlan, parent: QWidget) -> None:
-        super().__init__(parent=parent, name="rotation_banner")
+        super().__init__(parent=parent, name=f"rotation_banner_{plan.old_id}")
         self._plan = plan
         self.activated.connect(self._on_activated)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from desktop_admin.domain.attention import secret_born
 from desktop_admin.domain.credentials import Client
@@ -17,6 +17,7 @@ from desktop_admin.state.status import Status
 from desktop_admin.ui.dialogs.confirm_delete_dialog import ConfirmDeleteDialog
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
+from desktop_admin.ui.dialogs.rotate_several_dialog import RotateSeveralDialog
 from desktop_admin.ui.dialogs.rotation_dialog import RotationDialog
 from desktop_admin.ui.dialogs.start_rotation_dialog import StartRotationDialog
 from desktop_admin.ui.pages.oauth_page import OAuthPage
@@ -49,6 +50,7 @@ PLAN = RotationPlan(
 HANDED = replace(
     PLAN, handed_over_at=account.NOW - timedelta(days=9), handed_born=secret_born(TWIN)
 )
+LINE = f"rotation_banner_{LOAN.client_id}"
 IDLE = replace(LOAN, last_used_at=account.NOW - timedelta(days=9))
 
 
@@ -65,7 +67,7 @@ def stand(screen: Screen, plan: RotationPlan, *clients: Client) -> None:
 
 
 def shown(screen: Screen, page: OAuthPage) -> RotationDialog:
-    click(page, "rotation_banner_button")
+    click(page, f"{LINE}_button")
     return screen.dialog(RotationDialog)
 
 
@@ -93,7 +95,7 @@ def test_getting_new_credentials_offers_it_instead(screen: Screen, page: OAuthPa
 
 def test_the_strip_says_why_it_waits(screen: Screen, page: OAuthPage) -> None:
     stand(screen, HANDED, LOAN, USED_TWIN)
-    said = banner_text(page, "rotation_banner")
+    said = banner_text(page, LINE)
     assert "It can be deleted from" in said
     assert f"from {LOAN.last_used_from}" in said
     dialog = shown(screen, page)
@@ -159,4 +161,23 @@ def test_given_up_its_twin_is_deleted_and_it_can_be_taken_up_again(
     assert held == [(Act.DELETE, (TWIN,), screen.stores.oauth_clients)]
     click(shown(screen, page), "take_up_button")
     assert screen.stores.rotations.called("take_up") == [(given_up,)]
-    assert find(page, QPushButton, "rotation_banner_button").isVisible()
+    assert find(page, QPushButton, f"{LINE}_button").isVisible()
+
+
+def test_several_get_a_plan_each_and_none_that_has_one(screen: Screen, page: OAuthPage) -> None:
+    crm, _, sandbox = account.OAUTH_CLIENTS
+    stand(screen, replace(PLAN, old_id=crm.client_id, twin_id=""), *account.OAUTH_CLIENTS)
+    choose_action(page, "clients_table", 1, "rotate")
+    click(screen.dialog(StartRotationDialog), "several_button")
+    dialog = screen.dialog(RotateSeveralDialog)
+    assert_accessible(dialog)
+    boxes = [one for one in dialog.findChildren(QCheckBox) if "client_check" in one.objectName()]
+    assert [box.isChecked() for box in boxes] == [True, False]
+    boxes[0].click()
+    assert not find(dialog, QPushButton, "confirm_button").isEnabled()
+    for box in boxes:
+        box.setChecked(True)
+    assert "Plans to be made: 2." in banner_text(dialog, "consequence_banner")
+    click(dialog, "confirm_button")
+    ((clients, days, _now),) = screen.stores.rotations.called("plan_several")
+    assert (clients, days) == ((LOAN, sandbox), 7)

@@ -118,3 +118,30 @@ def test_a_refusal_is_shown(bench: Bench) -> None:
     store = opened(bench)
     store.tell(NameTaken())
     assert store.state.notice is not None
+
+
+def test_several_are_planned_and_nothing_is_sent_until_one_is_continued(bench: Bench) -> None:
+    store, plan = started(bench)
+    before = len(bench.stores.attention.state.clients)
+    billing, _, portal, *_ = account.CLIENT_APPS
+    store.plan_several((billing, HR, portal), 14, account.NOW)
+    settle(bench)
+    made = store.state.plans[1:]  # HR is in a plan already
+    assert [(one.old_id, one.idle_days) for one in made] == [
+        (billing.client_id, 14),
+        (portal.client_id, 14),
+    ]
+    assert bench.services.rotations.plans == [plan, *made]
+    assert {store.progress(one, account.NOW).step for one in made} == {Step.CREATE}
+    bench.stores.attention.load()
+    settle(bench)
+    assert len(bench.stores.attention.state.clients) == before
+
+
+def test_twins_that_are_only_planned_have_names_of_their_own(bench: Bench) -> None:
+    store = opened(bench)
+    billing = account.CLIENT_APPS[0]
+    namesake = replace(account.CLIENT_APPS[2], name=billing.name)
+    store.plan_several((billing, namesake), 7, account.NOW)
+    settle(bench)
+    assert len({plan.twin_name for plan in store.state.plans}) == 2
