@@ -2649,11 +2649,11 @@
     </message>
     <message>
         <source>Plans to be made: {count}. Nothing is sent to the server yet.</source>
-        <translation>Plans à créer : {count}. Rien n’est encore envoyé au serveur.</translation>
+        <translation>Plans à créer&#xa0;: {count}. Rien n’est encore envoyé au serveur.</translation>
     </message>
     <message>
         <source>Each plan stands above the table and is continued by itself: first with its twin, whose secret is shown once. The old secrets work until you delete them.</source>
-        <translation>Chaque plan figure au-dessus du tableau et se poursuit séparément : d’abord par son double, dont le secret est montré une fois. Les anciens secrets fonctionnent jusqu’à leur suppression.</translation>
+        <translation>Chaque plan figure au-dessus du tableau et se poursuit séparément&#xa0;: d’abord par son double, dont le secret est montré une fois. Les anciens secrets fonctionnent jusqu’à leur suppression.</translation>
     </message>
     <message>
         <source>Possible once a client is chosen.</source>

@@ -46,6 +46,7 @@ class RotateSeveralDialog(DialogFrame):
         self._make.clicked.connect(self._on_make_clicked)
         self.add_button(cancel)
         self.add_button(self._make)
+        cancel.setFocus()
         self._render()
 
     def _render(self) -> None:

@@ -16,6 +16,7 @@ from desktop_admin.ui.widgets.check_field import CheckField
 from desktop_admin.ui.widgets.layouts import vbox
 
 _HEIGHT = 220
+_BOX_HEIGHT = 26  # room for the ring of the focus
 
 
 class ClientChoice(QWidget):
@@ -34,6 +35,7 @@ class ClientChoice(QWidget):
             box.setChecked(client.client_id == checked.client_id)
             box.toggled.connect(self._on_toggled)
         self._all.clicked.connect(self._on_all_clicked)
+        self._all.setMinimumHeight(_BOX_HEIGHT)
         self._lay_out()
         self._render_all()
 
@@ -53,6 +55,7 @@ class ClientChoice(QWidget):
         )
         box = CheckField(text.replace("&", "&&"), self, name=f"client_check_{client.client_id}")
         box.setAccessibleName(text)
+        box.setMinimumHeight(_BOX_HEIGHT)
         return box
 
     def _lay_out(self) -> None:
