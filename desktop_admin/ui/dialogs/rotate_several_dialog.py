@@ -40,6 +40,10 @@ class RotateSeveralDialog(DialogFrame):
         self.add(self._choice)
         self._idle = IdleChoice(self)
         self.add(self._idle)
+        self._build_buttons()
+        self._render()
+
+    def _build_buttons(self) -> None:
         cancel = PlainButton(self.tr("Cancel"), self, name="cancel_button")
         cancel.clicked.connect(self._on_cancel_clicked)
         self._make = PrimaryButton(self.tr("Make the plans"), self, name="confirm_button")
@@ -47,7 +51,6 @@ class RotateSeveralDialog(DialogFrame):
         self.add_button(cancel)
         self.add_button(self._make)
         cancel.setFocus()
-        self._render()
 
     def _render(self) -> None:
         count = len(self._choice.chosen)
