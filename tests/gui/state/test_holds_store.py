@@ -91,7 +91,8 @@ def test_it_counts_down_and_is_sent_when_the_time_is_over(
 def test_no_timer_runs_while_nothing_is_held(holds: HoldsStore, sender: Sender) -> None:
     assert not timer_of(holds).isActive()
     holds.hold(Act.DELETE, (BILLING,), sender)
-    assert 0 < timer_of(holds).remainingTime() <= 1000
+    assert timer_of(holds).isActive()
+    assert 0 < timer_of(holds).interval() <= 1000  # a coarse timer may take a little longer
     holds.undo(holds.state.held[0].id)
     assert not timer_of(holds).isActive()
 
