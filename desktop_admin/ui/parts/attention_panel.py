@@ -157,6 +157,8 @@ class AttentionPanel(QObject):
     def _on_banner_activated(self) -> None:
         if self._attention.state.status is Status.FAILED:
             self._attention.retry()
+            if self._store.state.status is Status.FAILED:
+                self._store.retry()  # one press for both: they mostly fail together
             return
         needing = (*self._needing(Standing.EXPOSED), *self._needing(Standing.DUE))
         if len(needing) == 1:
