@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
 
 from desktop_admin.api.exchange import TOKEN_TIMING, USUAL_TIMING, OnExchange, Timing
 from desktop_admin.api.proxy import ProxyResolver, system_proxy
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger
+from desktop_admin.domain.urls import metadata_url
 
 if TYPE_CHECKING:
     from desktop_admin.api.codec import Codec
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_admin.api.server import ProbeEndpoint
     from desktop_admin.api.tokens import TokenEndpoint
     from desktop_admin.api.transport import ApiTransport
+    from desktop_admin.domain.connections import MetadataState
 
 
 class ApiFactory:
@@ -59,6 +62,18 @@ class ApiFactory:
         from desktop_admin.api.server import ProbeEndpoint  # noqa: PLC0415 - heavy
 
         return ProbeEndpoint(self._transport(base_url, TOKEN_TIMING), self._codec())
+
+    def metadata(self, issuer: str, token_endpoint: str) -> MetadataState:
+        """Whether the metadata of ``issuer`` (RFC 8414), on its own origin, fits the endpoint.
+
+        Raises ``ConnectionFailed``, ``TimedOut``, ``TlsFailed`` and others where it is not reached.
+        """
+        parts = urlsplit(metadata_url(issuer))
+        probe = self.probe(urlunsplit((parts.scheme, parts.netloc, "", "", "")))
+        try:
+            return probe.metadata(parts.path, issuer, token_endpoint)
+        finally:
+            probe.close()
 
     def _codec(self) -> Codec:
         from desktop_admin.api.codec import Codec  # noqa: PLC0415 - heavy

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit, urlunsplit
-
 from desktop_admin.diagnostics.engine import Finding, Outcome
 from desktop_admin.diagnostics.subject import Subject
 from desktop_admin.domain.connections import MetadataState
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
-from desktop_admin.domain.urls import derived_token_endpoint, issuer_of, metadata_url
+from desktop_admin.domain.urls import derived_token_endpoint, issuer_of
 
 CLOCK_WARNING = 60.0
 CLOCK_FAILURE = 300.0  # an OAuth access token lives about five minutes
@@ -87,9 +85,4 @@ def check_metadata(subject: Subject) -> Finding:
     issuer = issuer_of(endpoint)
     if issuer is None:
         return _NO_ISSUER
-    parts = urlsplit(metadata_url(issuer))
-    door = subject.api.probe(urlunsplit((parts.scheme, parts.netloc, "", "", "")))
-    try:
-        return _METADATA[door.metadata(parts.path, issuer, endpoint)]
-    finally:
-        door.close()
+    return _METADATA[subject.api.metadata(issuer, endpoint)]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit, urlunsplit
 
 from desktop_admin.domain.connections import (
     AuthorizationServer,
@@ -15,7 +14,7 @@ from desktop_admin.domain.connections import (
     MetadataState,
     UrlSource,
 )
-from desktop_admin.domain.urls import derived_token_endpoint, issuer_of, metadata_url
+from desktop_admin.domain.urls import derived_token_endpoint, issuer_of
 
 if TYPE_CHECKING:
     from desktop_admin.api.factory import ApiFactory
@@ -74,10 +73,4 @@ class ConnectionTester:
     def _metadata(self, server: AuthorizationServer) -> MetadataState:
         if server.issuer is None:
             return MetadataState.NOT_CHECKED
-        parts = urlsplit(metadata_url(server.issuer))
-        origin = urlunsplit((parts.scheme, parts.netloc, "", "", ""))
-        probe = self._api.probe(origin)
-        try:
-            return probe.metadata(parts.path, server.issuer, server.token_endpoint)
-        finally:
-            probe.close()
+        return self._api.metadata(server.issuer, server.token_endpoint)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
+from desktop_admin.api.factory import ApiFactory
 from desktop_admin.api.server import ProbeEndpoint
 from desktop_admin.domain import errors as e
 from desktop_admin.domain.connections import (
@@ -17,6 +18,8 @@ from desktop_admin.domain.connections import (
     MetadataState,
     UrlSource,
 )
+from desktop_admin.domain.preferences import ProxySetting
+from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.services.child_answers import BackendReady
 from desktop_admin.services.connection_tester import ConnectionTester
 from tests.fakes.scripted_server import URL, ScriptedServer, refused, told
@@ -31,8 +34,9 @@ class FakeEmbedded:
         return BackendReady(HERE, f"{HERE}/oauth2/token", ())
 
 
-class FakeApi:
+class FakeApi(ApiFactory):
     def __init__(self, scripted: ScriptedServer) -> None:
+        super().__init__(RedactionLedger(), "test", proxy=ProxySetting)
         self.scripted = scripted
 
     def probe(self, url: str) -> ProbeEndpoint:
