@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from desktop_admin.services.credential_tester import CredentialTester
     from desktop_admin.services.delivery_notes import DeliveryNotes
     from desktop_admin.services.embedded_backend import EmbeddedBackend
+    from desktop_admin.services.exposure_file import ExposureFile
+    from desktop_admin.services.rotation_file import RotationFile
     from desktop_admin.services.sign_in import SignIn
-    from desktop_admin.vault.exposure_file import ExposureFile
     from desktop_admin.vault.journal import SecretJournal
     from desktop_admin.vault.port import Vault
-    from desktop_admin.vault.rotation_file import RotationFile
     from desktop_admin.vault.saved import SavedCredentials
 
 _log = logging.getLogger("desktop_admin.backend_process")
@@ -110,14 +110,14 @@ class ServicesWhenNeeded:
         from desktop_admin.services.credential_tester import CredentialTester
         from desktop_admin.services.delivery_notes import DeliveryNotes
         from desktop_admin.services.embedded_backend import EmbeddedBackend
+        from desktop_admin.services.exposure_file import ExposureFile
         from desktop_admin.services.lost_answers import IdempotencyKeys
+        from desktop_admin.services.rotation_file import RotationFile
         from desktop_admin.services.sign_in import SignIn
-        from desktop_admin.vault.exposure_file import ExposureFile
         from desktop_admin.vault.index import SavedCredentialIndex
         from desktop_admin.vault.journal import SecretJournal
         from desktop_admin.vault.journal_file import JournalFile
         from desktop_admin.vault.last_back_end import LastBackEnd
-        from desktop_admin.vault.rotation_file import RotationFile
         from desktop_admin.vault.saved import SavedCredentials
 
         api = ApiFactory(self._ledger, f"API Access Admin/{__version__}", proxy=self._proxy)

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_admin.domain.attention import Exposure
 from desktop_admin.domain.file_errors import FileFailed
-from desktop_admin.vault.exposure_file import ExposureFile
+from desktop_admin.services.exposure_file import ExposureFile
 
 BORN = datetime(2026, 3, 1, 12, 0, 0, 123456, UTC)
 MARK = Exposure("prod https://a.example", "a1", "ossca_1", BORN, BORN + timedelta(days=3), "né")

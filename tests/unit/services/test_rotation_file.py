@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_admin.vault.rotation_file import RotationFile
+from desktop_admin.services.rotation_file import RotationFile
 from tests.unit.domain.test_rotation import HANDED, PLAN
 
 
