@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -15,6 +15,7 @@ from desktop_admin.state.account_store import AccountStore
 from desktop_admin.state.changes import Change, Changes
 from desktop_admin.state.client_work import Act, ClientOutcome
 from desktop_admin.state.hold_snapshots import Hold
+from desktop_admin.state.holds_store import HoldsStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.state_store import shown_error
 
@@ -53,15 +54,32 @@ class BulkState:
 
 
 class BulkStore(AccountStore[BulkState]):
-    """Sends what was held for several clients; what fails for one stops no other."""
+    """Sends what was held for several clients; what fails for one stops no other.
 
-    def __init__(self, session: SessionStore, jobs: JobRunner, changes: Changes) -> None:
+    What the end of the session leaves unsent is told as ``holds`` tells of what it dropped.
+    """
+
+    def __init__(
+        self, session: SessionStore, jobs: JobRunner, changes: Changes, holds: HoldsStore
+    ) -> None:
         super().__init__(BulkState(), session, jobs, changes)
+        self._holds = holds
+        self._hold: Hold | None = None
+
+    @Slot()
+    def clear(self) -> None:
+        """Back to the very beginning: nothing of the account is left, and nothing is sent."""
+        left = self._state.waiting[1:]
+        if self._hold is not None and left:
+            self._holds.tell_dropped(replace(self._hold, clients=left))
+        self._hold = None
+        super().clear()
 
     def send_held(self, hold: Hold) -> None:
         """Delete the clients of ``hold``, after those that are being deleted already."""
         if hold.act is not Act.DELETE or not self.is_session_open:
             return
+        self._hold = hold
         if self._state.waiting:
             self._show(waiting=(*self._state.waiting, *hold.clients))
             return

@@ -102,6 +102,10 @@ class HoldsStore(StateStore[HoldsState]):
         if self._state.held:
             self._show(held=(), dropped=(*self._state.dropped, *self._state.held))
 
+    def tell_dropped(self, hold: Hold) -> None:
+        """Say of a hold that was sent in part what of it was not."""
+        self._show(dropped=(*self._state.dropped, hold))
+
     @Slot()
     def dismiss_dropped(self) -> None:
         """The person has seen what was not sent."""

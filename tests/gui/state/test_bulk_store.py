@@ -94,6 +94,8 @@ def test_with_the_session_nothing_more_is_sent(ready: Bench) -> None:
     ready.wait(lambda: ready.stores.session.signed_in is None)
     assert bulk.state == BulkState()
     assert ready.board.calls.count("apps.delete") == 1
+    (dropped,) = ready.stores.holds.state.dropped
+    assert dropped.clients == (SECOND,)  # what became of the first, nobody can say
 
 
 def test_no_connection_is_told_for_each(ready: Bench) -> None:
