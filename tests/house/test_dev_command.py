@@ -117,8 +117,13 @@ def test_a_failed_stage_ends_the_run_and_names_the_rest(capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize(("code", "last"), [(0, "ok"), (3, "not")])
 def test_two_stages_of_a_batch_run_at_once_and_are_over_before_the_next(
-    capsys: pytest.CaptureFixture[str], code: int, last: str
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    code: int,
+    last: str,
 ) -> None:
+    monkeypatch.setattr(stages, "REPORTS", tmp_path)
     met = threading.Barrier(2)
 
     def first(output: stages.Output) -> int:
@@ -145,7 +150,10 @@ def test_two_stages_of_a_batch_run_at_once_and_are_over_before_the_next(
     assert results == sorted(["ok", "FAILED" if code else "ok", last])
 
 
-def test_not_more_than_two_stages_run_at_once() -> None:
+def test_not_more_than_two_stages_run_at_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(stages, "REPORTS", tmp_path)
     running = threading.Semaphore(2)
     ran: list[int] = []
 
