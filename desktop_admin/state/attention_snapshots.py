@@ -55,13 +55,23 @@ class AttentionState:
         self, now: datetime, kind: CredentialKind, search: str = ""
     ) -> tuple[Client, ...]:
         """The clients that match ``search`` in name or Client ID, the worst first, then by name."""
-        sought = search.casefold()
-        found = [
-            client
-            for client in self.clients
-            if client.kind is kind and sought in f"{client.name}\n{client.client_id}".casefold()
-        ]
+        found = (one for one in self.clients if one.kind is kind and _matches(one, search))
         return tuple(sorted(found, key=lambda one: self._rank(one, now)))
+
+    def exposed(self, now: datetime, kind: CredentialKind, search: str = "") -> tuple[Client, ...]:
+        """The exposed ones of them, by name; few are marked, so that most need no judgement."""
+        marked = {mark.client_id for mark in self.exposures}
+        found = (one for one in self.clients if one.kind is kind and one.client_id in marked)
+        exposed = (
+            one
+            for one in found
+            if _matches(one, search) and self.assess(one, now).standing is Standing.EXPOSED
+        )
+        return tuple(sorted(exposed, key=lambda one: name_key(one.name)))
 
     def _rank(self, client: Client, now: datetime) -> tuple[int, str]:
         return _SEVERITY[self.assess(client, now).standing], name_key(client.name)
+
+
+def _matches(client: Client, search: str) -> bool:
+    return search.casefold() in f"{client.name}\n{client.client_id}".casefold()

@@ -61,12 +61,14 @@ class AttentionPanel(QObject):
         attention, now = self._attention.state, self._context.now()
         if attention.status is not Status.READY:
             return state.items
-        ordered = attention.worst_first(now, self._store.kind, state.search)
+        kind, search = self._store.kind, state.search
         if self.toggle.isChecked():
+            ordered = attention.worst_first(now, kind, search)
             return tuple(one for one in ordered if self.assess(one).standing.needs_attention)
         if self._is_by_state:
+            ordered = attention.worst_first(now, kind, search)
             return ordered[::-1] if self._is_descending else ordered
-        exposed = [one for one in ordered if self.assess(one).standing is Standing.EXPOSED]
+        exposed = attention.exposed(now, kind, search)
         first = {client.client_id for client in exposed}
         return (*exposed, *(one for one in state.items if one.client_id not in first))
 

@@ -42,6 +42,7 @@ class ClientsCard(Card):
         self._is_feature_on = True
         self._flow = ClientsFlow(context, store, self)
         self._flow.tested.connect(self._on_flow_tested)
+        self._flow.rotation.several_asked.connect(self._on_several_rotations_asked)
         self._attention = AttentionPanel(context, store, self)
         self._attention.renew_requested.connect(self._on_renew_requested)
         self._tested: Client | None = None
@@ -77,19 +78,21 @@ class ClientsCard(Card):
         self._search.setEnabled(bool(state.items or state.search))
         if state.status is Status.FAILED and state.error is not None:
             self._list.show_error(state.error)
-        elif state.status is Status.READY and not self._attention.rows(state):
+            return
+        rows = self._attention.rows(state)
+        if state.status is not Status.READY and not state.items:
+            self._list.show_loading()
+        elif rows:
+            self._render_rows(rows, state)
+            self._list.show_filled()
+        else:
             render_no_clients(
                 self._empty, state.search, is_oauth=self._is_oauth, can_add=self._is_feature_on
             )
             self._list.show_empty()
-        elif state.items:
-            self._render_rows(state)
-            self._list.show_filled()
-        else:
-            self._list.show_loading()
 
-    def _render_rows(self, state: ClientsState) -> None:
-        self._table.show_records(self._attention.rows(state), self._context.now())
+    def _render_rows(self, rows: tuple[Client, ...], state: ClientsState) -> None:
+        self._table.show_records(rows, self._context.now())
         sort = self._attention.sort or (state.sort.value, state.is_descending)
         self._table.set_sort(*sort)
         self._render_busy(state)
@@ -172,11 +175,18 @@ class ClientsCard(Card):
     def _on_action_requested(self, action: str, client: Client) -> None:
         self._outcome.clear()
         if action == ClientAction.DELETE_SEVERAL:
-            rows = self._attention.rows(self._store.state)
-            free = [row for row in rows if row.client_id not in self._busy]
-            self._flow.delete_several(free, client)
-            return
-        self._flow.run(action, client)
+            self._flow.delete_several(self._free_rows(), client)
+        else:
+            self._flow.run(action, client)
+
+    @Slot(object)
+    def _on_several_rotations_asked(self, first: Client) -> None:
+        self._flow.rotation.plan_several(self._free_rows(), first)
+
+    def _free_rows(self) -> list[Client]:
+        """The rows that nothing is being done to."""
+        rows = self._attention.rows(self._store.state)
+        return [row for row in rows if row.client_id not in self._busy]
 
     @Slot()
     def _on_rename_pressed(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -20,10 +22,13 @@ from desktop_admin.ui.parts.place import place_of
 
 
 class RotationFlow(QObject):
-    """``opened`` carries a dialog to be shown; ``test_asked`` the twin."""
+    """``opened`` carries a dialog to be shown, ``test_asked`` the twin, ``several_asked`` a client:
+    others of the table are to be rotated as well.
+    """
 
     opened = Signal(object)
     test_asked = Signal(object)
+    several_asked = Signal(object)
 
     def __init__(self, context: PageContext, store: ClientsStore, owner: QWidget) -> None:
         super().__init__(owner)
@@ -46,7 +51,7 @@ class RotationFlow(QObject):
         place = place_of(self._context.stores)
         dialog = StartRotationDialog(client, name, place, now, self._owner.window())
         dialog.confirmed.connect(self._on_started)
-        dialog.several_asked.connect(self._on_several_asked)
+        dialog.several_asked.connect(self.several_asked)
         self.opened.emit(dialog)
 
     @Slot(object)
@@ -66,10 +71,10 @@ class RotationFlow(QObject):
         self._is_creating = True
         self._rotations.start(client, twin_name, idle_days, self._store)
 
-    @Slot(object)
-    def _on_several_asked(self, first: Client) -> None:
+    def plan_several(self, clients: Sequence[Client], first: Client) -> None:
+        """Let the person choose among those of ``clients`` that are in no plan."""
         plan_of, place = self._rotations.state.plan_of, place_of(self._context.stores)
-        free = [one for one in self._store.state.items if plan_of(one.client_id) is None]
+        free = [one for one in clients if plan_of(one.client_id) is None]
         now = self._context.now()
         dialog = RotateSeveralDialog(free, first, place, now, self._owner.window())
         dialog.confirmed.connect(self._on_several_chosen)

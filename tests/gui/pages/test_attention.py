@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QTableView
 
 from desktop_admin.domain.attention import (
     Exposure,
@@ -22,15 +22,16 @@ from desktop_admin.domain.errors import ConnectionFailed
 from desktop_admin.state.status import Status
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.mark_exposed_dialog import MarkExposedDialog
+from desktop_admin.ui.dialogs.rotate_several_dialog import RotateSeveralDialog
+from desktop_admin.ui.dialogs.start_rotation_dialog import StartRotationDialog
 from desktop_admin.ui.pages.api_key_and_client_apps_page import ApiKeyAndClientAppsPage
-from desktop_admin.ui.pages.settings_page import SettingsPage
 from desktop_admin.ui.parts.attention_words import age_text
+from desktop_admin.ui.parts.client_choice import ClientChoice
 from desktop_admin.ui.parts.client_columns import ClientAction
-from desktop_admin.ui.widgets.choice_field import ChoiceField
 from desktop_admin.ui.widgets.record_table import RecordTable
 from tests.fakes import account
 from tests.gui.accessibility import assert_accessible
-from tests.gui.finding import banner_text, click, enter, find, rows, visible_texts
+from tests.gui.finding import banner_text, choose_action, click, enter, find, rows, visible_texts
 from tests.gui.screens import Screen
 
 BILLING, HR, PORTAL, HARNESS = account.CLIENT_APPS
@@ -152,6 +153,41 @@ def test_a_failure_to_look_is_said_and_the_list_stays(
     assert screen.stores.attention.called("retry") == [()]
 
 
+def test_one_press_reads_the_list_again_too_where_both_failed(
+    screen: Screen, page: ApiKeyAndClientAppsPage
+) -> None:
+    error = ConnectionFailed(host="h.example")
+    screen.stores.attention.put(status=Status.FAILED, error=error)
+    screen.stores.client_apps.put(status=Status.FAILED, items=(), error=error)
+    click(page, "attention_banner_button")
+    assert screen.stores.attention.called("retry") == [()]
+    assert screen.stores.client_apps.called("retry") == [()]
+
+
+def test_an_exposed_one_comes_first_from_beyond_the_page_if_it_matches_the_search(
+    screen: Screen, page: ApiKeyAndClientAppsPage
+) -> None:
+    screen.stores.attention.put(exposures=(mark(PORTAL), mark(HARNESS)))
+    screen.stores.client_apps.put(items=(BILLING, HR))
+    assert names(page) == [PORTAL.name, HARNESS.name, BILLING.name, HR.name]
+    screen.stores.client_apps.put(items=(), search="portal")
+    assert names(page) == [PORTAL.name]
+
+
+def test_whoever_is_in_the_table_can_be_rotated_with_others_but_nobody_at_work(
+    screen: Screen, page: ApiKeyAndClientAppsPage
+) -> None:
+    screen.stores.attention.put(exposures=(mark(PORTAL),))
+    screen.stores.client_apps.put(items=(BILLING, HR), busy=frozenset({HR.client_id}))
+    assert names(page)[0] == PORTAL.name
+    choose_action(page, "clients_table", 0, ClientAction.ROTATE)
+    click(screen.dialog(StartRotationDialog), "several_button")
+    choice = find(screen.dialog(RotateSeveralDialog), ClientChoice, "client_choice")
+    assert [one.name for one in choice.chosen] == [PORTAL.name]
+    find(choice, QAbstractButton, "all_check").click()
+    assert choice.chosen == (PORTAL, BILLING)
+
+
 def test_marking_takes_a_note_but_never_a_secret(
     screen: Screen, page: ApiKeyAndClientAppsPage
 ) -> None:
@@ -201,30 +237,3 @@ def test_the_api_key_shows_age_and_state(page: ApiKeyAndClientAppsPage) -> None:
 )
 def test_ages_are_said_as_people_say_them(days: int, text: str) -> None:
     assert age_text(account.NOW - timedelta(days=days), account.NOW) == text
-
-
-def test_the_interval_of_a_connection_is_chosen_or_typed(screen: Screen) -> None:
-    page = screen.show(SettingsPage)
-    choice = find(page, ChoiceField, "rotation_choice")
-    assert choice.value == "0"
-    choice.select("90")
-    choice.chosen.emit("90")
-    field = find(page, QLineEdit, "rotation_days_field")
-    assert not field.isVisible()
-    choice.select("own")
-    choice.chosen.emit("own")
-    enter(page, "rotation_days_field", "45")
-    field.editingFinished.emit()
-    asked = screen.stores.preferences.called("set_rotation")
-    assert asked == [("prod", 90), ("prod", 45)]
-    assert choice.value == "45"
-
-
-def test_an_interval_that_a_policy_fixes_is_locked_with_its_origin(screen: Screen) -> None:
-    policy = RotationInterval(30, RotationSource.POLICY, "/etc/policy.toml")
-    screen.stores.preferences.put(rotation_policy=policy)
-    page = screen.show(SettingsPage)
-    choice = find(page, ChoiceField, "rotation_choice")
-    assert not choice.isEnabled()
-    assert choice.value == "30"
-    assert "Fixed by your organisation: /etc/policy.toml" in visible_texts(page)
