@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop_admin.domain.credentials import Client
@@ -20,7 +20,7 @@ _BOX_HEIGHT = 26  # room for the ring of the focus
 
 
 class ClientChoice(QWidget):
-    """``changed`` comes with every check."""
+    """``changed`` comes with every check, and once when all are checked."""
 
     changed = Signal()
 
@@ -90,4 +90,7 @@ class ClientChoice(QWidget):
     @Slot(bool)
     def _on_all_clicked(self, is_checked: bool) -> None:
         for _, box in self._boxes:
-            box.setChecked(is_checked)
+            with QSignalBlocker(box):  # told once for all: there may be thousands
+                box.setChecked(is_checked)
+        self._render_all()
+        self.changed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from desktop_admin.domain.errors import ChangedMeanwhile
@@ -14,6 +14,7 @@ from desktop_admin.state.status import Status
 from desktop_admin.ui.dialogs.delete_several_dialog import DeleteSeveralDialog
 from desktop_admin.ui.pages.api_key_and_client_apps_page import ApiKeyAndClientAppsPage
 from desktop_admin.ui.pages.oauth_page import OAuthPage
+from desktop_admin.ui.parts.client_choice import ClientChoice
 from tests.fakes import account
 from tests.gui.accessibility import assert_accessible
 from tests.gui.finding import banner_text, choose_action, click, enter, find
@@ -78,8 +79,10 @@ def test_another_choice_wants_its_own_number(dialog: DeleteSeveralDialog) -> Non
 
 def test_all_are_chosen_at_once_and_none(dialog: DeleteSeveralDialog) -> None:
     everything = find(dialog, QCheckBox, "all_check")
+    told = QSignalSpy(find(dialog, ClientChoice, "client_choice").changed)
     assert not everything.isChecked()
     everything.click()
+    assert told.count() == 1
     assert all(box.isChecked() for box in _boxes(dialog))
     everything.click()
     assert not any(box.isChecked() for box in _boxes(dialog))
