@@ -100,11 +100,8 @@ class Day:
         if protection == "With a passphrase":
             self._types("Passphrase", PASSPHRASE, within=dialog, title=dialog)
         person.press("Choose file…", within=dialog)
-        person.window.control("button", "Save", within="Export")
-        person.program.hands.press("ctrl+a")
-        person.program.hands.write(str(person.program.home / file))
-        person.program.hands.press("Return")
         path = person.program.home / file
+        person.saves_as(path)
         person.window.wait(lambda _: path.exists(), 30, f"{file} to be written")
         person.window.wait(lambda tree: tree.part(dialog) is None, why="the dialog to close")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 from tests.journeys.atspi import AccessibleProgram
 from tests.journeys.clipboard import pasted
@@ -75,6 +76,23 @@ class Person:
         if self.window.snapshot().part(question) is None:
             self.program.hands.close_window(TITLE)
         self.window.wait(lambda tree: tree.part(question), why=f"to be asked {question!r}")
+
+    def saves_as(self, path: Path) -> None:
+        """Type a name into the file dialog of an export, once the keyboard is there, and save."""
+        hands, name = self.program.hands, "File name:"
+
+        def is_typed(tree: Control) -> bool:
+            field = tree.find("text", name)
+            if field is None or not field.is_focused:
+                return False
+            if self.window.text_of(field) == str(path):
+                return True
+            hands.press("ctrl+a")
+            hands.write(str(path))
+            return False  # the window manager may have given the keys to another window
+
+        self.window.wait(is_typed, why=f"to read {path} in the file dialog")
+        hands.press("Return")
 
     def pages(self) -> tuple[str, ...]:
         """What the sidebar offers now."""

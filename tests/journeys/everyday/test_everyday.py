@@ -62,11 +62,8 @@ def test_activity_tells_what_was_done_and_is_exported_without_secrets(at_start: 
     person.sees(NAME)
     person.press("Export…")
     person.window.press_named("menu item", "Export as JSON…")
-    person.window.control("button", "Save", within="Export")
-    person.program.hands.press("ctrl+a")
-    person.program.hands.write(str(person.program.home / "events.json"))
-    person.program.hands.press("Return")
     file = person.program.home / "events.json"
+    person.saves_as(file)
     person.window.wait(lambda _: file.exists(), why="the export")
     text = file.read_text(encoding="utf-8")
     assert NAME in json.dumps(json.loads(text))
