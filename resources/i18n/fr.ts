@@ -373,6 +373,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Get new credentials: whoever has the old secret can use it until then.</source>
+        <translation>Obtenez de nouveaux identifiants&#xa0;: d’ici là, qui détient l’ancien secret peut s’en servir.</translation>
+    </message>
+    <message>
         <source>Get new credentials for them: whoever has an old secret can use it until then.</source>
         <translation>Obtenez-leur de nouveaux identifiants&#xa0;: d’ici là, qui détient un ancien secret peut s’en servir.</translation>
     </message>
@@ -2844,8 +2848,8 @@
         <translation>L’ancien a été supprimé ailleurs, et il n’y a pas de jumeau.</translation>
     </message>
     <message>
-        <source>The old one got new credentials elsewhere meanwhile.</source>
-        <translation>L’ancien a reçu entre-temps de nouveaux identifiants ailleurs.</translation>
+        <source>The old one got new credentials meanwhile.</source>
+        <translation>L’ancien a reçu entre-temps de nouveaux identifiants.</translation>
     </message>
     <message>
         <source>The twin was deleted elsewhere. The old one is untouched.</source>

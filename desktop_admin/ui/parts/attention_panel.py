@@ -119,8 +119,12 @@ class AttentionPanel(QObject):
 
     def _render_need(self, exposed: tuple[Client, ...], due: tuple[Client, ...]) -> None:
         kind = BannerKind.DANGER if exposed else BannerKind.WARN
-        text = self.tr(
-            "Get new credentials for them: whoever has an old secret can use it until then."
+        text = (
+            self.tr("Get new credentials: whoever has the old secret can use it until then.")
+            if len(exposed) + len(due) == 1
+            else self.tr(
+                "Get new credentials for them: whoever has an old secret can use it until then."
+            )
         )
         if not self._attention.state.is_complete:
             text = self.tr("{text} Not all clients were looked at, as there are very many.").format(

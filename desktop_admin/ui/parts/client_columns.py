@@ -48,7 +48,7 @@ class ClientColumns:
             Column(ClientColumn.NAME.value, name, _name, is_strong=True),
             Column("clientId", client_id, _id, ColumnKind.MONO, 160, is_sortable=False),
             Column(
-                ClientColumn.CREATED.value, created, self._created, width=190, tooltip=self._births
+                ClientColumn.CREATED.value, created, self._created, width=220, tooltip=self._births
             ),
             self._last_used(),
             Column("state", state, self._state, ColumnKind.TAG, 136, tooltip=self._reasons),

@@ -50,7 +50,7 @@ _REMARKS: Mapping[Remark, str] = {
         "RotationWords", "The old one was deleted elsewhere, and there is no twin."
     ),
     Remark.OLD_RENEWED: QT_TRANSLATE_NOOP(
-        "RotationWords", "The old one got new credentials elsewhere meanwhile."
+        "RotationWords", "The old one got new credentials meanwhile."
     ),
     Remark.TWIN_GONE: QT_TRANSLATE_NOOP(
         "RotationWords", "The twin was deleted elsewhere. The old one is untouched."
