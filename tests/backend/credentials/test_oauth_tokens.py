@@ -16,6 +16,7 @@ from tests.backend.presented_tokens import Client
 from tests.fakes.api_user import FORM, MANAGER, ApiUser, ask_oauth_token
 from tests.fakes.backend_process import BackendProcess
 
+pytestmark = pytest.mark.usefixtures("client")  # OAuth 2.0 is in force
 GRANT = "grant_type=client_credentials"
 
 
