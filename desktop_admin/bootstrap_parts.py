@@ -24,6 +24,7 @@ from desktop_admin.runtime.logging_setup import LogSetup
 from desktop_admin.runtime.notice_port import choose_notices
 from desktop_admin.runtime.termination import Termination
 from desktop_admin.settings.paths import AppPaths
+from desktop_admin.settings.policy import read_policy
 from desktop_admin.settings.store import SettingsFile
 from desktop_admin.settings.view_state import ViewStateFile
 from desktop_admin.state.building import build_stores
@@ -90,7 +91,7 @@ class Parts(QObject):
             jobs=self._jobs,
             vault_jobs=self._vault_jobs,
             services=self._services,
-            loaded=settings.load(),
+            loaded=read_policy(paths.policy_file).laid_on(settings.load()),
             settings=settings,
             view=view_file.load(),
             view_file=view_file,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -14,12 +15,16 @@ APP_NAME = "desktop-admin"
 
 @dataclass(frozen=True, slots=True)
 class AppPaths:
-    """The program's four directories, each for the owner only once ``make`` has run."""
+    """The program's four directories, each for the owner only once ``make`` has run.
+
+    ``site`` is the administrators' directory for everybody on this computer, if there is one.
+    """
 
     config: Path
     data: Path
     cache: Path
     logs: Path
+    site: Path | None = None
 
     @classmethod
     def for_user(cls) -> AppPaths:
@@ -30,6 +35,7 @@ class AppPaths:
             data=user.user_data_path,
             cache=user.user_cache_path,
             logs=user.user_log_path,
+            site=Path("/etc") / APP_NAME if sys.platform == "linux" else user.site_data_path,
         )
 
     @classmethod
@@ -39,13 +45,18 @@ class AppPaths:
 
     def make(self) -> None:
         """Make the directories, mode 0700. Raises ``FileFailed``."""
-        for path in astuple(self):
+        for path in (self.config, self.data, self.cache, self.logs):
             try:
                 make_owner_directory(path)
             except OSError as fault:
                 from desktop_admin.domain.owner_file import file_failed  # noqa: PLC0415 - seldom
 
                 raise file_failed(path, fault) from None
+
+    @property
+    def policy_file(self) -> Path | None:
+        """What is fixed for everybody on this computer; None in a test."""
+        return self.site and self.site / "policy.toml"
 
     @property
     def settings_file(self) -> Path:

@@ -4241,6 +4241,18 @@
         <source>The service answers.</source>
         <translation>Le service répond.</translation>
     </message>
+    <message>
+        <source>The policy file {path} is not followed: others than the administrator may write to it.</source>
+        <translation>Le fichier de règles {path} n’est pas suivi&#xa0;: d’autres que l’administrateur peuvent y écrire.</translation>
+    </message>
+    <message>
+        <source>The policy file {path} is not followed, as it cannot be read. Tell whoever administers this computer.</source>
+        <translation>Le fichier de règles {path} n’est pas suivi, car il ne peut pas être lu. Prévenez qui administre cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The policy file {path} has a value for {key} that cannot be used. It is not followed.</source>
+        <translation>Le fichier de règles {path} donne à {key} une valeur inutilisable. Elle n’est pas suivie.</translation>
+    </message>
 </context>
 <context>
     <name>TroubleshootingPage</name>

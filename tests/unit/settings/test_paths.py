@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import astuple
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,10 +23,20 @@ def test_the_persons_places_follow_xdg(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert paths.logs.is_relative_to(tmp_path / "state" / "desktop-admin")
 
 
+def folders(paths: AppPaths) -> tuple[Path, ...]:
+    return paths.config, paths.data, paths.cache, paths.logs
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it lies elsewhere")
+def test_the_policy_is_the_administrators_and_no_test_reads_it(tmp_path: Path) -> None:
+    assert AppPaths.for_user().policy_file == Path("/etc/desktop-admin/policy.toml")
+    assert AppPaths.under(tmp_path).policy_file is None
+
+
 def test_everything_can_lie_below_one_folder(tmp_path: Path) -> None:
     paths = AppPaths.under(tmp_path)
     files = (paths.settings_file, paths.view_state_file, paths.saved_credentials_file)
-    assert all(path.is_relative_to(tmp_path) for path in (*astuple(paths), *files, paths.backend))
+    assert all(path.is_relative_to(tmp_path) for path in (*folders(paths), *files, paths.backend))
     assert len(set(files)) == 3
 
 
@@ -35,7 +45,7 @@ def test_the_folders_are_for_their_owner_only(tmp_path: Path) -> None:
     paths.logs.mkdir(mode=0o755)
     paths.make()
     paths.make()
-    for path in astuple(paths):
+    for path in folders(paths):
         assert stat.S_IMODE(path.stat().st_mode) == 0o700
 
 
