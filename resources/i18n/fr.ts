@@ -621,6 +621,73 @@
     </message>
 </context>
 <context>
+    <name>ChecksTab</name>
+    <message>
+        <source>{subject}: {finding}</source>
+        <translation>{subject}&#xa0;: {finding}</translation>
+    </message>
+    <message>
+        <source>Something is wrong with this connection.</source>
+        <translation>Cette connexion a un problème.</translation>
+    </message>
+    <message>
+        <source>{passed} passed · {warnings} with remarks · {failed} failed</source>
+        <translation>Réussis&#xa0;: {passed} · avec remarque&#xa0;: {warnings} · en échec&#xa0;: {failed}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Pas encore testé</translation>
+    </message>
+    <message>
+        <source>The test reaches the server, looks at its certificate and clock, and compares the authorization server&apos;s address. It changes nothing and sends no secret.</source>
+        <translation>Le test joint le serveur, examine son certificat et son horloge, et compare l’adresse du serveur d’autorisation. Il ne modifie rien et n’envoie aucun secret.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+</context>
+<context>
     <name>ClientChoice</name>
     <message>
         <source>All of these</source>
@@ -4264,69 +4331,12 @@
         <source>Checks this connection from your own network, step by step.</source>
         <translation>Vérifie cette connexion depuis votre propre réseau, étape par étape.</translation>
     </message>
+</context>
+<context>
+    <name>TroubleshootingTabs</name>
     <message>
-        <source>{subject}: {finding}</source>
-        <translation>{subject}&#xa0;: {finding}</translation>
-    </message>
-    <message>
-        <source>Something is wrong with this connection.</source>
-        <translation>Cette connexion a un problème.</translation>
-    </message>
-    <message>
-        <source>{passed} passed · {warnings} with remarks · {failed} failed</source>
-        <translation>Réussis&#xa0;: {passed} · avec remarque&#xa0;: {warnings} · en échec&#xa0;: {failed}</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Copier les détails</translation>
-    </message>
-    <message>
-        <source>Test connection</source>
-        <translation>Tester la connexion</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Constats</translation>
-    </message>
-    <message>
-        <source>Not tested yet</source>
-        <translation>Pas encore testé</translation>
-    </message>
-    <message>
-        <source>The test reaches the server, looks at its certificate and clock, and compares the authorization server&apos;s address. It changes nothing and sends no secret.</source>
-        <translation>Le test joint le serveur, examine son certificat et son horloge, et compare l’adresse du serveur d’autorisation. Il ne modifie rien et n’envoie aucun secret.</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Contrôle</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>Constat</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>réussi</translation>
-    </message>
-    <message>
-        <source>remark</source>
-        <translation>remarque</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échec</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>ignoré</translation>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
     </message>
 </context>
 <context>

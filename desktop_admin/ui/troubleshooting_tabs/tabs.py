@@ -1,0 +1,36 @@
+"""The tabs of the page Troubleshooting, in order, each built when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP
+from desktop_admin.ui.page_spec import PageContext
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_admin.ui.troubleshooting_tabs.tab import TroubleshootingTab
+
+
+@dataclass(frozen=True, slots=True)
+class TabSpec:
+    """One tab; ``title`` is an English text in the translation context ``TroubleshootingTabs``."""
+
+    id: str
+    title: str
+    build: Callable[[PageContext, QWidget], TroubleshootingTab]
+
+
+# A tab's module is loaded when the tab is first opened.
+
+
+def _build_checks(context: PageContext, parent: QWidget) -> TroubleshootingTab:
+    from desktop_admin.ui.troubleshooting_tabs.checks_tab import ChecksTab
+
+    return ChecksTab(context, parent)
+
+
+TABS = (TabSpec("checks", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Checks"), _build_checks),)
