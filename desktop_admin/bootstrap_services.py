@@ -13,6 +13,7 @@ from desktop_admin import __version__
 from desktop_admin.domain.activity import AuditEvent
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger, Redactor
+from desktop_admin.services.request_log import RequestLog
 from desktop_admin.settings.paths import AppPaths
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class ServicesWhenNeeded:
     """Makes the one ``ServiceSet`` when it is first called, on the calling worker thread.
 
     ``open_vault`` chooses where secrets go, ``proxy`` is asked whenever a server is opened.
+    ``requests`` has every call that they make, from the first one on.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class ServicesWhenNeeded:
         self._ledger = ledger
         self._open_vault = open_vault
         self._proxy = proxy
+        self.requests = RequestLog()
         self._lock = Lock()
         self._made: ServiceSet | None = None
 
@@ -120,7 +123,12 @@ class ServicesWhenNeeded:
         from desktop_admin.vault.last_back_end import LastBackEnd
         from desktop_admin.vault.saved import SavedCredentials
 
-        api = ApiFactory(self._ledger, f"API Access Admin/{__version__}", proxy=self._proxy)
+        api = ApiFactory(
+            self._ledger,
+            f"API Access Admin/{__version__}",
+            proxy=self._proxy,
+            on_exchange=self.requests.record,
+        )
         vault = self._open_vault()
         embedded = EmbeddedBackend(backend_command(self._paths.backend), self._ledger, _log_line)
         index = SavedCredentialIndex(self._paths.saved_credentials_file)

@@ -128,7 +128,7 @@ def _class_for(answer: Answer, problem: Problem | None) -> type[AppError]:
 def redirected(answer: Answer, url: str, location: str | None, redact: Redact) -> AppError:
     """The error of a 3xx answer to a call of ``url``; keeps origin and path of the target."""
     if not location:
-        return BadAnswer(host=answer.host, request_id=answer.request_id, detail=describe(answer))
+        return bad_answer(answer, describe(answer), redact)
     try:
         parts = urlsplit(urljoin(url, location))
         authority = parts.netloc.rpartition("@")[2]
@@ -136,7 +136,10 @@ def redirected(answer: Answer, url: str, location: str | None, redact: Redact) -
     except ValueError:
         target = "?"
     return Redirected(
-        host=answer.host, request_id=answer.request_id, location=shown(target, redact) or "?"
+        host=answer.host,
+        request_id=answer.request_id,
+        location=shown(target, redact) or "?",
+        status=answer.status,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from desktop_admin.domain.exchanges import Exchange
 from desktop_admin.domain.secret import Secret
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -38,23 +39,6 @@ class Answer:
     request_id: str
     milliseconds: int
     tls_version: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """What may be logged of one attempt: no body, no header, no query.
-
-    ``status`` is None where no answer came, then ``fault`` names the error's class.
-    """
-
-    method: str
-    host: str
-    path: str
-    status: int | None
-    milliseconds: int
-    request_id: str
-    attempt: int
-    fault: str | None = None
 
 
 OnExchange = Callable[[Exchange], None]

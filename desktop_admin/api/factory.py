@@ -11,6 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from desktop_admin.api.exchange import TOKEN_TIMING, USUAL_TIMING, OnExchange, Timing
 from desktop_admin.api.proxy import ProxyResolver, system_proxy
+from desktop_admin.domain.exchanges import Purpose
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.urls import metadata_url
@@ -55,13 +56,14 @@ class ApiFactory:
         """The public calls of integrations, on any server."""
         from desktop_admin.api.tokens import TokenEndpoint  # noqa: PLC0415 - heavy
 
-        return TokenEndpoint(lambda url: self._transport(url, TOKEN_TIMING), self._codec())
+        return TokenEndpoint(self._to_tokens, self._codec())
 
     def probe(self, base_url: str) -> ProbeEndpoint:
         """What can be learned of the server at ``base_url`` without credentials."""
         from desktop_admin.api.server import ProbeEndpoint  # noqa: PLC0415 - heavy
 
-        return ProbeEndpoint(self._transport(base_url, TOKEN_TIMING), self._codec())
+        transport = self._transport(base_url, TOKEN_TIMING, Purpose.CONNECTION)
+        return ProbeEndpoint(transport, self._codec())
 
     def metadata(self, issuer: str, token_endpoint: str) -> MetadataState:
         """Whether the metadata of ``issuer`` (RFC 8414), on its own origin, fits the endpoint.
@@ -75,12 +77,17 @@ class ApiFactory:
         finally:
             probe.close()
 
+    def _to_tokens(self, base_url: str) -> ApiTransport:
+        return self._transport(base_url, TOKEN_TIMING, Purpose.CREDENTIAL)
+
     def _codec(self) -> Codec:
         from desktop_admin.api.codec import Codec  # noqa: PLC0415 - heavy
 
         return Codec(self._ledger)
 
-    def _transport(self, base_url: str, timing: Timing = USUAL_TIMING) -> ApiTransport:
+    def _transport(
+        self, base_url: str, timing: Timing = USUAL_TIMING, purpose: Purpose = Purpose.ACCOUNT
+    ) -> ApiTransport:
         from desktop_admin.api.transport import ApiTransport, TransportSetup  # noqa: PLC0415
 
         setup = TransportSetup(
@@ -90,5 +97,6 @@ class ApiFactory:
             on_exchange=self._on_exchange,
             timing=timing,
             redact=self._codec().redact,
+            purpose=purpose,
         )
         return ApiTransport(base_url, setup)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import ssl
 import threading
-import time
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +23,6 @@ from desktop_admin.api.exchange import (
     USUAL_TIMING,
     Answer,
     ApiRequest,
-    Exchange,
     OnExchange,
     Timing,
 )
@@ -32,8 +30,10 @@ from desktop_admin.api.faults import CAUGHT, fault_for
 from desktop_admin.api.proxy import ProxyResolver, proxy_for, system_proxy
 from desktop_admin.api.reading import read_answer
 from desktop_admin.api.retry import retried
+from desktop_admin.api.telling import Attempt, Place, Sending, told_of
 from desktop_admin.api.tls import system_trust
 from desktop_admin.domain.errors import AppError, ConnectionFailed, InvalidInput
+from desktop_admin.domain.exchanges import DIRECT, Purpose
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import redact_shapes
 from desktop_admin.domain.secret import Secret
@@ -47,7 +47,7 @@ SYSTEM_PROXY = ProxySetting()
 
 @dataclass(frozen=True, slots=True)
 class TransportSetup:
-    """How every transport behaves; ``redact`` cleans the server's words in errors."""
+    """How every transport behaves; ``redact`` cleans the server's words in errors, and paths."""
 
     user_agent: str
     proxy: ProxySetting = SYSTEM_PROXY
@@ -55,6 +55,7 @@ class TransportSetup:
     on_exchange: OnExchange | None = None
     timing: Timing = USUAL_TIMING
     redact: Redact = redact_shapes
+    purpose: Purpose = Purpose.ACCOUNT
 
 
 class ApiTransport:
@@ -75,6 +76,7 @@ class ApiTransport:
         self._lock = threading.Lock()
         self._closed = threading.Event()
         self._client: httpx.Client | None = None
+        self._proxy = ""
         _silence_libraries()
 
     def request_json(
@@ -100,10 +102,10 @@ class ApiTransport:
 
     def send(self, request: ApiRequest) -> Answer:
         """The answer to ``request``, whatever its status but 3xx; GET is retried, nothing else."""
-        request_id = uuid.uuid4().hex
+        sending = Sending(request, uuid.uuid4().hex)
         if request.method != "GET":
-            return self._attempt(request, request_id, 1)
-        return retried(lambda number: self._attempt(request, request_id, number), self._pause)
+            return self._attempt(sending, 1)
+        return retried(lambda number: self._attempt(sending, number), self._pause)
 
     def close(self) -> None:
         """End all connections and waits; further calls fail."""
@@ -113,32 +115,29 @@ class ApiTransport:
         if client is not None:
             client.close()
 
-    def _attempt(self, request: ApiRequest, request_id: str, number: int) -> Answer:
-        begin = time.monotonic()
+    def _attempt(self, sending: Sending, number: int) -> Answer:
+        attempt = Attempt(number)
         answer: Answer | None = None
         error: AppError | None = None
         try:
-            answer = self._exchange(request, request_id, begin)
+            answer = self._exchange(sending.request, sending.request_id, attempt.begin)
         except AppError as met:
             error = met
         except CAUGHT as fault:
-            error = fault_for(fault, self.host, request_id, time.monotonic() - begin)
-        seen = Exchange(
-            method=request.method,
-            host=self.host,
-            path=urlsplit(self.base_url).path + request.path,
-            status=answer.status if answer else None,
-            milliseconds=round((time.monotonic() - begin) * 1000),
-            request_id=answer.request_id if answer else request_id,
-            attempt=number,
-            fault=type(error).__name__ if error else None,
-        )
+            error = fault_for(fault, self.host, sending.request_id, attempt.seconds)
+        seen = told_of(sending, attempt, self._place(sending.request), answer, error)
+        sending.repeats = seen.outcome
         if self._setup.on_exchange is not None:
             self._setup.on_exchange(seen)
         if answer is None:
             # raised out here, so that the library's fault with its request is not chained to it
-            raise error or ConnectionFailed(host=self.host, request_id=request_id)
+            raise error or ConnectionFailed(host=self.host, request_id=sending.request_id)
         return answer
+
+    def _place(self, request: ApiRequest) -> Place:
+        base = urlsplit(self.base_url)
+        path = self._setup.redact(base.path + request.path)
+        return Place(base.scheme, self.host, path, self._proxy, self._setup.purpose)
 
     def _exchange(self, request: ApiRequest, request_id: str, begin: float) -> Answer:
         client = self._open()
@@ -184,6 +183,7 @@ class ApiTransport:
     def _network(self) -> httpx.HTTPTransport:
         # With transport= httpx ignores the client's own verify and proxy: both belong in here.
         url = proxy_for(self.base_url, self._setup.proxy, self._setup.resolve_proxy)
+        self._proxy = host_of(url) if url else DIRECT
         proxy = httpx.Proxy(url, ssl_context=_proxy_trust(url)) if url else None
         network = httpx.HTTPTransport(
             verify=system_trust(),

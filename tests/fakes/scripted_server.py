@@ -11,9 +11,10 @@ import httpx
 
 from desktop_admin.api.caller import PersonCaller
 from desktop_admin.api.codec import Codec
-from desktop_admin.api.exchange import Answer, Exchange
+from desktop_admin.api.exchange import Answer
 from desktop_admin.api.transport import ApiTransport, TransportSetup
 from desktop_admin.domain.errors import AppError
+from desktop_admin.domain.exchanges import Exchange
 from desktop_admin.domain.preferences import ProxyMode, ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret

@@ -12,6 +12,7 @@ from tests.house.source import Finding, Rule, Source, last_name
 REVEALING = (
     "desktop_admin/api/codec.py",  # into the body of a request
     "desktop_admin/api/tokens.py",  # into the Authorization header of a token request
+    "desktop_admin/api/telling.py",  # to tell its scheme, Basic or Bearer, and nothing else
     "desktop_admin/api/transport.py",  # into the bytes that are sent
     "desktop_admin/backend/process/account_cli.py",  # prints a staged short key, told this once
     "desktop_admin/backend/account/accounts.py",  # seals the sample account's API key

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from desktop_admin.api.door import ServerDoor
-from desktop_admin.api.exchange import Exchange
 from desktop_admin.api.factory import ApiFactory
 from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, ConnectionKind
+from desktop_admin.domain.exchanges import Exchange
 from desktop_admin.domain.preferences import ProxyMode, ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.services.embedded_backend import EmbeddedBackend

@@ -9,9 +9,9 @@ from contextlib import closing
 
 import pytest
 
-from desktop_admin.api.exchange import Exchange
 from desktop_admin.api.factory import ApiFactory
 from desktop_admin.domain.errors import BadAnswer, ConnectionFailed
+from desktop_admin.domain.exchanges import Exchange, Purpose
 from desktop_admin.domain.preferences import ProxyMode, ProxySetting
 from desktop_admin.domain.redaction import REDACTED, RedactionLedger
 from desktop_admin.domain.secret import Secret
@@ -53,6 +53,8 @@ def test_everything_it_opens_reports_and_redacts() -> None:
         "/admin/v1/me",
         "/health",
     ]
+    asked = [Purpose.ACCOUNT, Purpose.CREDENTIAL, Purpose.CONNECTION, Purpose.CONNECTION]
+    assert [exchange.purpose for exchange in seen] == asked
 
 
 def test_a_changed_proxy_counts_from_the_next_opening(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,7 +68,7 @@ def test_a_fault_is_told_by_its_name() -> None:
     with pytest.raises(e.Redirected):
         server.transport().send(ApiRequest("POST", "/"))
     (seen,) = server.seen
-    assert (seen.status, seen.fault) == (None, "Redirected")
+    assert (seen.status, seen.fault) == (302, "Redirected")
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
