@@ -17,6 +17,7 @@ from desktop_admin.services.request_log import RequestLog
 from desktop_admin.settings.paths import AppPaths
 
 if TYPE_CHECKING:
+    from desktop_admin.api.factory import ApiFactory
     from desktop_admin.domain.deliveries import DeliveryNote
     from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
     from desktop_admin.services.connection_tester import ConnectionTester
@@ -108,37 +109,22 @@ class ServicesWhenNeeded:
             made.embedded.stop()
 
     def _make(self) -> ServiceSet:
-        from desktop_admin.api.factory import ApiFactory
         from desktop_admin.services.connection_tester import ConnectionTester
         from desktop_admin.services.credential_tester import CredentialTester
         from desktop_admin.services.delivery_notes import DeliveryNotes
         from desktop_admin.services.embedded_backend import EmbeddedBackend
         from desktop_admin.services.exposure_file import ExposureFile
-        from desktop_admin.services.lost_answers import IdempotencyKeys
         from desktop_admin.services.rotation_file import RotationFile
         from desktop_admin.services.sign_in import SignIn
         from desktop_admin.vault.index import SavedCredentialIndex
-        from desktop_admin.vault.journal import SecretJournal
-        from desktop_admin.vault.journal_file import JournalFile
         from desktop_admin.vault.last_back_end import LastBackEnd
         from desktop_admin.vault.saved import SavedCredentials
 
-        api = ApiFactory(
-            self._ledger,
-            f"API Access Admin/{__version__}",
-            proxy=self._proxy,
-            on_exchange=self.requests.record,
-        )
-        vault = self._open_vault()
+        api, vault = self._make_api(), self._open_vault()
         embedded = EmbeddedBackend(backend_command(self._paths.backend), self._ledger, _log_line)
         index = SavedCredentialIndex(self._paths.saved_credentials_file)
         last = LastBackEnd(self._paths.keyring_file)
-        journal = SecretJournal(
-            vault,
-            JournalFile(self._paths.journal_file),
-            new_key=IdempotencyKeys(self._ledger).new,
-            register=self._ledger.register,
-        )
+        journal = self._make_journal(vault)
         return ServiceSet(
             sign_in=SignIn(api, vault, embedded, self._ledger, journal),
             embedded=embedded,
@@ -151,6 +137,28 @@ class ServicesWhenNeeded:
             ),
             exposures=ExposureFile(self._paths.exposures_file),
             rotations=RotationFile(self._paths.rotations_file),
+        )
+
+    def _make_api(self) -> ApiFactory:
+        from desktop_admin.api.factory import ApiFactory
+
+        return ApiFactory(
+            self._ledger,
+            f"API Access Admin/{__version__}",
+            proxy=self._proxy,
+            on_exchange=self.requests.record,
+        )
+
+    def _make_journal(self, vault: Vault) -> SecretJournal:
+        from desktop_admin.services.lost_answers import IdempotencyKeys
+        from desktop_admin.vault.journal import SecretJournal
+        from desktop_admin.vault.journal_file import JournalFile
+
+        return SecretJournal(
+            vault,
+            JournalFile(self._paths.journal_file),
+            new_key=IdempotencyKeys(self._ledger).new,
+            register=self._ledger.register,
         )
 
 
