@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
-import httpx
 import pytest
 
 from desktop_admin.api.exchange import ApiRequest
@@ -24,7 +23,6 @@ from desktop_admin.domain.secret import Secret
 from desktop_admin.services.request_log import RequestLog
 from tests.fakes import faults
 from tests.fakes.faulty_server import FaultyServer
-from tests.fakes.scripted_server import ScriptedServer, refused, told
 
 CANARY = "canary-of-the-mine-4711"
 ONE = Exchange("GET", "x.example", "/a", 200, 3, "r-1", 1)
@@ -138,13 +136,6 @@ def test_no_credential_gets_in_from_any_place(server: FaultyServer) -> None:
     assert kept[-1].query == ("search",)
 
 
-def test_a_credential_without_a_scheme_tells_nothing() -> None:
-    server = ScriptedServer(told(200, {}))
-    server.transport().send(ApiRequest("GET", "/", Secret(CANARY)))
-    assert server.seen[0].authorization is None
-    assert CANARY not in repr(server.seen)
-
-
 def test_the_proxy_is_told_without_its_password() -> None:
     log = RequestLog()
     address = f"http://user:{CANARY}@127.0.0.1:9"
@@ -169,21 +160,3 @@ def test_what_is_told_of_a_call_is_what_happened(server: FaultyServer) -> None:
     assert kept.url == f"{server.url}/base/api/sysinfo"
     assert (kept.proxy, kept.size, kept.attempt, kept.repeats) == (DIRECT, 2, 1, None)
     assert (kept.has_failed, kept.outcome, kept.tls_version) == (False, "200", None)
-
-
-def test_a_repeated_read_says_what_went_before() -> None:
-    def break_off(request: httpx.Request) -> httpx.Response:
-        raise httpx.ReadError("broken", request=request)
-
-    server = ScriptedServer(
-        refused(503, "error.x", Retry_After="2"), break_off, told(302, b"", Location="/x")
-    )
-    with pytest.raises(e.Redirected):
-        server.transport().send(ApiRequest("GET", "/x"))
-    told_of = [(one.outcome, one.fault, one.repeats, one.retry_after) for one in server.seen]
-    assert told_of == [
-        ("503", None, None, 2),
-        ("AnswerLost", "AnswerLost", "503", None),
-        ("302", "Redirected", "AnswerLost", None),
-    ]
-    assert [one.has_failed for one in server.seen] == [True, True, True]
