@@ -91,6 +91,7 @@ class Parts(QObject):
             jobs=self._jobs,
             vault_jobs=self._vault_jobs,
             services=self._services,
+            live_tokens=self._services.live_tokens,
             loaded=read_policy(paths.policy_file).laid_on(settings.load()),
             settings=settings,
             view=view_file.load(),

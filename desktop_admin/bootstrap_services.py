@@ -14,6 +14,7 @@ from desktop_admin.domain.activity import AuditEvent
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger, Redactor
 from desktop_admin.services.request_log import RequestLog
+from desktop_admin.services.token_cache import TokenCache
 from desktop_admin.settings.paths import AppPaths
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
     from desktop_admin.services.connection_tester import ConnectionTester
     from desktop_admin.services.credential_tester import CredentialTester
+    from desktop_admin.services.credential_tokens import CredentialTokens
     from desktop_admin.services.delivery_notes import DeliveryNotes
     from desktop_admin.services.embedded_backend import EmbeddedBackend
     from desktop_admin.services.exposure_file import ExposureFile
@@ -41,6 +43,7 @@ class ServiceSet:
     sign_in: SignIn
     embedded: EmbeddedBackend
     credential_tester: CredentialTester
+    credential_tokens: CredentialTokens
     connection_tester: ConnectionTester
     saved_credentials: SavedCredentials
     journal: SecretJournal
@@ -77,6 +80,7 @@ class ServicesWhenNeeded:
 
     ``open_vault`` chooses where secrets go, ``proxy`` is asked whenever a server is opened.
     ``requests`` has every call that they make, from the first one on.
+    ``live_tokens`` are there from the beginning, so that they can be forgotten at once.
     """
 
     def __init__(
@@ -91,6 +95,7 @@ class ServicesWhenNeeded:
         self._open_vault = open_vault
         self._proxy = proxy
         self.requests = RequestLog()
+        self.live_tokens = TokenCache()
         self._lock = Lock()
         self._made: ServiceSet | None = None
 
@@ -111,6 +116,7 @@ class ServicesWhenNeeded:
     def _make(self) -> ServiceSet:
         from desktop_admin.services.connection_tester import ConnectionTester
         from desktop_admin.services.credential_tester import CredentialTester
+        from desktop_admin.services.credential_tokens import CredentialTokens
         from desktop_admin.services.delivery_notes import DeliveryNotes
         from desktop_admin.services.embedded_backend import EmbeddedBackend
         from desktop_admin.services.exposure_file import ExposureFile
@@ -122,13 +128,15 @@ class ServicesWhenNeeded:
 
         api, vault = self._make_api(), self._open_vault()
         embedded = EmbeddedBackend(backend_command(self._paths.backend), self._ledger, _log_line)
+        tokens = CredentialTokens(api.tokens, embedded.check, self.live_tokens)
         index = SavedCredentialIndex(self._paths.saved_credentials_file)
         last = LastBackEnd(self._paths.keyring_file)
         journal = self._make_journal(vault)
         return ServiceSet(
             sign_in=SignIn(api, vault, embedded, self._ledger, journal),
             embedded=embedded,
-            credential_tester=CredentialTester(api.tokens, embedded.check),
+            credential_tester=CredentialTester(tokens),
+            credential_tokens=tokens,
             connection_tester=ConnectionTester(api, embedded),
             saved_credentials=SavedCredentials(vault, index, last),
             journal=journal,

@@ -161,8 +161,8 @@ class TestOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CredentialTest:
-    """The result of a test: milliseconds for the token, its life in seconds, and the API's status,
-    where reached.
+    """The result of a test: milliseconds for the token (None: none was asked for), its life in
+    seconds, and the API's status, where reached.
 
     ``reason`` is the server's own error code (RFC 6749 5.2, or a messageKey), never free text.
     """

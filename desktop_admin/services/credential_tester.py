@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.credentials import CredentialKind, CredentialTest, TestOutcome
 from desktop_admin.domain.secret import Secret
-from desktop_admin.domain.server_errors import ServerNotConfirmed
-from desktop_admin.domain.urls import host_of, is_same_origin
+from desktop_admin.domain.tokens import CredentialInUse
+from desktop_admin.services.credential_tokens import CredentialTokens
+from desktop_admin.services.token_cache import AskedToken
 
 if TYPE_CHECKING:
-    from desktop_admin.api.tokens import Reply, TokenEndpoint
+    from desktop_admin.api.tokens import Reply
 
 # The last part of a messageKey that means: the other family of credentials is in force.
 _OTHER_METHOD = frozenset({"methodNotInForce", "methodNotSelected"})
@@ -20,16 +20,10 @@ _SWITCHED_OFF = "featureDisabled"
 
 
 class CredentialTester:
-    """``tokens`` opens the public calls (heavy, so at the first test only).
+    """``tokens`` is the way to tokens; they stay live behind it for whoever needs one next."""
 
-    ``check_embedded`` raises where an address is not the embedded backend's own.
-    """
-
-    def __init__(
-        self, tokens: Callable[[], TokenEndpoint], check_embedded: Callable[[str], None]
-    ) -> None:
+    def __init__(self, tokens: CredentialTokens) -> None:
         self._tokens = tokens
-        self._check_embedded = check_embedded
 
     def test(
         self,
@@ -38,31 +32,35 @@ class CredentialTester:
         kind: CredentialKind,
         client_id: str,
         secret: Secret,
+        *,
+        is_fresh: bool = True,
     ) -> CredentialTest:
         """How the credential fares; only OAuth 2.0 clients use ``token_endpoint``.
 
-        The secret goes to the backend's own origin, or to the URL that the person confirmed for
-        this connection; to any other, ``ServerNotConfirmed`` is raised before anything is sent.
-        Raises the transport's errors where no verdict was reached.
+        Without ``is_fresh`` a live token will do, as integrations keep theirs: if the API refuses
+        it, a new one is asked for once (RFC 6750 section 3.1). Raises ``ServerNotConfirmed`` before
+        a secret goes where nobody confirmed it, and the transport's errors where no verdict was
+        reached.
         """
-        if connection.is_embedded:
-            self._check_embedded(connection.backend_url)
         if kind is CredentialKind.API_KEY:
-            return _verdict(None, self._tokens().call_api(connection.backend_url, secret, "Basic"))
-        if kind is CredentialKind.OAUTH_CLIENT:
-            _check_confirmed(connection, token_endpoint)
-            asked = self._tokens().oauth_token(token_endpoint, client_id, secret)
-        else:
-            asked = self._tokens().client_app_token(connection.backend_url, client_id, secret)
-        if not asked.is_accepted or asked.token is None:
-            return _refused_token(asked)
-        return _verdict(asked, self._tokens().call_api(connection.backend_url, asked.token))
+            self._tokens.check(connection)
+            calls = self._tokens.calls()
+            return _verdict(None, calls.call_api(connection.backend_url, secret, "Basic"))
+        used = CredentialInUse(connection, token_endpoint, kind, client_id, secret)
+        result, is_outdated = self._try(used, is_fresh=is_fresh)
+        return self._try(used, is_fresh=True)[0] if is_outdated else result
 
-
-def _check_confirmed(connection: Connection, token_endpoint: str) -> None:
-    is_own = is_same_origin(connection.backend_url, token_endpoint)
-    if not is_own and token_endpoint != connection.authorization_server_url:
-        raise ServerNotConfirmed(host=host_of(token_endpoint))
+    def _try(self, used: CredentialInUse, *, is_fresh: bool) -> tuple[CredentialTest, bool]:
+        """How it went, and whether that is only because the token was an old one."""
+        asked = self._tokens.ask(used, is_fresh=is_fresh)
+        if not asked.reply.is_accepted or asked.reply.token is None:
+            return _refused_token(asked.reply), False
+        calls = self._tokens.calls()
+        called = calls.call_api(used.connection.backend_url, asked.reply.token)
+        is_refused = called.status == 401
+        if is_refused:
+            self._tokens.discard(used)
+        return _verdict(asked, called), is_refused and asked.is_cached
 
 
 def _refused_token(asked: Reply) -> CredentialTest:
@@ -78,18 +76,18 @@ def _refused_token(asked: Reply) -> CredentialTest:
     )
 
 
-def _verdict(asked: Reply | None, called: Reply) -> CredentialTest:
+def _verdict(asked: AskedToken | None, called: Reply) -> CredentialTest:
     return CredentialTest(
         outcome=_outcome(asked, called),
-        token_milliseconds=asked.milliseconds if asked else None,
-        token_seconds=asked.seconds if asked else None,
+        token_milliseconds=asked.reply.milliseconds if asked and not asked.is_cached else None,
+        token_seconds=asked.reply.seconds if asked else None,
         api_status=called.status,
         reason=called.code,
         request_id=called.request_id,
     )
 
 
-def _outcome(asked: Reply | None, called: Reply) -> TestOutcome:
+def _outcome(asked: AskedToken | None, called: Reply) -> TestOutcome:
     if called.is_accepted:
         return TestOutcome.WORKS
     last = _last_part(called)

@@ -35,6 +35,7 @@ from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.stores import Stores
+from desktop_admin.state.token_forgetting import LiveTokensPort, TokenForgetting
 from desktop_admin.state.vault_store import VaultStore
 from desktop_admin.state.view_state_store import ViewStatePort, ViewStateStore
 
@@ -44,6 +45,7 @@ def build_stores(
     jobs: JobRunner,
     vault_jobs: JobRunner,
     services: ServicesFactory,
+    live_tokens: LiveTokensPort,
     loaded: LoadedSettings,
     settings: SettingsPort,
     view: ViewState,
@@ -61,7 +63,9 @@ def build_stores(
     ground = _Ground(
         session, preferences, Changes(session), jobs=jobs, vault_jobs=vault_jobs, services=services
     )
-    return _account_stores(ground, place, clipboard)
+    stores = _account_stores(ground, place, clipboard)
+    TokenForgetting(stores, live_tokens)
+    return stores
 
 
 @dataclass(frozen=True, slots=True)

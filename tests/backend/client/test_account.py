@@ -14,6 +14,8 @@ from desktop_admin.domain.credentials import CredentialKind, TestOutcome
 from desktop_admin.domain.formats import CLIENT_APP_SECRET, OAUTH_CLIENT_SECRET, is_api_key
 from desktop_admin.services.connection_tester import ConnectionTester
 from desktop_admin.services.credential_tester import CredentialTester
+from desktop_admin.services.credential_tokens import CredentialTokens
+from desktop_admin.services.token_cache import TokenCache
 
 if TYPE_CHECKING:
     from tests.backend.client.conftest import Desk
@@ -120,7 +122,7 @@ def test_lists_are_sorted_and_paged_by_the_server(desk: Desk) -> None:
 
 def test_the_method_decides_who_works(desk: Desk) -> None:
     owner = desk.as_person(OWNER)
-    tester = CredentialTester(desk.api.tokens, desk.embedded.check)
+    tester = CredentialTester(CredentialTokens(desk.api.tokens, desk.embedded.check, TokenCache()))
     endpoint = desk.embedded.start().authorization_server_url
     app = owner.client_apps.create("App")
     oauth = owner.oauth_clients.create("OAuth")

@@ -15,6 +15,8 @@ from desktop_admin.domain.credentials import CredentialKind, CredentialTest, Tes
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.server_errors import ServerNotConfirmed
 from desktop_admin.services.credential_tester import CredentialTester
+from desktop_admin.services.credential_tokens import CredentialTokens
+from desktop_admin.services.token_cache import TokenCache
 from tests.fakes.scripted_server import URL, ScriptedServer, refused, told
 
 FAR = Connection("c1", "Far", ConnectionKind.SANDBOX, URL)
@@ -36,8 +38,8 @@ def run(
         if url != "http://127.0.0.1:1":
             raise e.BackendStopped
 
-    tokens = TokenEndpoint(server.transport, server.codec)
-    tester = CredentialTester(lambda: tokens, stopped)
+    calls = TokenEndpoint(server.transport, server.codec)
+    tester = CredentialTester(CredentialTokens(lambda: calls, stopped, TokenCache()))
     return tester.test(connection, endpoint, kind, "ossoi_abc", Secret(VALUE))
 
 
@@ -129,6 +131,54 @@ def test_the_embedded_backend_must_be_the_one_that_was_started() -> None:
     with pytest.raises(e.BackendStopped):
         run(server, dead, "http://127.0.0.1:2/oauth2/token")
     assert server.requests == []
+
+
+def new_tester(server: ScriptedServer) -> CredentialTester:
+    calls = TokenEndpoint(server.transport, server.codec)
+    return CredentialTester(CredentialTokens(lambda: calls, lambda _: None, TokenCache()))
+
+
+def paths(server: ScriptedServer) -> list[str]:
+    return [request.url.path for request in server.requests]
+
+
+def test_a_test_asks_anew_and_a_watch_is_content_with_a_live_token() -> None:
+    server = ScriptedServer(GRANTED, VERSION, GRANTED, VERSION, VERSION)
+    tester, subject = new_tester(server), (FAR, OWN, OAUTH, "ossoi_abc", Secret(VALUE))
+    assert tester.test(*subject).outcome is WORKS
+    assert tester.test(*subject).token_milliseconds is not None
+    watched = tester.test(*subject, is_fresh=False)
+    assert (watched.outcome, watched.token_seconds) == (WORKS, 299)
+    assert watched.token_milliseconds is None
+    token, api = "/oauth2/token", "/api/sysinfo"
+    assert paths(server) == [token, api, token, api, api]
+
+
+def test_a_live_token_that_the_api_refuses_is_replaced_once() -> None:
+    refusal = told(401, {"error": "invalid_token"})
+    server = ScriptedServer(GRANTED, VERSION, refusal, GRANTED, VERSION)
+    tester, subject = new_tester(server), (FAR, OWN, OAUTH, "ossoi_abc", Secret(VALUE))
+    tester.test(*subject)
+    assert tester.test(*subject, is_fresh=False).outcome is WORKS
+    assert len(server.requests) == 5
+
+
+def test_a_regenerated_credential_is_told_at_the_next_watch() -> None:
+    refusal = told(401, {"error": "invalid_token"})
+    server = ScriptedServer(GRANTED, VERSION, refusal, told(401, {"error": "invalid_client"}))
+    tester, subject = new_tester(server), (FAR, OWN, OAUTH, "ossoi_abc", Secret(VALUE))
+    tester.test(*subject)
+    result = tester.test(*subject, is_fresh=False)
+    assert (result.outcome, result.reason) == (REFUSED, "invalid_client")
+
+
+def test_a_fresh_token_that_the_api_refuses_is_not_kept() -> None:
+    refusal = told(401, {"error": "invalid_token"})
+    server = ScriptedServer(GRANTED, refusal, GRANTED, VERSION)
+    tester, subject = new_tester(server), (FAR, OWN, OAUTH, "ossoi_abc", Secret(VALUE))
+    assert tester.test(*subject).outcome is BY_METHOD
+    assert tester.test(*subject, is_fresh=False).outcome is WORKS
+    assert paths(server).count("/oauth2/token") == 2
 
 
 def cut(request: httpx.Request) -> httpx.Response:
