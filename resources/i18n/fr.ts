@@ -4320,6 +4320,138 @@
         <source>The policy file {path} has a value for {key} that cannot be used. It is not followed.</source>
         <translation>Le fichier de règles {path} donne à {key} une valeur inutilisable. Elle n’est pas suivie.</translation>
     </message>
+    <message>
+        <source>How it is signed</source>
+        <translation>La façon dont il est signé</translation>
+    </message>
+    <message>
+        <source>Kind of token; at+jwt is an access token</source>
+        <translation>Type de jeton&#xa0;; at+jwt désigne un jeton d’accès</translation>
+    </message>
+    <message>
+        <source>The key it is signed with</source>
+        <translation>La clé qui l’a signé</translation>
+    </message>
+    <message>
+        <source>Kind of the content</source>
+        <translation>Type du contenu</translation>
+    </message>
+    <message>
+        <source>Extensions that a reader must understand</source>
+        <translation>Extensions que le lecteur doit comprendre</translation>
+    </message>
+    <message>
+        <source>Where its keys are said to be; not followed</source>
+        <translation>Où ses clés se trouveraient&#xa0;; non consulté</translation>
+    </message>
+    <message>
+        <source>A key that it brings along; not trusted</source>
+        <translation>Une clé qu’il apporte&#xa0;; sans valeur</translation>
+    </message>
+    <message>
+        <source>Where its certificate is said to be; not followed</source>
+        <translation>Où son certificat se trouverait&#xa0;; non consulté</translation>
+    </message>
+    <message>
+        <source>A certificate that it brings along; not trusted</source>
+        <translation>Un certificat qu’il apporte&#xa0;; sans valeur</translation>
+    </message>
+    <message>
+        <source>Thumbprint of a certificate</source>
+        <translation>Empreinte d’un certificat</translation>
+    </message>
+    <message>
+        <source>Who issued it</source>
+        <translation>Qui l’a émis</translation>
+    </message>
+    <message>
+        <source>Whom it stands for</source>
+        <translation>Qui il représente</translation>
+    </message>
+    <message>
+        <source>For which API it is meant</source>
+        <translation>L’API à laquelle il est destiné</translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation>Quand il expire</translation>
+    </message>
+    <message>
+        <source>From when on it counts</source>
+        <translation>À partir de quand il est valable</translation>
+    </message>
+    <message>
+        <source>When it was issued</source>
+        <translation>Quand il a été émis</translation>
+    </message>
+    <message>
+        <source>Its own number; the audit log names it</source>
+        <translation>Son numéro propre&#xa0;; le journal d’audit le cite</translation>
+    </message>
+    <message>
+        <source>The client it was issued to</source>
+        <translation>Le client auquel il a été délivré</translation>
+    </message>
+    <message>
+        <source>What it allows</source>
+        <translation>Ce qu’il permet</translation>
+    </message>
+    <message>
+        <source>Roles of whom it stands for</source>
+        <translation>Rôles de celui qu’il représente</translation>
+    </message>
+    <message>
+        <source>Groups of whom it stands for</source>
+        <translation>Groupes de celui qu’il représente</translation>
+    </message>
+    <message>
+        <source>Rights of whom it stands for</source>
+        <translation>Droits de celui qu’il représente</translation>
+    </message>
+    <message>
+        <source>When the person signed in</source>
+        <translation>Quand la personne s’est connectée</translation>
+    </message>
+    <message>
+        <source>How strictly the person signed in</source>
+        <translation>Avec quelle rigueur la personne s’est connectée</translation>
+    </message>
+    <message>
+        <source>How the person signed in</source>
+        <translation>Comment la personne s’est connectée</translation>
+    </message>
+    <message>
+        <source>Who acts in the place of the subject</source>
+        <translation>Qui agit à la place du sujet</translation>
+    </message>
+    <message>
+        <source>The key that its bearer must prove</source>
+        <translation>La clé que son porteur doit prouver</translation>
+    </message>
+    <message>
+        <source>Which secret of the client bought it</source>
+        <translation>Le secret du client qui l’a obtenu</translation>
+    </message>
+    <message>
+        <source>The sender it acts for</source>
+        <translation>L’expéditeur pour lequel il agit</translation>
+    </message>
+    <message>
+        <source>The person whose work it does</source>
+        <translation>La personne dont il fait le travail</translation>
+    </message>
+    <message>
+        <source>Whether the server accepts it</source>
+        <translation>Si le serveur l’accepte</translation>
+    </message>
+    <message>
+        <source>How it is sent</source>
+        <translation>Comment il est envoyé</translation>
+    </message>
+    <message>
+        <source>The person it stands for</source>
+        <translation>La personne qu’il représente</translation>
+    </message>
 </context>
 <context>
     <name>TroubleshootingPage</name>
