@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from litestar.concurrency import sync_to_thread
 from sqlalchemy.dialects import sqlite
 
+from desktop_admin.backend.store.commit_mark import CommitMark
 from desktop_admin.backend.store.database import Database
 from desktop_admin.backend.store.standing import Question
 
@@ -31,8 +32,8 @@ class QuickReads:
     """For the event loop alone.
 
     SQLite is asked on the loop itself: a reader never waits for a writer in WAL mode, and a thread
-    costs more than the query. What it said is remembered until ``PRAGMA data_version`` says that
-    anybody committed anything since. That is asked once for the calls that the loop has received
+    costs more than the query. What it said is remembered until anybody committed anything
+    (``CommitMark``). That is asked once for the calls that the loop has received
     by then and not yet begun: no answer is older than its call.
     Where it cannot answer at once, and with any other database, a thread asks: one round trip.
     """
@@ -42,7 +43,8 @@ class QuickReads:
         self._is_sqlite = database.engine.dialect.name == "sqlite"
         self._connection: sqlite3.Connection | None = None
         self._compiled: dict[Question[Any], tuple[str, Mapping[str, object]]] = {}
-        self._version = -1
+        self._mark = CommitMark()
+        self._seen: bytes | int | None = None
         self._now = Moment()
         self._is_asked = False
 
@@ -74,13 +76,14 @@ class QuickReads:
         if self._is_asked:
             return self._now
         try:
-            connection = self._connection or self._connect()
-            version = connection.execute("PRAGMA data_version").fetchone()[0]
+            if self._connection is None:
+                self._connect()
+            seen = self._mark.read()
         except sqlite3.OperationalError:
             self.close()
             return None
-        if version != self._version or len(self._now.known) >= REMEMBERED:
-            self._version, self._now = version, Moment()
+        if seen != self._seen or len(self._now.known) >= REMEMBERED:
+            self._seen, self._now = seen, Moment()
         # Whatever runs before that call was received before the question: one answer serves all.
         self._is_asked = True
         asyncio.get_running_loop().call_soon(self._ask_again)
@@ -89,7 +92,7 @@ class QuickReads:
     def close(self) -> None:
         """Closes the loop's own connection; the next question opens it again."""
         connection, self._connection = self._connection, None
-        self._now = Moment()
+        self._now, self._seen = Moment(), None
         self._is_asked = False
         if connection is not None:
             connection.close()
@@ -104,10 +107,14 @@ class QuickReads:
         return question.read(connection.execute(text, named).fetchall())
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            str(self._database.engine.url.database), timeout=0, isolation_level=None
-        )
-        connection.execute("PRAGMA query_only=ON")
+        path = str(self._database.engine.url.database)
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+        try:
+            connection.execute("PRAGMA query_only=ON")
+            self._mark.follow(connection, path)
+        except sqlite3.OperationalError:
+            connection.close()
+            raise
         self._connection = connection
         return connection
 
