@@ -15,6 +15,7 @@ from desktop_admin.backend.callers import Caller, CallerKind, PartyKind, TokenMa
 from desktop_admin.backend.clock import SECOND
 from desktop_admin.backend.credentials.sealing import Purpose
 from desktop_admin.backend.parts import Parts
+from desktop_admin.backend.records.last_use import Used
 from desktop_admin.backend.store import people, revocations, sessions
 from desktop_admin.backend.store.credential_models import ClientRow
 from desktop_admin.backend.store.standing import BY_API_KEY, BY_API_TOKEN, BY_OAUTH_GRANT
@@ -24,23 +25,30 @@ from desktop_admin.domain.credentials import CredentialKind
 
 _HEADER = re.compile(r"(Basic|Bearer) +([A-Za-z0-9._~+/=-]{1,4096}) *", re.IGNORECASE)
 _API_TOKEN = re.compile(r"[0-9a-f]{64}")
-USED_AS: dict[str, CredentialKind] = {  # what a call by a kind of caller counts as a use of
+_USED_AS: dict[str, CredentialKind] = {  # what a call by a kind of caller counts as a use of
     PartyKind.API_KEY: CredentialKind.API_KEY,
     PartyKind.CLIENT_APP: CredentialKind.CLIENT_APP,
     PartyKind.OAUTH_CLIENT: CredentialKind.OAUTH_CLIENT,
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Standing:
     """A caller as the database has it at a moment.
 
     ``until`` is in epoch milliseconds; the moment of the call itself where finding out may write.
+    ``used`` is the credential that a call of theirs is a use of.
     """
 
     caller: Caller
     until: float
-    _allowed: set[Rule] = field(default_factory=set)
+    used: Used | None = field(init=False)
+    _allowed: set[Rule] = field(init=False, default_factory=set)
+
+    def __post_init__(self) -> None:
+        actor = self.caller.actor
+        kind = _USED_AS.get(actor.kind)
+        self.used = (kind.value, actor.id) if kind is not None else None
 
     def refusal(self, rule: Rule) -> Refusal | None:
         """Why the caller may not make the call of ``rule``; decided once for the moment."""
@@ -52,25 +60,33 @@ class Standing:
         return refusal
 
 
+def recall(parts: Parts, header: str | None, now: int) -> Standing | None:
+    """The caller behind ``header``, if it was asked for since anybody last committed anything.
+
+    As long as nobody does, the same header has the same caller: see ``QuickReads.moment``.
+    """
+    if not header or (moment := parts.quick_reads.moment()) is None:
+        return None
+    known: Standing | None = moment.known.get(_key(header))
+    return known if known is not None and known.until > now else None
+
+
 async def authenticate(parts: Parts, header: str | None, now: int) -> Standing | None:
     """The caller behind ``header``, or None: nobody, unknown, expired, ended.
 
-    Whether its family is in force is the policy's question. As long as nobody commits anything,
-    the same header has the same caller: see ``QuickReads.moment``.
+    Whether its family is in force is the policy's question.
     """
     if not header:
         return None
     moment = parts.quick_reads.moment()
-    if moment is None:
-        return await _look_up(parts, header, now)
-    key = hashlib.sha256(header.encode()).digest()  # no token is kept
-    known: Standing | None = moment.known.get(key)
-    if known is not None and known.until > now:
-        return known
     standing = await _look_up(parts, header, now)
-    if standing is not None and standing.until > now:
-        moment.known[key] = standing
+    if moment is not None and standing is not None and standing.until > now:
+        moment.known[_key(header)] = standing
     return standing
+
+
+def _key(header: str) -> bytes:
+    return hashlib.sha256(header.encode()).digest()  # no token is kept
 
 
 async def _look_up(parts: Parts, header: str, now: int) -> Standing | None:

@@ -9,7 +9,7 @@ from litestar.connection import ASGIConnection
 from litestar.handlers.base import BaseRouteHandler
 
 from desktop_admin.backend.access import policy
-from desktop_admin.backend.access.authentication import USED_AS, authenticate
+from desktop_admin.backend.access.authentication import authenticate, recall
 from desktop_admin.backend.access.browser_sessions import caller_of
 from desktop_admin.backend.access.policy import Refusal, Rule
 from desktop_admin.backend.access.refused_calls import refused
@@ -33,12 +33,14 @@ async def admit(
     if header is None and cookies is not None:
         visitor = await sync_to_thread(caller_of, parts, cookies, origin.now)
         return visitor, policy.decide(rule, visitor)
-    standing = await authenticate(parts, header, origin.now)
+    standing = recall(parts, header, origin.now)
+    if standing is None:
+        standing = await authenticate(parts, header, origin.now)
     if standing is None:
         return None, policy.decide(rule, None)
     caller, refusal = standing.caller, standing.refusal(rule)
-    if refusal is None and (used_as := USED_AS.get(caller.actor.kind)) is not None:
-        parts.last_uses.note(used_as, caller.actor.id, origin.now, origin.address)
+    if refusal is None and standing.used is not None:
+        parts.last_uses.note_used(standing.used, origin.now, origin.address)
     return caller, refusal
 
 

@@ -13,7 +13,8 @@ from desktop_admin.backend.store.database import Database
 from desktop_admin.backend.store.record_models import LastUse
 from desktop_admin.domain.credentials import CredentialKind
 
-_Noted = dict[tuple[str, str], tuple[int, str]]
+Used = tuple[str, str]  # the value of a ``CredentialKind``, and the credential's id
+_Noted = dict[Used, tuple[int, str]]
 
 
 class LastUses:
@@ -27,8 +28,12 @@ class LastUses:
 
     def note(self, kind: CredentialKind, credential_id: str, now: int, address: str) -> None:
         """A credential was used at ``now`` (epoch milliseconds) from ``address``."""
+        self.note_used((kind.value, credential_id), now, address)
+
+    def note_used(self, used: Used, now: int, address: str) -> None:
+        """The same; for calls, which look up ``used`` once."""
         with self._lock:
-            self._noted[kind.value, credential_id] = (now, address)
+            self._noted[used] = (now, address)
 
     def settle(self) -> None:
         """Writes what was noted, before it is read; a store that cannot be written may be read."""

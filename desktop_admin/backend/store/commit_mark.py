@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import sqlite3
 import struct
@@ -11,6 +12,7 @@ from pathlib import Path
 # https://www.sqlite.org/walformat.html#walidxfmt: two copies of a header of 48 bytes open the
 # index; every commit that readers can see has changed the counter and the sizes in it.
 _HEADER = 48
+_BOTH = slice(0, 2 * _HEADER)
 _START = struct.Struct("=III?")  # version, unused, count of changes, whether it is initialised
 _VERSION = 3007000
 
@@ -19,16 +21,18 @@ class CommitMark:
     """For one connection at a time, which must stay open between two marks that are compared.
 
     ``PRAGMA data_version`` says the same, but takes and returns file locks for it, ten times as
-    dear. On Linux, in WAL mode, the header of the shared index is read instead.
+    dear. On Linux, in WAL mode, the header of the shared index is read instead; SQLite cuts the
+    file short only when no connection is open.
     The index is never closed here while it is in use: POSIX drops all of a process's locks on a
     file, SQLite's own too, when the process closes any descriptor of it (fcntl(2)).
     """
 
-    __slots__ = ("_connection", "_index", "_path")
+    __slots__ = ("_connection", "_file", "_index", "_path")
 
     def __init__(self) -> None:
         self._connection: sqlite3.Connection | None = None
-        self._index: int | None = None
+        self._file: int | None = None
+        self._index: mmap.mmap | None = None
         self._path = ""
 
     def follow(self, connection: sqlite3.Connection, path: str) -> None:
@@ -48,7 +52,7 @@ class CommitMark:
         Raises ``sqlite3.OperationalError`` where it cannot be told at once.
         """
         if self._index is not None:
-            return os.pread(self._index, 2 * _HEADER, 0)
+            return self._index[_BOTH]
         if self._connection is None:
             raise sqlite3.OperationalError("no connection is followed")
         version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
@@ -60,27 +64,34 @@ class CommitMark:
         return self._index is not None
 
     def _open_index(self) -> None:
-        if sys.platform != "linux":  # elsewhere, maps and reads of a file need not agree at once
+        if sys.platform != "linux":
             return
         try:
             there = Path(self._path).stat()
-            if self._index is not None and os.path.samestat(os.fstat(self._index), there):
+            if self._file is not None and os.path.samestat(os.fstat(self._file), there):
                 return
-            # another file: SQLite removes an index only when nobody, here or elsewhere, has it
-            # locked, so that there is no lock on the old one to be lost
-            old, self._index = self._index, None
-            if old is not None:
-                os.close(old)
-            opened = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
-        except OSError:
+            self._close_index()
+            self._file = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
+            index = mmap.mmap(self._file, 2 * _HEADER, prot=mmap.PROT_READ)
+        except (OSError, ValueError):  # ValueError: it is shorter than that
             return
-        if _is_index(os.pread(opened, 2 * _HEADER, 0)):
-            self._index = opened
-        # else left open on purpose: see above
+        if _is_index(index[_BOTH]):
+            self._index = index
+        # else it stays open all the same: see above
+
+    def _close_index(self) -> None:
+        """Another file is in its place.
+
+        SQLite removes an index only when nobody, here or elsewhere, has it locked: closing it
+        loses no lock.
+        """
+        if self._index is not None:
+            self._index.close()
+        if self._file is not None:
+            os.close(self._file)
+        self._file = self._index = None
 
 
 def _is_index(header: bytes) -> bool:
-    if len(header) != 2 * _HEADER:
-        return False
     version, _, _, is_initialised = _START.unpack_from(header)
     return bool(version == _VERSION and is_initialised)

@@ -33,8 +33,8 @@ class QuickReads:
 
     SQLite is asked on the loop itself: a reader never waits for a writer in WAL mode, and a thread
     costs more than the query. What it said is remembered until anybody committed anything
-    (``CommitMark``). That is asked once for the calls that the loop has received
-    by then and not yet begun: no answer is older than its call.
+    (``CommitMark``); where that is dear to ask, it is asked once for the calls that the loop has
+    received by then and not yet begun. No answer is older than its call.
     Where it cannot answer at once, and with any other database, a thread asks: one round trip.
     """
 
@@ -84,9 +84,10 @@ class QuickReads:
             return None
         if seen != self._seen or len(self._now.known) >= REMEMBERED:
             self._seen, self._now = seen, Moment()
-        # Whatever runs before that call was received before the question: one answer serves all.
-        self._is_asked = True
-        asyncio.get_running_loop().call_soon(self._ask_again)
+        if not self._mark.is_quick:
+            # What runs before that call was received before the question: one answer serves all.
+            self._is_asked = True
+            asyncio.get_running_loop().call_soon(self._ask_again)
         return self._now
 
     def close(self) -> None:
