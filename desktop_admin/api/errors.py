@@ -103,7 +103,14 @@ def error_for(answer: Answer, redact: Redact) -> AppError:
     """
     problem = read_problem(answer, redact)
     if answer.status == 429:
-        return RateLimited(request_id=answer.request_id, seconds=wait_of(answer) or DEFAULT_WAIT)
+        return RateLimited(
+            request_id=answer.request_id,
+            seconds=wait_of(answer) or DEFAULT_WAIT,
+            host=answer.host,
+            status=answer.status,
+            message_key=problem.code if problem else None,
+            content_type=content_type(answer),
+        )
     kind = _class_for(answer, problem)
     told = problem or Problem(None, None)
     words = told.message or told.code or (describe(answer) if problem is None else None)
@@ -113,6 +120,8 @@ def error_for(answer: Answer, redact: Redact) -> AppError:
         host=answer.host,
         status=answer.status,
         message_key=told.code,
+        content_type=content_type(answer),
+        challenge=shown(answer.headers.get("www-authenticate"), redact),
     )
 
 
@@ -150,13 +159,18 @@ def bad_answer(answer: Answer, detail: str, redact: Redact) -> BadAnswer:
         request_id=answer.request_id,
         detail=shown(detail, redact),
         status=answer.status,
+        content_type=content_type(answer),
     )
 
 
 def describe(answer: Answer) -> str:
     """Status and kind of an answer, for the detail of an error."""
-    kind = answer.headers.get("content-type", "").partition(";")[0].strip()[:60]
-    return f"Status {answer.status}, {kind or 'no content type'}"
+    return f"Status {answer.status}, {content_type(answer) or 'no content type'}"
+
+
+def content_type(answer: Answer) -> str:
+    """The media type of an answer without its parameters, "" where it names none."""
+    return answer.headers.get("content-type", "").partition(";")[0].strip()[:60]
 
 
 def shown(text: str | None, redact: Redact) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import httpx
 
+from desktop_admin.api.system_names import system_name
 from desktop_admin.domain.errors import (
     AppError,
     BadAnswer,
@@ -39,36 +40,41 @@ def fault_for(fault: Exception, host: str, request_id: str, seconds: float) -> A
         return BadAnswer(host=host, request_id=request_id, detail=_NOT_HTTP)
     if isinstance(fault, (httpx.NetworkError, httpx.RemoteProtocolError, ssl.SSLError)):
         return AnswerLost(host=host, request_id=request_id)
-    return ConnectionFailed(host=host, request_id=request_id, detail=_nothing_sent(fault))
+    detail, system = _nothing_sent(fault)
+    return ConnectionFailed(host=host, request_id=request_id, detail=detail, system=system)
 
 
-def _nothing_sent(fault: Exception) -> str:
+def _nothing_sent(fault: Exception) -> tuple[str, str]:
+    """Words, and what the system or the proxy said: ``ETIMEDOUT``, ``proxy 407``."""
     if isinstance(fault, httpx.ConnectTimeout):
-        return _TOO_SLOW
+        return _TOO_SLOW, "ETIMEDOUT"
     if isinstance(fault, httpx.ProxyError):
-        return _PROXY_REFUSED
-    return type(fault).__name__
+        status = str(fault).partition(" ")[0]
+        return _PROXY_REFUSED, f"proxy {status}" if status.isdigit() else "proxy"
+    return type(fault).__name__, ""
 
 
 def _connect_fault(fault: Exception, host: str, request_id: str) -> AppError:
     for cause in _causes(fault):
         if isinstance(cause, ssl.SSLCertVerificationError):
             reason = getattr(cause, "verify_message", "") or "certificate verification failed"
-            return TlsFailed(host=host, request_id=request_id, reason=reason)
+            code = getattr(cause, "verify_code", None)
+            return TlsFailed(host=host, request_id=request_id, reason=reason, verify_code=code)
         if isinstance(cause, ssl.SSLError):
             reason = getattr(cause, "reason", "") or "handshake failed"
             shown = reason.replace("_", " ").lower()
             return HandshakeFailed(host=host, request_id=request_id, reason=shown)
-    return ConnectionFailed(host=host, request_id=request_id, detail=_system_words(fault))
+    words, system = _system_words(fault)
+    return ConnectionFailed(host=host, request_id=request_id, detail=words, system=system)
 
 
-def _system_words(fault: Exception) -> str | None:
+def _system_words(fault: Exception) -> tuple[str | None, str]:
     for cause in _causes(fault):
         if isinstance(cause, socket.gaierror):
-            return _NAME_UNKNOWN
+            return _NAME_UNKNOWN, system_name(cause)
         if isinstance(cause, OSError) and cause.strerror:
-            return cause.strerror
-    return None
+            return cause.strerror, system_name(cause)
+    return None, ""
 
 
 def _is_broken_off(fault: Exception) -> bool:

@@ -40,5 +40,5 @@ def proxy_for(url: str, setting: ProxySetting, resolve: ProxyResolver = system_p
         return None
     proxy = proxy if "://" in proxy else f"http://{proxy}"
     if urlsplit(proxy).scheme.lower() not in {"http", "https"}:
-        raise ConnectionFailed(host=host, detail=_UNKNOWN_PROXY)
+        raise ConnectionFailed(host=host, detail=_UNKNOWN_PROXY, system="proxy kind")
     return proxy

@@ -4452,6 +4452,150 @@
         <source>The person it stands for</source>
         <translation>La personne qu’il représente</translation>
     </message>
+    <message>
+        <source>The proxy is of a kind that this program does not speak.</source>
+        <translation>Ce programme ne parle pas ce type de proxy.</translation>
+    </message>
+    <message>
+        <source>Under Settings &gt; Network, enter an HTTP or HTTPS proxy; SOCKS is not supported.</source>
+        <translation>Dans Paramètres &gt; Réseau, saisissez un proxy HTTP ou HTTPS&#xa0;; SOCKS n’est pas pris en charge.</translation>
+    </message>
+    <message>
+        <source>If the system names the proxy, ask your network team for its HTTP port.</source>
+        <translation>Si c’est le système qui nomme le proxy, demandez son port HTTP à votre équipe réseau.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} itself is not reached.</source>
+        <translation>Le proxy {proxy} lui-même n’est pas joint.</translation>
+    </message>
+    <message>
+        <source>Compare host and port of the proxy with what your network team gives.</source>
+        <translation>Comparez l’hôte et le port du proxy avec ce qu’indique votre équipe réseau.</translation>
+    </message>
+    <message>
+        <source>Outside the company&apos;s network there may be none: choose “No proxy” under Settings &gt; Network, or connect the VPN.</source>
+        <translation>Hors du réseau de l’entreprise, il n’y en a peut-être pas&#xa0;: choisissez «&#xa0;Aucun proxy&#xa0;» dans Paramètres &gt; Réseau, ou connectez le VPN.</translation>
+    </message>
+    <message>
+        <source>There is no host named {host}.</source>
+        <translation>Aucun hôte ne s’appelle {host}.</translation>
+    </message>
+    <message>
+        <source>Compare the host letter by letter with what you were given.</source>
+        <translation>Comparez l’hôte lettre par lettre avec ce qui vous a été donné.</translation>
+    </message>
+    <message>
+        <source>Some names exist inside a company&apos;s network or VPN only: connect it, then try again.</source>
+        <translation>Certains noms n’existent que dans le réseau ou le VPN d’une entreprise&#xa0;: connectez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The name server does not answer: the network is down.</source>
+        <translation>Le serveur de noms ne répond pas&#xa0;: le réseau est coupé.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer is online and the VPN is connected.</source>
+        <translation>Vérifiez que cet ordinateur est en ligne et que le VPN est connecté.</translation>
+    </message>
+    <message>
+        <source>If other hosts are found, ask your network team about the name server.</source>
+        <translation>Si d’autres hôtes sont trouvés, interrogez votre équipe réseau sur le serveur de noms.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this port of {host}.</source>
+        <translation>Rien n’écoute sur ce port de {host}.</translation>
+    </message>
+    <message>
+        <source>Check the port; without one, https means 443.</source>
+        <translation>Vérifiez le port&#xa0;; sans indication, https signifie 443.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, start it, and look at which port it listens.</source>
+        <translation>Si c’est votre propre serveur, démarrez-le et regardez sur quel port il écoute.</translation>
+    </message>
+    <message>
+        <source>This computer has no way to the network of {host}.</source>
+        <translation>Cet ordinateur n’a aucune route vers le réseau de {host}.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer: a firewall drops the packets.</source>
+        <translation>{host} ne répond pas&#xa0;: un pare-feu rejette les paquets en silence.</translation>
+    </message>
+    <message>
+        <source>Ask your network team to open the way to this host and port, or which proxy leads there.</source>
+        <translation>Demandez à votre équipe réseau d’ouvrir l’accès à cet hôte et à ce port, ou quel proxy y mène.</translation>
+    </message>
+    <message>
+        <source>If the host allows certain addresses only, have this network&apos;s added there.</source>
+        <translation>Si l’hôte n’admet que certaines adresses, faites-y ajouter celle de ce réseau.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and a password.</source>
+        <translation>Le proxy exige un nom d’utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Ask your network team for a way without a password for this host, or for a local proxy that signs in; this program stores no proxy password.</source>
+        <translation>Demandez à votre équipe réseau un accès sans mot de passe pour cet hôte, ou un proxy local qui s’identifie&#xa0;; ce programme n’enregistre pas de mot de passe de proxy.</translation>
+    </message>
+    <message>
+        <source>If the system&apos;s settings hold one, correct it there: it was refused.</source>
+        <translation>Si les réglages du système en contiennent un, corrigez-le là&#xa0;: il a été refusé.</translation>
+    </message>
+    <message>
+        <source>The proxy does not reach the host.</source>
+        <translation>Le proxy n’atteint pas l’hôte.</translation>
+    </message>
+    <message>
+        <source>Check host and port: the proxy looked for them itself.</source>
+        <translation>Vérifiez l’hôte et le port&#xa0;: le proxy les a cherchés lui-même.</translation>
+    </message>
+    <message>
+        <source>If they are right, give your network team the status and the time.</source>
+        <translation>S’ils sont justes, donnez à votre équipe réseau le statut et l’heure.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s rules do not let this host pass.</source>
+        <translation>Les règles du proxy ne laissent pas passer cet hôte.</translation>
+    </message>
+    <message>
+        <source>Ask your network team to allow CONNECT to the host and port.</source>
+        <translation>Demandez à votre équipe réseau d’autoriser CONNECT vers l’hôte et le port.</translation>
+    </message>
+    <message>
+        <source>What is set as the proxy does not speak as one.</source>
+        <translation>Ce qui est réglé comme proxy ne se comporte pas comme un proxy.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s port: a SOCKS port, or one that wants HTTPS, hangs up.</source>
+        <translation>Vérifiez le port du proxy&#xa0;: un port SOCKS, ou un port qui attend HTTPS, raccroche.</translation>
+    </message>
+    <message>
+        <source>IPv6 leads into nothing; IPv4 works.</source>
+        <translation>IPv6 ne mène nulle part&#xa0;; IPv4 fonctionne.</translation>
+    </message>
+    <message>
+        <source>Have IPv6 repaired, or switched off on this computer: each new connection may wait for it first.</source>
+        <translation>Faites réparer IPv6, ou désactivez-le sur cet ordinateur&#xa0;: chaque nouvelle connexion risque de l’attendre d’abord.</translation>
+    </message>
+    <message>
+        <source>Integrations on the same network have the same wait: tell their owners.</source>
+        <translation>Les intégrations du même réseau attendent autant&#xa0;: prévenez leurs responsables.</translation>
+    </message>
+    <message>
+        <source>This address goes through the proxy {proxy}.</source>
+        <translation>Cette adresse passe par le proxy {proxy}.</translation>
+    </message>
+    <message>
+        <source>{address}: {answer}.</source>
+        <translation>{address}&#xa0;: {answer}.</translation>
+    </message>
+    <message>
+        <source>IPv6: {bad} did not answer; IPv4: {good} answered in {answer}.</source>
+        <translation>IPv6&#xa0;: {bad} n’a pas répondu&#xa0;; IPv4&#xa0;: {good} a répondu en {answer}.</translation>
+    </message>
+    <message>
+        <source>The proxy answered CONNECT with status {status}.</source>
+        <translation>Le proxy a répondu à CONNECT avec le statut {status}.</translation>
+    </message>
 </context>
 <context>
     <name>TroubleshootingPage</name>

@@ -1,0 +1,48 @@
+"""Matches what was observed against the known causes; the best match comes first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_admin.diagnostics.cause import Cause, Certainty, Match
+from desktop_admin.diagnostics.causes import CAUSES
+from desktop_admin.diagnostics.observed import Observed
+from desktop_admin.diagnostics.observing import completed
+from desktop_admin.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A cause that fits: what is so, what was observed that says so, and what to do, in order.
+
+    ``id`` is the cause's, stable for programs and for the manual.
+    """
+
+    id: str
+    title: Text
+    certainty: Certainty
+    evidence: tuple[Text, ...]
+    steps: tuple[Text, ...]
+
+
+def diagnose(observed: Observed) -> tuple[Diagnosis, ...]:
+    """All causes that fit, the best match first; nothing wrong was seen: none."""
+    whole = completed(observed)
+    found = [
+        _diagnosis(cause, match) for cause in CAUSES if (match := cause.sign(whole)) is not None
+    ]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(found: Diagnosis) -> int:
+    return -found.certainty  # the order of the table settles the rest: sorting is stable
+
+
+def _diagnosis(cause: Cause, match: Match) -> Diagnosis:
+    return Diagnosis(
+        id=cause.id,
+        title=cause.title.with_facts(**match.facts),
+        certainty=match.certainty,
+        evidence=match.evidence,
+        steps=tuple(step.with_facts(**match.facts) for step in cause.steps),
+    )

@@ -1,0 +1,163 @@
+"""Reads facts out of results of checks, of errors and of tests of a credential."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from desktop_admin.diagnostics.engine import CheckResult, Outcome
+from desktop_admin.diagnostics.observed import AnswerSeen, Observed, TlsSeen, WaySeen
+from desktop_admin.domain.errors import AppError
+
+_CALLING = ("proxy", "http", "metadata", "token", "call", "method", "features", "permission")
+_TLS_FAULTS = frozenset({"TlsFailed", "HandshakeFailed"})
+
+
+def observed_in(error: AppError, *, backend_url: str = "", token_endpoint: str = "") -> Observed:
+    """What an error on show tells."""
+    seen = _answer_of(error)
+    tls = None
+    if seen.fault in _TLS_FAULTS:
+        code = number_in(error.facts.get("verify_code"))
+        tls = TlsSeen(host=seen.host, verify_code=code, reason=seen.reason)
+    return Observed(
+        answers=(seen,), tls=tls, backend_url=backend_url, token_endpoint=token_endpoint
+    )
+
+
+def completed(observed: Observed) -> Observed:
+    """``observed`` with what its results tell filled in wherever nothing was given."""
+    now = observed.now or datetime.now(UTC)
+    rows = {one.id: one for one in observed.results}
+    if not rows:
+        return replace(observed, now=now)
+    clock = number_in(_detail(rows, "http").get("clock_difference_seconds"))
+    given = observed.clock_difference
+    settings = _detail(rows, "settings")
+    return replace(
+        observed,
+        answers=observed.answers + _answers(rows),
+        way=observed.way or _way(rows),
+        tls=observed.tls or _tls(rows),
+        clock_difference=clock if given is None else given,
+        backend_url=observed.backend_url or settings.get("url", ""),
+        token_endpoint=observed.token_endpoint or settings.get("token_endpoint", ""),
+        now=now,
+    )
+
+
+def number_in(fact: object) -> int | None:
+    """The whole number that ``fact`` is or begins with, None where there is none."""
+    try:
+        return round(float(str(fact).partition(" ")[0]))
+    except ValueError:
+        return None
+
+
+def _answer_of(error: AppError) -> AnswerSeen:
+    facts = {name: str(fact) for name, fact in error.facts.items() if fact not in (None, "")}
+    return AnswerSeen(
+        told=error.title,
+        fault=type(error).__name__,
+        status=number_in(facts.get("status")),
+        code=facts.get("message_key", ""),
+        message=error.detail or "",
+        host=facts.get("host", ""),
+        request_id=error.request_id or "",
+        content_type=facts.get("content_type", ""),
+        challenge=facts.get("challenge", ""),
+        location=facts.get("location", ""),
+        reason=facts.get("system") or facts.get("reason", ""),
+        seconds=number_in(facts.get("seconds")),
+    )
+
+
+def _answers(rows: Mapping[str, CheckResult]) -> tuple[AnswerSeen, ...]:
+    steps = [rows[step] for step in _CALLING if step in rows]
+    return tuple(
+        _answer_in(row)
+        for row in steps
+        if row.finding.outcome in {Outcome.FAILED, Outcome.WARNING}
+        and row.finding.detail.keys() & {"fault", "status"}
+    )
+
+
+def _answer_in(row: CheckResult) -> AnswerSeen:
+    facts = row.finding.detail
+    return AnswerSeen(
+        step=row.id,
+        told=row.finding.cause,
+        fault=facts.get("fault", ""),
+        status=number_in(facts.get("status")),
+        code=facts.get("message_key") or facts.get("error_code", ""),
+        message=facts.get("words", ""),
+        host=facts.get("host", ""),
+        request_id=facts.get("request_id", ""),
+        content_type=facts.get("content_type", ""),
+        challenge=facts.get("www_authenticate", ""),
+        location=facts.get("location", ""),
+        reason=facts.get("system") or facts.get("reason", ""),
+        seconds=number_in(facts.get("retry_after") or facts.get("waited_seconds")),
+    )
+
+
+def _way(rows: Mapping[str, CheckResult]) -> WaySeen:
+    """The way to the backend, or where that is fine to the authorization server's own host."""
+    is_other = "auth-tcp" in rows and "tcp" in rows and not rows["tcp"].is_blocking
+    before = "auth-" if is_other and _is_bad(rows, "auth-dns", "auth-tcp") else ""
+    dns, tcp = _detail(rows, f"{before}dns"), _detail(rows, f"{before}tcp")
+    named = _detail(rows, "auth-dns" if before else "proxy").get("proxy", "none")
+    connect = _detail(rows, "auth-tls" if before else "connect")
+    return WaySeen(
+        host=tcp.get("host") or dns.get("host", ""),
+        port=tcp.get("port", ""),
+        proxy="" if named == "none" else named,
+        name_error=dns.get("system", ""),
+        addresses=_addresses(tcp),
+        connect_status=number_in(connect.get("connect_status")),
+        connect_error=connect.get("system", ""),
+    )
+
+
+def _addresses(tcp: Mapping[str, str]) -> Mapping[str, str]:
+    told = [fact for key, fact in tcp.items() if key.startswith("address_")]
+    pairs = [one.rpartition(": ") if ": " in one else one.rpartition(" ") for one in told]
+    return {address: answer for address, _, answer in pairs}
+
+
+def _tls(rows: Mapping[str, CheckResult]) -> TlsSeen | None:
+    is_other = _is_bad(rows, "auth-tls") and not _is_bad(rows, "tls")
+    row = rows.get("auth-tls" if is_other else "tls")
+    if row is None or row.finding.outcome is Outcome.SKIPPED:
+        return None
+    facts = row.finding.detail
+    return TlsSeen(
+        host=facts.get("host", ""),
+        is_trusted=row.finding.outcome is not Outcome.FAILED,
+        verify_code=number_in(facts.get("verify_code")),
+        reason=facts.get("reason") or facts.get("system", ""),
+        subject=facts.get("subject", ""),
+        issuer=facts.get("issuer", ""),
+        valid_from=_moment(facts.get("not_before")),
+        expires=_moment(facts.get("not_after")),
+        names=facts.get("names", ""),
+        authority=facts.get("authority", ""),
+        inspector=facts.get("inspector", ""),
+    )
+
+
+def _is_bad(rows: Mapping[str, CheckResult], *check_ids: str) -> bool:
+    bad = {Outcome.FAILED, Outcome.WARNING}
+    return any(one in rows and rows[one].finding.outcome in bad for one in check_ids)
+
+
+def _detail(rows: Mapping[str, CheckResult], check_id: str) -> Mapping[str, str]:
+    return rows[check_id].finding.detail if check_id in rows else {}
+
+
+def _moment(text: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text or "")
+    except ValueError:
+        return None

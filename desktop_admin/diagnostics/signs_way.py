@@ -1,0 +1,166 @@
+"""Signs of faults on the way to a server: names, ports, proxies, addresses that swallow packets."""
+
+from __future__ import annotations
+
+from desktop_admin.diagnostics.cause import Certainty, Match
+from desktop_admin.diagnostics.evidence import cause_told, faults, system_errors
+from desktop_admin.diagnostics.observed import Observed
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
+
+_REFUSED = frozenset({"ECONNREFUSED", "WSAECONNREFUSED"})
+_NO_WAY = frozenset({"ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EADDRNOTAVAIL"})
+_SILENT = frozenset({"no answer", "ETIMEDOUT"})
+_UNRESOLVED = ("EAI_NONAME", "EAI_NODATA", "EAI_FAIL")
+_IN_USE = Text(QT_TRANSLATE_NOOP("Text", "This address goes through the proxy {proxy}."))
+_TRIED = Text(QT_TRANSLATE_NOOP("Text", "{address}: {answer}."))
+_DIFFERENT = Text(
+    QT_TRANSLATE_NOOP("Text", "IPv6: {bad} did not answer; IPv4: {good} answered in {answer}.")
+)
+
+
+def name_unknown(seen: Observed) -> Match | None:
+    """The name system says that there is no such host."""
+    return _name(seen, *_UNRESOLVED)
+
+
+def resolver_silent(seen: Observed) -> Match | None:
+    """The name system itself is not reached."""
+    return _name(seen, "EAI_AGAIN")
+
+
+def _name(seen: Observed, *errors: str) -> Match | None:
+    way = seen.way
+    if way is not None and way.name_error in errors:
+        return _through(seen, cause_told(seen, "dns"), host=way.host)
+    for answer in system_errors(seen, *errors):
+        told = (answer.told,) if answer.told is not None else ()
+        return Match(Certainty.CERTAIN, told, {"host": answer.host})
+    return None
+
+
+def port_refused(seen: Observed) -> Match | None:
+    """Every address answers that nothing listens at the port."""
+    return _everywhere(seen, _REFUSED, *_REFUSED)
+
+
+def no_way(seen: Observed) -> Match | None:
+    """This computer has no way to the network of the host."""
+    return _everywhere(seen, _NO_WAY, *_NO_WAY)
+
+
+def packets_dropped(seen: Observed) -> Match | None:
+    """No address answers at all: something in between drops the packets."""
+    return _everywhere(seen, _SILENT, "ETIMEDOUT")
+
+
+def _everywhere(seen: Observed, answers: frozenset[str], *errors: str) -> Match | None:
+    way = seen.way
+    told = set(way.addresses.values()) if way is not None else set()
+    if way is not None and told and not any(one.endswith(" ms") for one in told) and told & answers:
+        rows = [_TRIED.with_facts(address=key, answer=way.addresses[key]) for key in way.addresses]
+        evidence = (*cause_told(seen, "tcp"), *rows[:4])
+        return _through(seen, evidence, host=way.host, port=way.port)
+    for answer in system_errors(seen, *errors):
+        title = (answer.told,) if answer.told is not None else ()
+        return Match(Certainty.CERTAIN, title, {"host": answer.host, "port": ""})
+    return None
+
+
+def _through(seen: Observed, evidence: tuple[Text, ...], **facts: object) -> Match:
+    """The match with the proxy, if one is in the way."""
+    if seen.way is not None and seen.way.proxy:
+        evidence = (*evidence, _IN_USE.with_facts(proxy=seen.way.proxy))
+    return Match(Certainty.CERTAIN, evidence, facts)
+
+
+def proxy_unreached(seen: Observed) -> Match | None:
+    """The name or the port of the proxy itself is the matter."""
+    way = seen.way
+    if way is None or not way.proxy:
+        return None
+    told = way.addresses.values()
+    is_reached = any(one.endswith(" ms") for one in told)
+    if way.name_error or (told and not is_reached):
+        match = _through(seen, cause_told(seen, "dns", "tcp"), proxy=way.proxy)
+        return Match(Certainty.CERTAIN, match.evidence, match.facts)
+    return None
+
+
+def ipv6_black_hole(seen: Observed) -> Match | None:
+    """IPv4 answers and IPv6 does not."""
+    way = seen.way
+    if way is None:
+        return None
+    bad = [key for key, told in way.addresses.items() if _is_bad_ipv6(key, told)]
+    good = [key for key, told in way.addresses.items() if _is_good_ipv4(key, told)]
+    if not bad or not good:
+        return None
+    numbers = _DIFFERENT.with_facts(
+        bad=bad[0].removeprefix("IPv6 "),
+        good=good[0].removeprefix("IPv4 "),
+        answer=way.addresses[good[0]],
+    )
+    return Match(Certainty.CERTAIN, (numbers, *cause_told(seen, "tcp")), {"host": way.host})
+
+
+def _is_bad_ipv6(address: str, told: str) -> bool:
+    return address.startswith("IPv6 ") and not told.endswith(" ms")
+
+
+def _is_good_ipv4(address: str, told: str) -> bool:
+    return address.startswith("IPv4 ") and told.endswith(" ms")
+
+
+def proxy_wants_password(seen: Observed) -> Match | None:
+    """407 to CONNECT (RFC 9110 section 15.5.8)."""
+    return _connect(seen, 407)
+
+
+def proxy_cannot_reach(seen: Observed) -> Match | None:
+    """The proxy let the call pass, and did not reach the host itself."""
+    return _connect(seen, 500, 502, 503, 504)
+
+
+def proxy_refuses(seen: Observed) -> Match | None:
+    """The proxy's rules do not let this host pass."""
+    status = seen.way.connect_status if seen.way is not None else None
+    if status is not None and 400 <= status < 500 and status != 407:
+        return _through(seen, cause_told(seen, "connect"), **_proxy_facts(seen, status))
+    return _connect(seen, 400, 401, 403, 404, 405)
+
+
+def proxy_not_http(seen: Observed) -> Match | None:
+    """What is taken for a proxy does not speak HTTP, or hangs up."""
+    way = seen.way
+    if way is not None and way.proxy and way.connect_status == 0:
+        return _through(seen, cause_told(seen, "connect"), **_proxy_facts(seen, 0))
+    return None
+
+
+def proxy_kind(seen: Observed) -> Match | None:
+    """A SOCKS proxy, or another that this program does not speak."""
+    for answer in system_errors(seen, "proxy kind"):
+        told = Text(answer.message) if answer.message else answer.told
+        return Match(Certainty.CERTAIN, (told,) if told is not None else ())
+    return None
+
+
+def _connect(seen: Observed, *wanted: int) -> Match | None:
+    status = seen.way.connect_status if seen.way is not None else None
+    if status in wanted:
+        return _through(seen, cause_told(seen, "connect"), **_proxy_facts(seen, status))
+    for answer in faults(seen, "ConnectionFailed"):
+        word, _, number = answer.reason.partition(" ")
+        if word == "proxy" and number.isdigit() and int(number) in wanted:
+            told = (Text(answer.message),) if answer.message else ()
+            status_told = _SAID.with_facts(status=number)
+            return Match(Certainty.CERTAIN, (*told, status_told), {"host": answer.host})
+    return None
+
+
+_SAID = Text(QT_TRANSLATE_NOOP("Text", "The proxy answered CONNECT with status {status}."))
+
+
+def _proxy_facts(seen: Observed, status: int | None) -> dict[str, object]:
+    proxy = seen.way.proxy if seen.way is not None else ""
+    return {"proxy": proxy, "status": status or 0}
