@@ -29,14 +29,14 @@ Redact = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class LogPart:
+class BundleText:
     """The redacted end of a log, and what is to be said of what is missing."""
 
     text: str
     notes: tuple[Text, ...] = ()
 
 
-def read_log(path: Path, redact: Redact, limit: int = LOG_TAIL) -> LogPart | None:
+def read_log(path: Path, redact: Redact, limit: int = LOG_TAIL) -> BundleText | None:
     """The last ``limit`` bytes of the log at ``path``, in whole lines; None if there is none.
 
     Raises nothing of a file that cannot be read: the notes say it. A symbolic link is not followed.
@@ -47,15 +47,15 @@ def read_log(path: Path, redact: Redact, limit: int = LOG_TAIL) -> LogPart | Non
         return None
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
-        return LogPart("", (NOT_READ.with_facts(reason=reason),))
+        return BundleText("", (NOT_READ.with_facts(reason=reason),))
     if raw is None:
-        return LogPart("", (NOT_A_FILE,))
-    part = redacted_lines(raw.decode("utf-8", "replace").split("\n"), redact)
+        return BundleText("", (NOT_A_FILE,))
+    part = redacted_lines(map(_decoded, raw.split(b"\n")), redact)
     cut = (CUT.with_facts(count=left_out),) if left_out else ()
-    return LogPart(part.text, (*cut, *part.notes))
+    return BundleText(part.text, (*cut, *part.notes))
 
 
-def redacted_lines(lines: Iterable[str], redact: Redact) -> LogPart:
+def redacted_lines(lines: Iterable[str], redact: Redact) -> BundleText:
     """Each of the program's own records again with its known fields; other lines as free text.
 
     Free text is redacted in one piece, as a secret may go over the end of a line.
@@ -77,7 +77,7 @@ def redacted_lines(lines: Iterable[str], redact: Redact) -> LogPart:
             shown.append(json.dumps(_redacted(record, redact), ensure_ascii=False))
     shown += _free_lines(free, redact)
     notes = (TOO_LONG.with_facts(count=too_long),) if too_long else ()
-    return LogPart("".join(f"{line}\n" for line in shown), notes)
+    return BundleText("".join(f"{line}\n" for line in shown), notes)
 
 
 def _tail(path: Path, limit: int) -> tuple[bytes | None, int]:
@@ -96,6 +96,11 @@ def _tail(path: Path, limit: int) -> tuple[bytes | None, int]:
         cut = raw.find(b"\n") + 1
         return raw[cut:], begin + cut
     return raw, 0
+
+
+def _decoded(line: bytes) -> str:
+    """``line`` as UTF-8; with zero bytes it is of two bytes a character, each of them kept."""
+    return line.decode("latin-1") if b"\0" in line else line.decode("utf-8", "replace")
 
 
 def _record(line: str) -> dict[str, str] | None:

@@ -37,11 +37,18 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 Counts = Counter[RedactionClass]
 _SHORTEST_LABEL = 4
 # Line ends and zero bytes, also written out: what may stand inside a secret that was broken up.
-_BREAK = re.compile(r"(?:\r?\n|\\+(?:x0[adAD]|u000[adAD]|[rn]))[ \t>]*|(?:\x00|\\+x00|\\+u0000)")
-_ZERO = re.compile(r"\x00|\\+x00|\\+u0000")
+_LINE_END = r"\r?\n|(?<!\\)\\+(?:x0[adAD]|u000[adAD]|[rn])"
+_ZERO_BYTE = r"\x00|(?<!\\)\\+(?:x00|u0000)"
+_BREAK = re.compile(rf"{_LINE_END}|{_ZERO_BYTE}")
+_ZERO = re.compile(_ZERO_BYTE)
+# A line end may have been put in, may have been put in with an indent, or may stand for a blank.
+_WAYS_TO_BREAK = (
+    (re.compile(rf"(?:{_LINE_END}|{_ZERO_BYTE})+"), ""),
+    (re.compile(rf"(?:(?:{_LINE_END})[ \t>]*)+|{_ZERO_BYTE}"), ""),
+    (re.compile(rf"(?:(?:{_LINE_END})[ \t>]*)+"), " "),
+)
 _WRAPPED = re.compile(
-    r"(?<=[A-Za-z0-9+/_=.-]{40})(?:\r?\n|\\+(?:x0[adAD]|u000[adAD]|[rn]))+[ \t]*"
-    r"(?=[A-Za-z0-9+/_=.-]{4})"
+    rf"(?<=[A-Za-z0-9+/_=.-]{{40}})(?:{_LINE_END})+[ \t]*(?=[A-Za-z0-9+/_=.-]{{4}})"
 )
 
 
@@ -140,8 +147,8 @@ class BundleRedactor:
 
     def _without_known(self, text: str) -> str:
         found = list(self._ledger.find(text))
-        if _BREAK.search(text):
-            whole = _unbroken(text)
+        for pattern, filler in _WAYS_TO_BREAK if _BREAK.search(text) else ():
+            whole = _unbroken(text, pattern, filler)
             for one in self._ledger.find(whole.text):
                 start, end = whole.origin(one.start), whole.origin(one.end - 1) + 1
                 found.append(FoundSecret(start, end, one.mark))
@@ -185,13 +192,13 @@ class BundleRedactor:
         return text
 
 
-def _unbroken(text: str) -> _Unbroken:
+def _unbroken(text: str, breaks: re.Pattern[str], filler: str) -> _Unbroken:
     pieces, starts, origins = [], [], []
     begin = length = 0
-    for match in _BREAK.finditer(text):
-        pieces.append(text[begin : match.start()])
+    for match in breaks.finditer(text):
+        pieces.append(text[begin : match.start()] + filler)
         starts.append(length)
         origins.append(begin)
-        length += match.start() - begin
+        length += len(pieces[-1])
         begin = match.end()
     return _Unbroken("".join((*pieces, text[begin:])), (*starts, length), (*origins, begin))

@@ -27,7 +27,7 @@ _HOST = (
 _IP4 = r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _FIELDS = (
     "client_?secret|secret|password|passwd|passphrase|pwd|api_?key|access_?token|refresh_?token"
-    "|id_?token|one_?time_?token|x-[a-z-]*(?:token|key|secret)|token|assertion|code_?verifier"
+    "|id_?token|one_?time_?token|x-[a-z-]{0,40}(?:token|key|secret)|token|assertion|code_?verifier"
     "|authorization|proxy-authorization|idempotency-?key|cookie|set-cookie"
 )
 SECRET_FIELD = re.compile(rf"(?i)(?:{_FIELDS})")

@@ -102,3 +102,22 @@ def test_a_password_of_any_characters_is_known(password: str) -> None:
         assert password not in redacted
         assert "[redacted]" in redacted
     assert ledger.redact("the horse is wrong") == "the horse is wrong"
+
+
+def test_all_forms_of_a_secret_have_one_mark_and_overlapping_ones_are_one_place() -> None:
+    ledger = RedactionLedger()
+    for value in ("tell-me-the-code-9", "the-code-9-and-more"):
+        ledger.register(Secret(value))
+    hexed = b"tell-me-the-code-9".hex()
+    both = ledger.find(f"tell-me-the-code-9 and {hexed}")
+    assert len({one.mark for one in both}) == 1
+    [place] = ledger.find("x tell-me-the-code-9-and-more y")
+    assert (place.start, place.end) == (2, 29)
+
+
+def test_a_word_that_was_clean_is_looked_at_again_when_a_secret_is_registered() -> None:
+    ledger = RedactionLedger()
+    ledger.register(Secret("something-else"))
+    assert ledger.redact("tell-me-the-code-9") == "tell-me-the-code-9"
+    ledger.register(Secret("tell-me-the-code-9"))
+    assert ledger.redact("tell-me-the-code-9") == REDACTED

@@ -1,0 +1,49 @@
+"""Writes a support bundle: a ZIP with fixed names in a fixed order, for its owner only."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from desktop_admin.diagnostics.bundle import MANIFEST, Bundle
+from desktop_admin.domain.owner_file import OWNER_ONLY_FILE, write_owner_file
+
+_UNIX = 3  # which system the file modes in the ZIP are of
+_EARLIEST_YEAR = 1980
+
+
+def suggested_name(bundle: Bundle) -> str:
+    """What the file is called unless the person chooses another name."""
+    return f"support-bundle-{bundle.marker}.zip"
+
+
+def write_bundle(bundle: Bundle, path: Path, chosen: frozenset[str] | None = None) -> None:
+    """Replace ``path`` in one step by the ``chosen`` files (None: all) and their manifest.
+
+    Raises ``FileFailed``.
+    """
+    write_owner_file(path, packed(bundle, chosen))
+
+
+def packed(bundle: Bundle, chosen: frozenset[str] | None = None) -> bytes:
+    """The ZIP: the manifest first, then the files; the same bundle gives the same bytes."""
+    names = chosen if chosen is not None else frozenset(file.name for file in bundle.files)
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        _add(archive, bundle, MANIFEST, bundle.manifest(names).encode())
+        for file in bundle.files:
+            if file.name in names:
+                _add(archive, bundle, file.name, file.content)
+    return whole.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, bundle: Bundle, name: str, content: bytes) -> None:
+    moment = bundle.created_at
+    year = max(moment.year, _EARLIEST_YEAR)
+    date = (year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+    entry = zipfile.ZipInfo(name, date)
+    entry.create_system = _UNIX
+    entry.external_attr = OWNER_ONLY_FILE << 16
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(entry, content)
