@@ -24,6 +24,9 @@ commands:
                       see: desktop-admin keys --help
   doctor [OPTIONS]    check the way to a server, and this computer, without a window;
                       see: desktop-admin doctor --help
+  support-bundle [OPTIONS]
+                      gather what a support team needs, without secrets, into a file;
+                      see: desktop-admin support-bundle --help
   backup, restore     copy a backend's data while it runs, and bring it back;
                       see: desktop-admin backup --help
 
@@ -46,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run_encryption()
     if words[0] == "doctor":
         return _run_doctor(words[1:])
+    if words[0] == "support-bundle":
+        return _run_support_bundle(words[1:])
     parser = _parser()
     options = parser.parse_args(words)
     if not options.self_test:
@@ -63,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         "       %(prog)s account [OPTIONS]\n"
         "       %(prog)s keys [OPTIONS]\n"
         "       %(prog)s doctor [OPTIONS]\n"
+        "       %(prog)s support-bundle [OPTIONS]\n"
         "       %(prog)s backup|restore [OPTIONS]",
         description=_DESCRIPTION,
         epilog=_EPILOG,
@@ -110,6 +116,12 @@ def _run_doctor(rest: list[str]) -> int:
     from desktop_admin.bootstrap_cli import run_doctor
 
     return run_doctor(rest)
+
+
+def _run_support_bundle(rest: list[str]) -> int:
+    from desktop_admin.bootstrap_bundle import run_support_bundle
+
+    return run_support_bundle(rest)
 
 
 def _run_backend(command: str, rest: list[str]) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from desktop_admin import __version__
 from desktop_admin.api.factory import ApiFactory
 from desktop_admin.diagnostics.checks import CHECKS
-from desktop_admin.diagnostics.engine import CheckResult, CheckRun
+from desktop_admin.diagnostics.engine import Check, CheckResult, CheckRun
 from desktop_admin.diagnostics.report import as_json, as_line, has_failed
 from desktop_admin.diagnostics.subject import Subject
 from desktop_admin.domain.connections import Connection
@@ -37,16 +37,19 @@ def run_doctor(
     options = parser.parse_args(words)
     paths = paths or AppPaths.for_user()
     settings = SettingsFile(paths.settings_file).load()
-    connection = _chosen(parser, settings, options.connection)
-    subject = _subject(paths, settings, connection, vault())
-    run = CheckRun(CHECKS if connection else _LOCAL, subject, None if options.json else _show)
+    connection = chosen_connection(parser, settings, options.connection)
+    subject = subject_of(paths, settings, connection, vault(), RedactionLedger())
+    run = CheckRun(checks_for(connection), subject, None if options.json else _show)
     results = run.run()
     if options.json:
         sys.stdout.write(as_json(results))
     return 1 if has_failed(results) else 0
 
 
-_LOCAL = tuple(check for check in CHECKS if check.id in {"settings", "keyring", "disk"})
+def checks_for(connection: Connection | None) -> tuple[Check[Subject], ...]:
+    """All checks; without a connection those of this computer."""
+    local = {"settings", "keyring", "disk"}
+    return tuple(check for check in CHECKS if connection is not None or check.id in local)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _chosen(
+def chosen_connection(
     parser: argparse.ArgumentParser, settings: LoadedSettings, name: str | None
 ) -> Connection | None:
     """The connection to check; ends with the usage where ``name`` is none."""
@@ -76,11 +79,16 @@ def _chosen(
     return found
 
 
-def _subject(
-    paths: AppPaths, settings: LoadedSettings, connection: Connection | None, vault: Vault
+def subject_of(
+    paths: AppPaths,
+    settings: LoadedSettings,
+    connection: Connection | None,
+    vault: Vault,
+    ledger: RedactionLedger,
 ) -> Subject:
+    """What is checked, with this process's own way to servers."""
     api = ApiFactory(
-        RedactionLedger(),
+        ledger,
         f"desktop-admin/{__version__}",
         proxy=lambda: settings.preferences.proxy,
     )

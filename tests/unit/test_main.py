@@ -45,6 +45,10 @@ class _Double(ModuleType):
         """The checks ran."""
         return self._note("doctor", arguments)
 
+    def run_support_bundle(self, arguments: list[str]) -> int:
+        """The support bundle was gathered."""
+        return self._note("support-bundle", arguments)
+
     def run_account(self, arguments: list[str]) -> int:
         """The accounts were changed."""
         return self._note("account", arguments)
@@ -61,6 +65,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Double]:
     for name in (
         "bootstrap_gui",
         "bootstrap_cli",
+        "bootstrap_bundle",
         "self_test_run",
         "backend.process.server",
         "backend.process.account_cli",
@@ -84,6 +89,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Double]:
         (["serve"], ("serve", [])),
         (["account", "show", "--json"], ("account", ["show", "--json"])),
         (["doctor", "--json"], ("doctor", ["--json"])),
+        (["support-bundle", "--list"], ("support-bundle", ["--list"])),
         (["backup", "--to", "x"], ("backup", ["--to", "x"])),
         (["restore", "--from", "x"], ("restore", ["--from", "x"])),
     ],

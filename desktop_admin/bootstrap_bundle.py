@@ -1,0 +1,148 @@
+"""``desktop-admin support-bundle``: gathers a support bundle without a window or a display."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from desktop_admin.bootstrap_cli import checks_for, chosen_connection, subject_of
+from desktop_admin.diagnostics.bundle import Bundle, BundleFile, Gathering
+from desktop_admin.diagnostics.bundle_sources import BundleSources
+from desktop_admin.diagnostics.bundle_zip import suggested_name, write_bundle
+from desktop_admin.diagnostics.engine import CheckResult, CheckRun
+from desktop_admin.domain.connections import Connection
+from desktop_admin.domain.file_errors import FileFailed
+from desktop_admin.domain.keyring_status import KeyringAvailability
+from desktop_admin.domain.redaction import RedactionLedger
+from desktop_admin.domain.vault_errors import VaultError
+from desktop_admin.settings.loaded import LoadedSettings
+from desktop_admin.settings.paths import AppPaths
+from desktop_admin.settings.store import SettingsFile
+from desktop_admin.vault.index import SavedCredentialIndex
+from desktop_admin.vault.opening import open_vault
+from desktop_admin.vault.port import Vault
+from desktop_admin.vault.saved_reading import read_saved
+
+DONE, FAILED, BAD_ARGUMENTS = 0, 1, 2
+_DESCRIPTION = """\
+Gather what a support team needs into a ZIP that you alone can read: versions, settings, results
+of the checks and the program's log. Secrets, e-mail addresses, IP addresses, names of people and
+hosts other than the connections' are replaced. Nothing is uploaded: you decide whom to give it.
+"""
+_EPILOG = """\
+Look before you give it away: --list says what would be in it, and every file in the ZIP is text.
+Exit status: 0 written (or listed), also if a check failed; 1 it could not be written; 2 the
+arguments, or there is such a file already.
+"""
+
+
+def run_support_bundle(
+    words: Sequence[str],
+    paths: AppPaths | None = None,
+    vault: Callable[[], Vault] = open_vault,
+) -> int:
+    """Gather, write and tell; the exit status."""
+    parser = _parser()
+    options = parser.parse_args(words)
+    paths = paths or AppPaths.for_user()
+    settings = SettingsFile(paths.settings_file).load()
+    connection = chosen_connection(parser, settings, options.connection)
+    if options.output is not None and not _may_write(options.output, is_forced=options.force):
+        return BAD_ARGUMENTS
+    ledger, opened = RedactionLedger(), vault()
+    _learn_saved(paths, opened, ledger)
+    checks = () if options.no_checks else _checked(paths, settings, connection, opened, ledger)
+    sources = BundleSources(
+        log_directory=paths.logs,
+        settings=settings,
+        surroundings={"made_by": "command line"},
+        connection=connection,
+        keyring=opened.status(),
+        checks=checks,
+        note=options.note,
+    )
+    bundle = Gathering(ledger, replaces_names=options.replace_names).gather(sources)
+    if options.list:
+        sys.stdout.write(_listed(bundle))
+        return DONE
+    return _written(bundle, options.output, is_forced=options.force)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="desktop-admin support-bundle",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--connection", metavar="NAME", help="which saved connection to check")
+    parser.add_argument("--output", metavar="FILE", type=Path, help="where to write the ZIP")
+    parser.add_argument("--force", action="store_true", help="replace the file if there is one")
+    parser.add_argument("--note", metavar="TEXT", default="", help="what happened, in your words")
+    parser.add_argument(
+        "--replace-names",
+        action="store_true",
+        help="replace the connections' hosts and names, and client ids, too",
+    )
+    parser.add_argument("--no-checks", action="store_true", help="do not run the checks")
+    parser.add_argument(
+        "--list", action="store_true", help="say what would be in it, and write nothing"
+    )
+    return parser
+
+
+def _may_write(path: Path, *, is_forced: bool) -> bool:
+    if is_forced or not path.exists():
+        return True
+    sys.stderr.write(f"{path} exists: choose another name, or say --force\n")
+    return False
+
+
+def _learn_saved(paths: AppPaths, vault: Vault, ledger: RedactionLedger) -> None:
+    """Have every credential in the keyring recognised; a locked keyring is not asked."""
+    if vault.status().availability is not KeyringAvailability.OK:
+        return
+    try:
+        for secret in read_saved(vault, SavedCredentialIndex(paths.saved_credentials_file)):
+            ledger.register(secret)
+    except (VaultError, FileFailed) as fault:
+        sys.stderr.write(f"Saved credentials are recognised by their shape alone: {fault}\n")
+
+
+def _checked(
+    paths: AppPaths,
+    settings: LoadedSettings,
+    connection: Connection | None,
+    vault: Vault,
+    ledger: RedactionLedger,
+) -> tuple[CheckResult, ...]:
+    subject = subject_of(paths, settings, connection, vault, ledger)
+    return CheckRun(checks_for(connection), subject).run()
+
+
+def _written(bundle: Bundle, output: Path | None, *, is_forced: bool) -> int:
+    path = output or Path(suggested_name(bundle))
+    if not _may_write(path, is_forced=is_forced):
+        return BAD_ARGUMENTS
+    try:
+        write_bundle(bundle, path)
+    except FileFailed as fault:
+        sys.stderr.write(f"{fault.title} {fault.next_step}\n")
+        return FAILED
+    sys.stdout.write(_listed(bundle))
+    sys.stdout.write(f"Written to {path}. Nothing was uploaded.\n")
+    return DONE
+
+
+def _listed(bundle: Bundle) -> str:
+    lines = [f"Support bundle {bundle.marker}", *(_line(file) for file in bundle.files)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _line(file: BundleFile) -> str:
+    counts = ", ".join(f"{kind} {file.counts[kind]}" for kind in sorted(file.counts))
+    notes = "".join(f"\n{'':<41}{note}" for note in file.notes)
+    return f"{file.name:<28} {file.size:>9} B  {counts or 'nothing replaced'}{notes}"
