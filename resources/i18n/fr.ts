@@ -3813,8 +3813,40 @@
         <translation>Langue</translation>
     </message>
     <message>
+        <source>The program&apos;s log</source>
+        <translation>Journal du programme</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Votre note</translation>
+    </message>
+    <message>
+        <source>Results of the checks</source>
+        <translation>Résultats des contrôles</translation>
+    </message>
+    <message>
+        <source>Calls of the program</source>
+        <translation>Appels du programme</translation>
+    </message>
+    <message>
+        <source>Facts of the account</source>
+        <translation>Données du compte</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>The recording</source>
+        <translation>L’enregistrement</translation>
+    </message>
+    <message>
+        <source>Log of the recording</source>
+        <translation>Journal de l’enregistrement</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -4595,6 +4627,22 @@
     <message>
         <source>The proxy answered CONNECT with status {status}.</source>
         <translation>Le proxy a répondu à CONNECT avec le statut {status}.</translation>
+    </message>
+    <message>
+        <source>{count} lines were too long and were left out.</source>
+        <translation>{count} lignes trop longues ont été omises.</translation>
+    </message>
+    <message>
+        <source>Only the end is here; {count} older bytes were left out.</source>
+        <translation>Seule la fin est ici&#xa0;; {count} octets plus anciens ont été omis.</translation>
+    </message>
+    <message>
+        <source>It could not be read: {reason}.</source>
+        <translation>Lecture impossible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>It was left out, as it is not an ordinary file.</source>
+        <translation>Omis, car ce n’est pas un fichier ordinaire.</translation>
     </message>
 </context>
 <context>
