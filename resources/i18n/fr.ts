@@ -3822,7 +3822,7 @@
     </message>
     <message>
         <source>Results of the checks</source>
-        <translation>Résultats des contrôles</translation>
+        <translation>Résultats des vérifications</translation>
     </message>
     <message>
         <source>Calls of the program</source>

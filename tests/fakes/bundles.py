@@ -44,7 +44,7 @@ def sources(folder: Path, canary: str = "nothing") -> BundleSources:
     )
     records = [log_line(message, trace) for message in lines]
     (folder / "desktop-admin.log").write_text("\n".join((*records, f"free {canary}", "")))
-    detail = {"addresses": f"{canary}, 192.0.2.7", "file": f"/home/ada/{canary}.pem"}
+    detail = {"addresses": f"{canary}, 192.0.2.7", "file": f"/Users/ada/{canary}.pem"}
     found = Finding(Outcome.FAILED, Text(f"refused: {canary}"), Text(f"say {canary}"), detail)
     return BundleSources(
         log_directory=folder,

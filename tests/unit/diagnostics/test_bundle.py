@@ -67,7 +67,7 @@ def test_no_person_and_no_address_is_in_a_bundle(tmp_path: Path) -> None:
     bundle = Gathering(_ledger()).gather(bundles.sources(tmp_path))
     told = "".join(file.text for file in bundle.files)
     person = account.owner().person
-    for word in (person.email, person.name, "192.0.2.7", "/home/ada"):
+    for word in (person.email, person.name, "192.0.2.7", "/Users/ada"):
         assert word not in told, word
     assert account.PRODUCTION.backend_url in told
     assert account.PRODUCTION.name in told
