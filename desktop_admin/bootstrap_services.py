@@ -19,6 +19,7 @@ from desktop_admin.settings.paths import AppPaths
 
 if TYPE_CHECKING:
     from desktop_admin.api.factory import ApiFactory
+    from desktop_admin.diagnostics.bench import CheckBench
     from desktop_admin.domain.deliveries import DeliveryNote
     from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
     from desktop_admin.services.connection_tester import ConnectionTester
@@ -45,6 +46,7 @@ class ServiceSet:
     credential_tester: CredentialTester
     credential_tokens: CredentialTokens
     connection_tester: ConnectionTester
+    checks: CheckBench
     saved_credentials: SavedCredentials
     journal: SecretJournal
     delivery_notes: DeliveryNotes
@@ -114,6 +116,7 @@ class ServicesWhenNeeded:
             made.embedded.stop()
 
     def _make(self) -> ServiceSet:
+        from desktop_admin.diagnostics.bench import CheckBench
         from desktop_admin.services.connection_tester import ConnectionTester
         from desktop_admin.services.credential_tester import CredentialTester
         from desktop_admin.services.credential_tokens import CredentialTokens
@@ -138,6 +141,7 @@ class ServicesWhenNeeded:
             credential_tester=CredentialTester(tokens),
             credential_tokens=tokens,
             connection_tester=ConnectionTester(api, embedded),
+            checks=CheckBench(api, vault, self._paths, embedded.start),
             saved_credentials=SavedCredentials(vault, index, last),
             journal=journal,
             delivery_notes=DeliveryNotes(

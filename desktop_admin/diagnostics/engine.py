@@ -83,7 +83,8 @@ class _Running:
 class CheckRun(Generic[SubjectT]):
     """One run over ``checks``; ``on_result`` is called on the running thread as each one ends.
 
-    ``cancel`` may be called from any thread: what has not ended is reported as skipped.
+    ``on_start`` gets the id of a check that begins. ``cancel`` may be called from any thread: what
+    has not ended is reported as skipped.
     """
 
     def __init__(
@@ -91,10 +92,12 @@ class CheckRun(Generic[SubjectT]):
         checks: Sequence[Check[SubjectT]],
         subject: SubjectT,
         on_result: Callable[[CheckResult], None] | None = None,
+        on_start: Callable[[str], None] | None = None,
     ) -> None:
         self._checks = checks
         self._subject = subject
         self._on_result = on_result
+        self._on_start = on_start
         self._ended: queue.Queue[tuple[int, Finding] | None] = queue.Queue()
         self._results: dict[str, CheckResult] = {}
         self._running: dict[str, _Running] = {}
@@ -121,8 +124,14 @@ class CheckRun(Generic[SubjectT]):
                 cause = _SKIPPED.with_facts(check=blocker.title)
                 self._note(check, Finding(Outcome.SKIPPED, cause), because_of=blocker.id)
             elif None not in needed:
-                self._running[check.id] = _Running(number, time.monotonic())
-                threading.Thread(target=self._probe, args=(number,), daemon=True).start()
+                self._begin(number)
+
+    def _begin(self, number: int) -> None:
+        check_id = self._checks[number].id
+        if self._on_start is not None:
+            self._on_start(check_id)
+        self._running[check_id] = _Running(number, time.monotonic())
+        threading.Thread(target=self._probe, args=(number,), daemon=True).start()
 
     def _probe(self, number: int) -> None:
         try:

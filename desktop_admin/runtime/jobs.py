@@ -23,6 +23,7 @@ from desktop_admin.domain.errors import AppError
 from desktop_admin.runtime.workers import WorkerPool
 
 T = TypeVar("T")
+News = TypeVar("News")
 _log = logging.getLogger(__name__)
 
 
@@ -32,6 +33,7 @@ class _Job:
     done: weakref.WeakMethod[Callable[[Any], None]]
     failed: weakref.WeakMethod[Callable[[Exception], None]]
     on_abandoned: Callable[[Any], None] | None = None
+    told: weakref.WeakMethod[Callable[[Any], None]] | None = None
     is_cancelled: bool = False
 
     def is_wanted(self) -> bool:
@@ -45,6 +47,7 @@ class _Outcome:
     value: object = None
     error: Exception | None = None
     was_skipped: bool = False
+    is_news: bool = False
 
 
 class JobRunner(QObject):
@@ -72,12 +75,23 @@ class JobRunner(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Run a read; an older one in the same lane of the owner is no longer wanted."""
-        key = (id(owner), lane)
-        if (older := self._jobs.get(self._lanes.get(key, 0))) is not None:
-            older.is_cancelled = True
         job_id, job = self._admit(owner, done, failed, None)
-        self._lanes[key] = job_id
-        (self._readers or self._writer).submit(partial(self._run_read, job_id, job, work))
+        self._start(job_id, job, lane, work)
+
+    def start_telling(
+        self,
+        work: Callable[[Callable[[News], None]], T],
+        *,
+        owner: QObject,
+        lane: str,
+        told: Callable[[News], None],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """As ``start``; what ``work`` tells on its way is brought to ``told``, before its end."""
+        job_id, job = self._admit(owner, done, failed, None)
+        job.told = weakref.WeakMethod(told)
+        self._start(job_id, job, lane, partial(work, partial(self._tell, job_id)))
 
     def queue(
         self,
@@ -132,6 +146,16 @@ class JobRunner(QObject):
         self._jobs[job_id] = job
         return job_id, job
 
+    def _start(self, job_id: int, job: _Job, lane: str, work: Callable[[], object]) -> None:
+        key = (id(job.owner()), lane)
+        if (older := self._jobs.get(self._lanes.get(key, 0))) is not None:
+            older.is_cancelled = True
+        self._lanes[key] = job_id
+        (self._readers or self._writer).submit(partial(self._run_read, job_id, job, work))
+
+    def _tell(self, job_id: int, news: object) -> None:
+        self._settle(_Outcome(job_id, news, is_news=True))
+
     def _run_read(self, job_id: int, job: _Job, work: Callable[[], object]) -> None:
         if job.is_cancelled:
             self._settle(_Outcome(job_id, was_skipped=True))
@@ -165,6 +189,9 @@ class JobRunner(QObject):
             self._deliver(outcome)
 
     def _deliver(self, outcome: _Outcome) -> None:
+        if outcome.is_news:
+            self._deliver_news(self._jobs[outcome.job_id], outcome.value)
+            return
         job = self._jobs.pop(outcome.job_id)
         self._lanes = {key: job_id for key, job_id in self._lanes.items() if job_id in self._jobs}
         if outcome.was_skipped:
@@ -176,6 +203,11 @@ class JobRunner(QObject):
             callback = job.on_abandoned
         if callback is not None:
             callback(outcome.value if outcome.error is None else outcome.error)
+
+    def _deliver_news(self, job: _Job, news: object) -> None:
+        told = job.told() if job.told is not None and job.is_wanted() else None
+        if told is not None:
+            told(news)
 
 
 def _without_frames(error: Exception) -> Exception:

@@ -18,6 +18,7 @@ from desktop_admin.state.attention_store import AttentionStore
 from desktop_admin.state.authentication_store import AuthenticationStore
 from desktop_admin.state.bulk_store import BulkStore
 from desktop_admin.state.changes import Changes
+from desktop_admin.state.checks_store import ChecksStore
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
@@ -61,7 +62,13 @@ def build_stores(
     preferences = PreferencesStore(loaded, settings, jobs, parent)
     session = SessionStore(jobs, services, preferences, place, parent)
     ground = _Ground(
-        session, preferences, Changes(session), jobs=jobs, vault_jobs=vault_jobs, services=services
+        session,
+        preferences,
+        Changes(session),
+        loaded=loaded,
+        jobs=jobs,
+        vault_jobs=vault_jobs,
+        services=services,
     )
     stores = _account_stores(ground, place, clipboard)
     TokenForgetting(stores, live_tokens)
@@ -76,6 +83,7 @@ class _Ground:
     preferences: PreferencesStore
     changes: Changes
     _: KW_ONLY
+    loaded: LoadedSettings
     jobs: JobRunner
     vault_jobs: JobRunner
     services: ServicesFactory
@@ -112,14 +120,27 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         server=server,
         activity=ActivityStore(session, jobs, changes, services),
         vault=vault,
-        lock=LockStore(session, new_secrets, clipboard),
+        lock=(lock := LockStore(session, new_secrets, clipboard)),
         precaution=precaution,
         new_secrets=new_secrets,
         preferences=ground.preferences,
         connection_test=ConnectionTestStore(services, jobs, session),
+        checks=_checks_store(ground, server, lock),
         view=place,
         changes=changes,
         clipboard=clipboard,
+    )
+
+
+def _checks_store(ground: _Ground, server: ServerStore, lock: LockStore) -> ChecksStore:
+    return ChecksStore(
+        ground.session,
+        server,
+        ground.preferences,
+        lock,
+        loaded=ground.loaded,
+        services=ground.services,
+        jobs=ground.jobs,
     )
 
 

@@ -29,6 +29,7 @@ from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.secret_journal import NotedRequest
 from desktop_admin.state.attention_port import ExposuresPort
+from desktop_admin.state.checks_port import ChecksPort
 from desktop_admin.state.export_port import DeliveryNotesPort, ExportPort
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
 from desktop_admin.state.rotation_port import RotationsPort
@@ -226,6 +227,10 @@ class Services(ExportPort, Protocol):
     @property
     def connection_tester(self) -> ConnectionTestPort:
         """Tests of connections."""
+
+    @property
+    def checks(self) -> ChecksPort:
+        """The checks of Troubleshooting."""
 
     @property
     def saved_credentials(self) -> SavedCredentialsPort:

@@ -11,6 +11,7 @@ from desktop_admin.state.attention_store import AttentionStore
 from desktop_admin.state.authentication_store import AuthenticationStore
 from desktop_admin.state.bulk_store import BulkStore
 from desktop_admin.state.changes import Changes
+from desktop_admin.state.checks_store import ChecksStore
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
@@ -52,6 +53,7 @@ class Stores:
     lock: LockStore
     preferences: PreferencesStore
     connection_test: ConnectionTestStore
+    checks: ChecksStore
     view: ViewStateStore
     changes: Changes
     clipboard: ClipboardGuard

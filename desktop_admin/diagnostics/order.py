@@ -1,0 +1,20 @@
+"""What the window asks to be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_admin.domain.connections import Connection
+from desktop_admin.settings.loaded import LoadedSettings
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOrder:
+    """One connection, as the program uses it now.
+
+    ``token_endpoint`` is its authorization server's, None: the backend's own.
+    """
+
+    connection: Connection
+    token_endpoint: str | None
+    settings: LoadedSettings
