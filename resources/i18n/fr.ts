@@ -621,55 +621,29 @@
     </message>
 </context>
 <context>
-    <name>ChecksTab</name>
+    <name>CheckRowButton</name>
     <message>
-        <source>{subject}: {finding}</source>
-        <translation>{subject}&#xa0;: {finding}</translation>
+        <source>open</source>
+        <translation>ouvert</translation>
     </message>
     <message>
-        <source>Something is wrong with this connection.</source>
-        <translation>Cette connexion a un problème.</translation>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRowView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
-        <source>{passed} passed · {warnings} with remarks · {failed} failed</source>
-        <translation>Réussis&#xa0;: {passed} · avec remarque&#xa0;: {warnings} · en échec&#xa0;: {failed}</translation>
+        <source>Copy “{title}”</source>
+        <translation>Copier «&#xa0;{title}&#xa0;»</translation>
     </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Copier les détails</translation>
-    </message>
-    <message>
-        <source>Test connection</source>
-        <translation>Tester la connexion</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Constats</translation>
-    </message>
-    <message>
-        <source>Not tested yet</source>
-        <translation>Pas encore testé</translation>
-    </message>
-    <message>
-        <source>The test reaches the server, looks at its certificate and clock, and compares the authorization server&apos;s address. It changes nothing and sends no secret.</source>
-        <translation>Le test joint le serveur, examine son certificat et son horloge, et compare l’adresse du serveur d’autorisation. Il ne modifie rien et n’envoie aucun secret.</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Contrôle</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>Constat</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Durée</translation>
-    </message>
+</context>
+<context>
+    <name>Checks</name>
     <message>
         <source>passed</source>
         <translation>réussi</translation>
@@ -685,6 +659,89 @@
     <message>
         <source>skipped</source>
         <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>{count} passed</source>
+        <translation>réussies&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} with a remark</source>
+        <translation>avec remarque&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>en échec&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>ignorées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count}&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Checking: {count} of {total}</source>
+        <translation>Vérification&#xa0;: {count} sur {total}</translation>
+    </message>
+    <message>
+        <source>{count} checks</source>
+        <translation>{count} vérifications</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message>
+        <source>Run checks</source>
+        <translation>Lancer les vérifications</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Pas encore vérifié</translation>
+    </message>
+    <message>
+        <source>The checks follow the way to the server, look at its certificate and clock, and at the keyring of this computer. They change nothing.</source>
+        <translation>Les vérifications suivent le chemin jusqu’au serveur, examinent son certificat et son horloge, ainsi que le trousseau de cet ordinateur. Elles ne modifient rien.</translation>
+    </message>
+    <message>
+        <source>No connection is open</source>
+        <translation>Aucune connexion n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Open one first: the checks follow the way to its server.</source>
+        <translation>Ouvrez-en une d’abord&#xa0;: les vérifications suivent le chemin jusqu’à son serveur.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>More ways to copy</source>
+        <translation>Autres façons de copier</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier en JSON</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3005,17 @@
     </message>
 </context>
 <context>
+    <name>RunButton</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>SamplePeople</name>
     <message>
         <source>This is the sample account on this computer. Look at it as one of its people:</source>
@@ -4695,6 +4763,25 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBanner</name>
+    <message>
+        <source>The checks were cancelled.</source>
+        <translation>Les vérifications ont été annulées.</translation>
+    </message>
+    <message>
+        <source>What had ended by then is shown below.</source>
+        <translation>Ce qui était terminé est affiché ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>Rien d’anormal n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>If an integration is refused all the same, check with its credential.</source>
+        <translation>Si une intégration est tout de même refusée, vérifiez avec ses identifiants.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from tests.fakes.account_calls import (
     FakeMethods,
     FakeServer,
 )
+from tests.fakes.check_bench import FakeCheckBench
 from tests.fakes.delivery_notes import FakeDeliveryNotes
 from tests.fakes.journal import FakeJournal
 from tests.fakes.saved_credentials import FakeSavedCredentials
@@ -78,6 +79,7 @@ class FakeServices:
         self.sign_in = self.embedded = self
         self.credential_tester = FakeCredentialTester(self.board)
         self.connection_tester = FakeConnectionTester(self.board)
+        self.checks = FakeCheckBench(self.board)
         self.kept: dict[str, str] = {}
         self.forgotten: list[Connection] = []
         self.sessions: list[FakeSignedIn] = []

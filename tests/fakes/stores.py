@@ -11,6 +11,7 @@ from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.domain.snippets import SnippetFacts
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.bulk_store import BulkState
+from desktop_admin.state.checks_store import ChecksState
 from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.hold_snapshots import HoldsState
 from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
@@ -206,6 +207,10 @@ class FakeConnectionTest(FakeStore):
     METHODS = ("test", "test_connection", "reset")
 
 
+class FakeChecks(FakeStore):
+    METHODS = ("run", "cancel", "reset")
+
+
 @dataclass
 class FakeStores:
     """The same names as ``state.stores.Stores``."""
@@ -238,6 +243,7 @@ class FakeStores:
     connection_test: FakeConnectionTest = field(
         default_factory=lambda: FakeConnectionTest(ConnectionTestState())
     )
+    checks: FakeChecks = field(default_factory=lambda: FakeChecks(ChecksState()))
     view: FakeView = field(default_factory=lambda: FakeView(ViewState()))
     clipboard: FakeClipboard = field(default_factory=FakeClipboard)
 

@@ -56,6 +56,7 @@ DATA = re.compile(
     r"|Billing nightly|CRM connector|HR documents|Loan origination|Onboarding portal"
     r"|Partner sandbox|Test harness|The method was changed\.|The settings file was set aside\."
     r"|Port 8472 is taken\. Choose another\."
+    r"|([a-z0-9_]+: .*\n?)+"  # the facts of a check
 )
 LABELS = {
     "authentication": (
@@ -82,7 +83,7 @@ LABELS = {
         "Fournie par le service, non modifiable",
     ),
     "activity": ("Activité", "Exporter…"),
-    "troubleshooting": ("Dépannage", "Tester la connexion"),
+    "troubleshooting": ("Dépannage", "Lancer les vérifications"),
     "settings": ("Paramètres", "Connexion", "URL du serveur", "URL du serveur d’autorisation"),
     "welcome": ("Essayer sur cet ordinateur", "Se connecter à un serveur"),
     "sign_in": ("Adresse e-mail", "Mot de passe", "Rester connecté", "Se connecter"),

@@ -89,8 +89,8 @@ def _activity(person: Person) -> None:
 
 def _troubleshooting(person: Person) -> None:
     person.go_to(TROUBLESHOOTING)
-    person.press("Test connection")
-    person.sees("passed", timeout=15)
+    person.press("Run checks")
+    person.window.control("button", "Copy details", timeout=15)
 
 
 def _settings(person: Person) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.activity import AuditQuery
-from desktop_admin.domain.connections import MetadataState
 from desktop_admin.domain.errors import (
     AppError,
     BackendNotStarted,
@@ -19,6 +18,7 @@ from desktop_admin.domain.errors import (
     NoAdministrationInterface,
 )
 from desktop_admin.domain.text import Text
+from desktop_admin.state.checks_store import ChecksState
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import Notice, Status
 from desktop_admin.ui.pages.activity_page import ActivityPage
@@ -30,9 +30,10 @@ from desktop_admin.ui.pages.settings_page import SettingsPage
 from desktop_admin.ui.pages.sign_in_page import SignInPage
 from desktop_admin.ui.pages.troubleshooting_page import TroubleshootingPage
 from desktop_admin.ui.pages.welcome_page import WelcomePage
+from desktop_admin.ui.parts.check_row import CheckRowButton
 from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.widgets.tab_bar import TabBar
-from tests.fakes import account, deliveries
+from tests.fakes import account, checks, deliveries
 from tests.fakes.page_context import context_of, signed_in
 from tests.fakes.stores import FakeStores
 from tests.looks.pages import shell
@@ -134,15 +135,19 @@ def activity(change: str) -> QWidget:
 
 def troubleshooting(change: str) -> QWidget:
     stores = filled()
-    test = stores.connection_test
-    if change == "passed":
-        test.put(result=account.TEST_RESULT)
-    elif change == "failed":
-        result = replace(account.TEST_RESULT, clock_difference=-372.0)
-        test.put(result=replace(result, metadata=MetadataState.NOT_PUBLISHED))
-    elif change == "unreachable":
-        test.put(error=UNREACHABLE)
-    return framed(stores, TroubleshootingPage(context_of(stores)), "troubleshooting")
+    taken = BackendNotStarted(reason="Port 8472 is taken. Choose another.")
+    states = {
+        "running": checks.half_way(),
+        "passed": checks.ended(checks.PASSED),
+        "failed": checks.ended(checks.CLOCK_WRONG),
+        "unreachable": checks.ended(checks.UNREACHABLE, 4.02),
+        "refused": ChecksState(error=taken),
+    }
+    stores.checks.state = states.get(change, ChecksState())
+    page = TroubleshootingPage(context_of(stores))
+    if change == "failed":
+        page.findChild(CheckRowButton, "check_http_row").click()
+    return framed(stores, page, "troubleshooting")
 
 
 def settings(tab: str) -> QWidget:
@@ -203,7 +208,10 @@ def _scenes() -> tuple[tuple[str, Callable[[], QWidget]], ...]:
         ),
         (oauth, ("filled", "error", "empty", "search", "off")),
         (activity, ("filled", "empty", "error", "computer", "computer-empty")),
-        (troubleshooting, ("untested", "passed", "failed", "unreachable")),
+        (
+            troubleshooting,
+            ("untested", "running", "passed", "failed", "unreachable", "refused"),
+        ),
         (settings, ("connection", "tested", "security", "saved", "appearance", "network")),
         (welcome, ("first", "starting", "error")),
         (sign_in, ("form", "error", "sample", "none")),

@@ -8,9 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.connections import ConnectionTestResult, MetadataState
-from desktop_admin.domain.errors import AppError
 from desktop_admin.ui.texts import duration_text
-from desktop_admin.ui.widgets.translation import translated
 
 CLOCK_TOLERANCE_SECONDS = 60
 
@@ -45,12 +43,6 @@ def findings_of(result: ConnectionTestResult) -> tuple[Finding, ...]:
         _server(result),
         _metadata(result),
     )
-
-
-def failure_of(error: AppError) -> Finding:
-    """The row of a test that did not reach the server."""
-    subject = QCoreApplication.translate("Findings", "Backend")
-    return Finding("backend", FindingState.FAILED, subject, translated(error.title))
 
 
 def _backend(result: ConnectionTestResult) -> Finding:
@@ -146,11 +138,3 @@ def _metadata(result: ConnectionTestResult) -> Finding:
         ),
     }[result.metadata]
     return Finding("metadata", state, subject, text)
-
-
-def details_of(findings: tuple[Finding, ...]) -> str:
-    """All rows as text, one a line, for a ticket."""
-    return "\n".join(
-        f"{finding.state}: {finding.subject}: {finding.text} {finding.time_text}".rstrip()
-        for finding in findings
-    )

@@ -21,6 +21,7 @@ def build_stylesheet(tokens: Tokens) -> str:
     values |= {name: str(value) for name, value in asdict(tokens).items()}
     values |= {
         "button_inner": str(sizes.BUTTON_HEIGHT - 2),
+        "check_row_inner": str(sizes.CHECK_ROW_HEIGHT - 2),
         "field_inner": str(sizes.FIELD_HEIGHT - 2),
     }
     template = resource_path("theme", "style.qss.tmpl").read_text(encoding="utf-8")

@@ -1,32 +1,30 @@
-"""The tab Checks: tests the connection from this computer and lists what it found."""
+"""The tab Checks: goes through the checks of this connection and shows what each one found."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.domain.errors import AppError
-from desktop_admin.state.local_snapshots import ConnectionTestState
-from desktop_admin.ui.models.columns import Column, ColumnKind, TagCell
+from desktop_admin.diagnostics.report import as_json
+from desktop_admin.domain.names import display_name
+from desktop_admin.domain.urls import host_of
+from desktop_admin.state.checks_store import ChecksState
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.connection_findings import (
-    Finding,
-    FindingState,
-    details_of,
-    failure_of,
-    findings_of,
-)
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.check_list import CheckList
+from desktop_admin.ui.parts.check_words import report_text, summary_text
+from desktop_admin.ui.parts.run_button import RunButton
+from desktop_admin.ui.parts.verdict_banner import VerdictBanner
+from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.troubleshooting_tabs.tab import TroubleshootingTab
-from desktop_admin.ui.widgets.banner import Banner, BannerKind
-from desktop_admin.ui.widgets.busy_button import BusyButton
+from desktop_admin.ui.widgets.action_menu import ActionMenu
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.copy_button import CopyButton
 from desktop_admin.ui.widgets.empty_state import EmptyState
+from desktop_admin.ui.widgets.icon_button import IconButton
 from desktop_admin.ui.widgets.list_frame import ListFrame
+from desktop_admin.ui.widgets.page_frame import ButtonRow
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
-from desktop_admin.ui.widgets.record_table import RecordTable
-from desktop_admin.ui.widgets.tag import TagKind
 
 
 class ChecksTab(TroubleshootingTab):
@@ -34,162 +32,114 @@ class ChecksTab(TroubleshootingTab):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="checks_tab")
-        self._stores, self._clipboard = context.stores, context.clipboard
-        self._store = context.stores.connection_test
-        self._findings: tuple[Finding, ...] = ()
-        self._build_actions()
-        self._banner = Banner(parent=self, name="troubleshooting_banner")
+        self._stores, self._store = context.stores, context.stores.checks
+        self._clipboard, self._now = context.clipboard, context.now
+        self._run = RunButton(self.tr("Run checks"), self, name="run_checks_button")
+        self._run.clicked.connect(self._on_run_clicked)
+        self._banner = VerdictBanner(self, name="troubleshooting_banner")
         self.add(self._banner)
         self._build_list()
+        self._build_footer()
         self._store.changed.connect(self._on_changed)
         self._stores.session.changed.connect(self._on_changed)
-        self._on_changed()
+        self.render_state(self._store.state)
 
     @property
     def header_widgets(self) -> tuple[QWidget, ...]:
-        return (self._copy, self._test)
+        return (self._run,)
 
-    def render_state(self, state: ConnectionTestState) -> None:
-        """Show the last test, or what a test would tell."""
-        self._test.set_busy(state.is_testing)
-        self._test.setEnabled(self._stores.session.state.connection is not None)
-        self._findings = self._found(state)
-        self._copy.setEnabled(bool(self._findings))
-        self._render_banner(state.error)
-        if self._findings:
-            self._table.show_records(self._findings)
+    def render_state(self, state: ChecksState) -> None:
+        """Show the run under way, the last one, or what a run would tell."""
+        has_connection = self._stores.session.state.connection is not None
+        self._run.render_run(is_running=state.is_running, is_stopping=state.is_stopping)
+        self._run.setEnabled(has_connection)
+        self._banner.render_verdict(state)
+        self._checks.show_rows(state.rows)
+        if state.rows:
             self._list.show_filled()
-        elif state.is_testing:
+        elif state.is_running:
             self._list.show_loading()
         else:
-            self._list.show_empty()
-        self._summary.setText(self._summary_text())
+            self._render_empty(has_connection=has_connection)
+        self._summary.setText(summary_text(state))
+        has_results = bool(state.results) and not state.is_running
+        for button in (self._copy, self._more):
+            set_shown(button, has_results)
 
-    def _found(self, state: ConnectionTestState) -> tuple[Finding, ...]:
-        if state.result is not None:
-            return findings_of(state.result)
-        return (failure_of(state.error),) if state.error is not None else ()
-
-    def _render_banner(self, error: AppError | None) -> None:
-        failed = [one for one in self._findings if one.state is FindingState.FAILED]
-        if error is not None:
-            message = error_message(error)
-            self._banner.render_message(message.kind, message.bold, message.text)
-        elif failed:
-            text = self.tr("{subject}: {finding}")
-            self._banner.render_message(
-                BannerKind.DANGER,
-                self.tr("Something is wrong with this connection."),
-                "\n".join(text.format(subject=one.subject, finding=one.text) for one in failed),
+    def _render_empty(self, *, has_connection: bool) -> None:
+        if has_connection:
+            self._empty.render_message(
+                "stethoscope",
+                self.tr("Not checked yet"),
+                self.tr(
+                    "The checks follow the way to the server, look at its certificate and clock,"
+                    " and at the keyring of this computer. They change nothing."
+                ),
+                self.tr("Run checks"),
             )
         else:
-            self._banner.clear()
-
-    def _summary_text(self) -> str:
-        if not self._findings:
-            return ""
-        states = [finding.state for finding in self._findings]
-        text = self.tr("{passed} passed · {warnings} with remarks · {failed} failed")
-        return text.format(
-            passed=states.count(FindingState.PASSED),
-            warnings=states.count(FindingState.WARNING),
-            failed=states.count(FindingState.FAILED),
-        )
-
-    def _build_actions(self) -> None:
-        self._copy = CopyButton(
-            self.tr("Copy details"), self, name="copy_details_button", text=self.tr("Copy details")
-        )
-        self._copy.copy_requested.connect(self._on_copy_requested)
-        self._test = BusyButton(
-            self.tr("Test connection"), self, name="test_connection_button", icon="play"
-        )
-        self._test.clicked.connect(self._on_test_clicked)
+            self._empty.render_message(
+                "server",
+                self.tr("No connection is open"),
+                self.tr("Open one first: the checks follow the way to its server."),
+            )
+        self._list.show_empty()
 
     def _build_list(self) -> None:
-        self._table: RecordTable[Finding] = RecordTable(
-            self._columns(),
-            _key,
-            self,
-            name="findings_table",
-            accessible_name=self.tr("Findings"),
-        )
-        self._table.copy_requested.connect(self._clipboard.copy_text)
-        empty = EmptyState(
-            "stethoscope",
-            self.tr("Not tested yet"),
-            self.tr(
-                "The test reaches the server, looks at its certificate and clock, and compares the"
-                " authorization server's address. It changes nothing and sends no secret."
-            ),
-            self.tr("Test connection"),
-            self,
-            name="findings_empty_state",
-        )
-        self._list = ListFrame(self._table, empty, self, name="findings_list")
-        self._list.empty_activated.connect(self._on_test_clicked)
-        self._summary = PlainLabel("", TextRole.SECONDARY, self, name="findings_summary")
-        card = Card(parent=self, name="findings_card")
+        self._checks = CheckList(self, name="checks_list")
+        self._checks.copy_asked.connect(self._clipboard.copy_text)
+        self._empty = EmptyState("stethoscope", "", "", parent=self, name="checks_empty_state")
+        self._list = ListFrame(self._checks, self._empty, self, name="checks_frame")
+        self._list.empty_activated.connect(self._store.run)
+        card = Card(parent=self, name="checks_card")
+        card.setAccessibleName(self.tr("Checks"))
         card.set_flush()
         card.add(self._list)
         self.add(card)
-        self.add(self._summary)
 
-    def _columns(self) -> tuple[Column[Finding], ...]:
-        return (
-            Column("state", self.tr("State"), self._tag, ColumnKind.TAG, 128, is_sortable=False),
-            Column(
-                "subject", self.tr("Check"), _subject, width=200, is_sortable=False, is_strong=True
-            ),
-            Column("text", self.tr("Finding"), _text, is_sortable=False),
-            Column(
-                "time",
-                self.tr("Time"),
-                _time,
-                ColumnKind.MONO,
-                90,
-                is_sortable=False,
-                is_shortened=False,
-            ),
+    def _build_footer(self) -> None:
+        self._summary = PlainLabel("", TextRole.SECONDARY, self, name="checks_summary")
+        text = self.tr("Copy details")
+        self._copy = CopyButton(text, self, name="copy_details_button", text=text)
+        self._copy.copy_requested.connect(self._on_copy_requested)
+        self._more = IconButton(
+            "ellipsis", self.tr("More ways to copy"), self, name="copy_more_button"
         )
+        self._more.clicked.connect(self._on_more_clicked)
+        self.add(ButtonRow(left=(self._summary,), right=(self._copy, self._more), parent=self))
 
-    def _tag(self, finding: Finding) -> TagCell:
-        return {
-            FindingState.PASSED: TagCell(TagKind.OK, self.tr("passed"), "circle-check"),
-            FindingState.WARNING: TagCell(TagKind.WARN, self.tr("remark"), "triangle-alert"),
-            FindingState.FAILED: TagCell(TagKind.DANGER, self.tr("failed"), "circle-x"),
-            FindingState.SKIPPED: TagCell(TagKind.NEUTRAL, self.tr("skipped"), "circle-minus"),
-        }[finding.state]
+    def _head(self) -> tuple[str, ...]:
+        connection = self._stores.session.state.connection
+        if connection is None:
+            return ()
+        name, host = display_name(connection.name), host_of(connection.backend_url)
+        return (f"{name} ({host})", self._now().isoformat(timespec="seconds"))
 
     @Slot()
     def _on_changed(self) -> None:
         self.render_state(self._store.state)
 
     @Slot()
-    def _on_test_clicked(self) -> None:
-        connection = self._stores.session.state.connection
-        if connection is None:
-            self._test.release()
-            return
-        self._store.test_connection(connection)
+    def _on_run_clicked(self) -> None:
+        if self._run.is_running:
+            self._store.cancel()
+        else:
+            self._store.run()
 
     @Slot()
     def _on_copy_requested(self) -> None:
-        self._clipboard.copy_text(details_of(self._findings))
+        self._clipboard.copy_text(report_text(self._head(), self._store.state))
         self._copy.confirm()
 
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        menu = ActionMenu(self, name="copy_menu", accessible_name=self._more.accessibleName())
+        action = menu.addAction(self.tr("Copy as JSON"))
+        action.setObjectName("copy_json_action")
+        menu.triggered.connect(self._on_json_chosen)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
-def _key(finding: Finding) -> str:
-    return finding.id
-
-
-def _subject(finding: Finding) -> str:
-    return finding.subject
-
-
-def _text(finding: Finding) -> str:
-    return finding.text
-
-
-def _time(finding: Finding) -> str | None:
-    return finding.time_text or None
+    @Slot(QAction)
+    def _on_json_chosen(self, _action: QAction) -> None:
+        self._clipboard.copy_text(as_json(self._store.state.results))
+        self._copy.confirm()

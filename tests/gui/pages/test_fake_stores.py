@@ -11,6 +11,7 @@ from desktop_admin.state.activity_store import ActivityStore
 from desktop_admin.state.api_key_store import ApiKeyStore
 from desktop_admin.state.authentication_store import AuthenticationStore
 from desktop_admin.state.bulk_store import BulkStore
+from desktop_admin.state.checks_store import ChecksStore
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
@@ -37,6 +38,7 @@ PAIRS = (
     (fakes.FakeBulk, BulkStore),
     (fakes.FakePreferences, PreferencesStore),
     (fakes.FakeConnectionTest, ConnectionTestStore),
+    (fakes.FakeChecks, ChecksStore),
 )
 
 

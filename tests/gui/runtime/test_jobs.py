@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
@@ -203,3 +203,44 @@ def test_a_runner_without_readers_has_one_worker_for_all(qtbot: QtBot) -> None:
     gate.set()
     qtbot.waitUntil(lambda: owner.results == [1, 2])
     assert runner.shutdown(WAIT)
+
+
+def test_news_arrive_in_order_before_the_end_and_never_after_being_given_up(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    owner, gate = Owner(), threading.Event()
+    news: list[object] = []
+
+    class Listener(Owner):
+        def on_told(self, told: object) -> None:
+            news.append(told)
+
+    listener = Listener()
+
+    def count_up(tell: Callable[[int], None]) -> str:
+        for number in range(3):
+            tell(number)
+        assert gate.wait(WAIT)
+        tell(3)
+        return "end"
+
+    def begin() -> None:
+        runner.start_telling(
+            count_up,
+            owner=listener,
+            lane="count",
+            told=listener.on_told,
+            done=listener.on_done,
+            failed=listener.on_failed,
+        )
+
+    begin()
+    qtbot.waitUntil(lambda: news == [0, 1, 2])
+    assert listener.results == []
+    runner.abandon(listener)
+    gate.set()
+    read(runner, owner, threading.get_ident)
+    qtbot.waitUntil(lambda: bool(owner.results))
+    begin()
+    qtbot.waitUntil(lambda: listener.results == ["end"])
+    assert news == [0, 1, 2, 0, 1, 2, 3]

@@ -120,12 +120,19 @@ def test_saved_credentials_are_tested_from_the_keyring_and_removed(at_start: Per
     person.sees("Nothing is saved yet")
 
 
-def test_the_connection_is_tested_step_by_step(at_start: Person) -> None:
-    person = at_start
-    person.go_to(TROUBLESHOOTING)
-    person.press("Test connection")
-    person.sees("passed", timeout=15)
-    person.sees("0 failed")
+def test_checks_pass_and_a_fault_is_named_with_what_to_do(
+    person: Person, server: RealServer
+) -> None:
+    with FaultyServer(server.url) as between:
+        person.connects(between.url, server.person("owner"), keep=False)
+        person.go_to(TROUBLESHOOTING)
+        person.press("Run checks")
+        person.sees("Keyring, passed", timeout=15)
+        person.sees("Connection, passed")
+    person.press("Run checks")  # nobody listens there any more
+    person.sees("Nothing answers at 127.0.0.1")
+    person.press("Service and clock, skipped")
+    person.sees("because the check “Connection” did not pass")
 
 
 def test_a_lost_answer_creates_one_client_and_its_secret_arrives(

@@ -1,0 +1,95 @@
+"""Results of checks as the engine gives them, for pages that show a run."""
+
+from __future__ import annotations
+
+from desktop_admin.diagnostics.checks import CHECKS
+from desktop_admin.diagnostics.engine import CheckResult, Finding, Outcome
+from desktop_admin.domain.text import Text
+from desktop_admin.state.checks_store import CheckRow, ChecksState
+
+TITLES = {check.id: check.title for check in CHECKS}
+WAITING = tuple(CheckRow(check.id, check.title) for check in CHECKS)
+
+
+_SKIPPED = "Skipped, because the check “{check}” did not pass."
+_AHEAD = "This computer's clock is {seconds} seconds ahead of the server's."
+_CLOCK_STEP = "Set this computer's clock by a time server: tokens live for minutes only."
+
+
+def _skipped(check_id: str, because_of: str) -> CheckResult:
+    cause = Text(_SKIPPED).with_facts(check=TITLES[because_of])
+    finding = Finding(Outcome.SKIPPED, cause)
+    return CheckResult(check_id, TITLES[check_id], finding, 0, because_of)
+
+
+def _known(check_id: str, milliseconds: int, template: str, **facts: object) -> CheckResult:
+    finding = Finding(Outcome.OK, Text(template).with_facts(**facts))
+    return CheckResult(check_id, TITLES[check_id], finding, milliseconds)
+
+
+PASSED = (
+    _known("settings", 1, "The settings can be used as they are."),
+    _known("proxy", 14, "{host} is reached straight, without a proxy.", host="apps.example.com"),
+    _known("dns", 23, "{host} has {count} addresses.", host="apps.example.com", count=2),
+    _known("tcp", 31, "{host}, port {port} answers.", host="apps.example.com", port=443),
+    CheckResult("connect", TITLES["connect"], Finding(Outcome.SKIPPED, Text("No proxy is used."))),
+    _known(
+        "tls",
+        88,
+        "{version}; the certificate is trusted and lasts until {day}.",
+        version="TLSv1.3",
+        day="2026-11-02",
+    ),
+    _known("http", 140, "The service answers."),
+    _known("metadata", 1204, "The metadata names this token endpoint."),
+    _known("keyring", 9, "{name} writes, reads and deletes.", name="GNOME Keyring"),
+    _known("disk", 2, "The folders can be written to; {free} MB are free.", free=40960),
+)
+_CLOCK = CheckResult(
+    "http",
+    TITLES["http"],
+    Finding(
+        Outcome.FAILED,
+        Text(_AHEAD).with_facts(seconds=372),
+        Text(_CLOCK_STEP),
+        {"server_version": "6.4.example", "clock_difference_seconds": "372"},
+    ),
+    140,
+)
+
+
+def with_results(*changed: CheckResult) -> tuple[CheckResult, ...]:
+    """A run in which all passed but ``changed``."""
+    by_id = {one.id: one for one in changed}
+    return tuple(by_id.get(one.id, one) for one in PASSED)
+
+
+CLOCK_WRONG = with_results(_CLOCK)
+UNREACHABLE = with_results(
+    CheckResult(
+        "dns",
+        TITLES["dns"],
+        Finding(
+            Outcome.FAILED,
+            Text("The name {host} is not known.").with_facts(host="apps.example.com"),
+            Text("Check the spelling of the host, and whether the network is up."),
+            {"host": "apps.example.com"},
+        ),
+        4012,
+    ),
+    *(_skipped(one, "dns") for one in ("tcp", "connect", "tls", "http", "metadata")),
+)
+
+
+def ended(results: tuple[CheckResult, ...], seconds: float = 0.46) -> ChecksState:
+    """A run that is over."""
+    rows = tuple(CheckRow(one.id, one.title, is_begun=True, result=one) for one in results)
+    return ChecksState(rows=rows, seconds=seconds)
+
+
+def half_way() -> ChecksState:
+    """A run of which four checks have ended and two go on."""
+    done = {one.id: one for one in PASSED[:4]}
+    begun = done.keys() | {"tls", "keyring"}
+    rows = tuple(CheckRow(row.id, row.title, row.id in begun, done.get(row.id)) for row in WAITING)
+    return ChecksState(is_running=True, rows=rows)
