@@ -38,6 +38,7 @@ from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.stores import Stores
 from desktop_admin.state.token_forgetting import LiveTokensPort, TokenForgetting
 from desktop_admin.state.vault_store import VaultStore
+from desktop_admin.state.vault_work import SavedFactory
 from desktop_admin.state.view_state_store import ViewStatePort, ViewStateStore
 
 
@@ -88,16 +89,17 @@ class _Ground:
     vault_jobs: JobRunner
     services: ServicesFactory
 
+    @property
+    def saved(self) -> SavedFactory:
+        """The keyring, when it is needed."""
+        return partial(_saved_credentials, self.services)
+
 
 def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: ClipboardGuard) -> Stores:
     session, jobs, changes = ground.session, ground.jobs, ground.changes
-    services, vault_jobs = ground.services, ground.vault_jobs
-    saved = partial(_saved_credentials, services)
+    services, saved = ground.services, ground.saved
     server = ServerStore(session, ground.preferences, jobs, changes)
-    vault = VaultStore(saved, session, jobs=vault_jobs, clipboard=clipboard, changes=changes)
-    tests = CredentialTestStore(
-        session, server, services=services, saved=saved, jobs=jobs, vault_jobs=vault_jobs
-    )
+    vault = VaultStore(saved, session, jobs=ground.vault_jobs, clipboard=clipboard, changes=changes)
     deliveries = _deliveries_store(ground, vault)
     precaution, new_secrets = _journal_stores(ground, vault)
     attention, rotations = _attention_stores(ground, vault)
@@ -114,7 +116,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         api_key=ApiKeyStore(session, jobs, changes),
         attention=attention,
         rotations=rotations,
-        tests=tests,
+        tests=_tests_store(ground, server),
         handovers=_handover_store(ground, server, deliveries),
         deliveries=deliveries,
         server=server,
@@ -129,6 +131,17 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         view=place,
         changes=changes,
         clipboard=clipboard,
+    )
+
+
+def _tests_store(ground: _Ground, server: ServerStore) -> CredentialTestStore:
+    return CredentialTestStore(
+        ground.session,
+        server,
+        services=ground.services,
+        saved=ground.saved,
+        jobs=ground.jobs,
+        vault_jobs=ground.vault_jobs,
     )
 
 

@@ -12,14 +12,11 @@ from desktop_admin.domain.activity import AuditPage, AuditQuery
 from desktop_admin.domain.connections import (
     AuthorizationServer,
     Connection,
-    ConnectionTestResult,
 )
 from desktop_admin.domain.credentials import (
     ApiKeyView,
     Client,
     ClientPage,
-    CredentialKind,
-    CredentialTest,
     Impact,
     IssuedClient,
     MethodStatus,
@@ -33,6 +30,7 @@ from desktop_admin.state.checks_port import ChecksPort
 from desktop_admin.state.export_port import DeliveryNotesPort, ExportPort
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
 from desktop_admin.state.rotation_port import RotationsPort
+from desktop_admin.state.tester_ports import ConnectionTestPort, CredentialTestPort
 
 
 class MethodCalls(Protocol):
@@ -179,27 +177,6 @@ class EmbeddedBackendPort(Protocol):
 
     def one_time_token(self, email: str) -> Secret:
         """A token that signs ``email`` in once."""
-
-
-class CredentialTestPort(Protocol):
-    """Tests a credential as an integration would use it."""
-
-    def test(
-        self,
-        connection: Connection,
-        token_endpoint: str,
-        kind: CredentialKind,
-        client_id: str,
-        secret: Secret,
-    ) -> CredentialTest:
-        """Ask for a token, then call the API with it."""
-
-
-class ConnectionTestPort(Protocol):
-    """Tests a connection without signing in."""
-
-    def test(self, connection: Connection) -> ConnectionTestResult:
-        """Reach the server and look at what it offers."""
 
 
 class SettingsPort(Protocol):

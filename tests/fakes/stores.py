@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from dataclasses import dataclass, field, fields
 
 from PySide6.QtCore import Signal
 
@@ -12,7 +11,6 @@ from desktop_admin.domain.snippets import SnippetFacts
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.bulk_store import BulkState
 from desktop_admin.state.checks_store import ChecksState
-from desktop_admin.state.connection_draft import ConnectionDraft, DraftProblems
 from desktop_admin.state.hold_snapshots import HoldsState
 from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
 from desktop_admin.state.local_snapshots import (
@@ -36,6 +34,7 @@ from tests.fakes.attention import FakeAttention
 from tests.fakes.clipboard_notes import FakeClipboard
 from tests.fakes.fake_store import FakeStore
 from tests.fakes.held import FakeBulk, FakeHolds
+from tests.fakes.preferences import FakePreferences
 from tests.fakes.rotations import FakeRotations
 
 
@@ -158,45 +157,6 @@ class FakeNewSecrets(FakeStore):
 
 class FakeLock(FakeStore):
     METHODS = ("lock", "unlock", "show_again", "leave", "hold")
-
-
-class FakePreferences(FakeStore):
-    METHODS = ("remove_connection", "dismiss_notice")
-
-    def set(self, **changes: object) -> None:
-        self.calls.append(("set", changes))
-        self.put(preferences=replace(self.state.preferences, **changes))
-
-    def set_rotation(self, connection_id: str, days: int) -> None:
-        self.calls.append(("set_rotation", connection_id, days))
-        connections = tuple(
-            replace(one, rotation_days=days) if one.id == connection_id else one
-            for one in self.state.connections
-        )
-        self.put(connections=connections)
-
-    def connection(self, connection_id: str) -> Any:
-        found = (one for one in self.state.connections if one.id == connection_id)
-        return next(found, None)
-
-    def problems_of(self, draft: ConnectionDraft) -> DraftProblems:
-        return draft.check(self.state.connections)
-
-    def add_connection(self, draft: ConnectionDraft) -> Any:
-        connection = replace(draft, id="new").connection()
-        self.calls.append(("add_connection", draft))
-        self.put(connections=(*self.state.connections, connection))
-        return connection
-
-    def update_connection(self, draft: ConnectionDraft) -> Any:
-        connection = draft.connection()
-        self.calls.append(("update_connection", draft))
-        self.put(
-            connections=tuple(
-                connection if one.id == connection.id else one for one in self.state.connections
-            )
-        )
-        return connection
 
 
 class FakeView(FakeStore):
