@@ -71,3 +71,44 @@ class Exchange:
     def has_failed(self) -> bool:
         """Whether it brought no answer, or one that refuses."""
         return self.fault is not None or self.status is None or self.status >= 400
+
+
+class StatusClass(StrEnum):
+    """The first digit of a status, or that there was no answer."""
+
+    ANY = ""
+    DONE = "2"
+    REDIRECTED = "3"
+    REFUSED = "4"
+    SERVER_FAILED = "5"
+    NO_ANSWER = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeFilter:
+    """Which calls to show; the empty text means "any"."""
+
+    text: str = ""
+    method: str = ""
+    status: StatusClass = StatusClass.ANY
+    only_failures: bool = False
+
+    def matches(self, call: Exchange) -> bool:
+        """Whether ``call`` is one of those; the text is looked for in all that the list shows."""
+        if self.method and call.method != self.method:
+            return False
+        if self.only_failures and not call.has_failed:
+            return False
+        return self._has_status(call) and self._has_text(call)
+
+    def _has_status(self, call: Exchange) -> bool:
+        if self.status is StatusClass.ANY:
+            return True
+        if call.status is None:
+            return self.status is StatusClass.NO_ANSWER
+        return str(call.status).startswith(self.status.value)
+
+    def _has_text(self, call: Exchange) -> bool:
+        words = self.text.casefold().split()
+        shown = " ".join((call.method, call.url, call.outcome, call.fault or "", call.request_id))
+        return all(word in shown.casefold() for word in words)
