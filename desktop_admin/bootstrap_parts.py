@@ -92,6 +92,7 @@ class Parts(QObject):
             vault_jobs=self._vault_jobs,
             services=self._services,
             live_tokens=self._services.live_tokens,
+            request_log=self._services.requests,
             loaded=read_policy(paths.policy_file).laid_on(settings.load()),
             settings=settings,
             view=view_file.load(),

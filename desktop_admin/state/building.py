@@ -31,6 +31,7 @@ from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.ports import SettingsPort
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
+from desktop_admin.state.request_log_store import RequestLogPort, RequestLogStore
 from desktop_admin.state.rotation_store import RotationStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
@@ -48,6 +49,7 @@ def build_stores(
     vault_jobs: JobRunner,
     services: ServicesFactory,
     live_tokens: LiveTokensPort,
+    request_log: RequestLogPort,
     loaded: LoadedSettings,
     settings: SettingsPort,
     view: ViewState,
@@ -70,6 +72,7 @@ def build_stores(
         jobs=jobs,
         vault_jobs=vault_jobs,
         services=services,
+        request_log=request_log,
     )
     stores = _account_stores(ground, place, clipboard)
     TokenForgetting(stores, live_tokens)
@@ -88,6 +91,7 @@ class _Ground:
     jobs: JobRunner
     vault_jobs: JobRunner
     services: ServicesFactory
+    request_log: RequestLogPort
 
     @property
     def saved(self) -> SavedFactory:
@@ -128,6 +132,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         preferences=ground.preferences,
         connection_test=ConnectionTestStore(services, jobs, session),
         checks=_checks_store(ground, server, lock),
+        requests=RequestLogStore(ground.request_log, session),
         view=place,
         changes=changes,
         clipboard=clipboard,

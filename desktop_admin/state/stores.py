@@ -22,6 +22,7 @@ from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
+from desktop_admin.state.request_log_store import RequestLogStore
 from desktop_admin.state.rotation_store import RotationStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
@@ -54,6 +55,7 @@ class Stores:
     preferences: PreferencesStore
     connection_test: ConnectionTestStore
     checks: ChecksStore
+    requests: RequestLogStore
     view: ViewStateStore
     changes: Changes
     clipboard: ClipboardGuard

@@ -35,6 +35,7 @@ from tests.fakes.clipboard_notes import FakeClipboard
 from tests.fakes.fake_store import FakeStore
 from tests.fakes.held import FakeBulk, FakeHolds
 from tests.fakes.preferences import FakePreferences
+from tests.fakes.requests import FakeRequests
 from tests.fakes.rotations import FakeRotations
 
 
@@ -200,6 +201,7 @@ class FakeStores:
     preferences: FakePreferences = field(
         default_factory=lambda: FakePreferences(PreferencesState())
     )
+    requests: FakeRequests = field(default_factory=FakeRequests)
     connection_test: FakeConnectionTest = field(
         default_factory=lambda: FakeConnectionTest(ConnectionTestState())
     )

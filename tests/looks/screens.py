@@ -24,6 +24,7 @@ from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
+from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
 
@@ -38,7 +39,8 @@ def draw(folder: Path, wanted: str) -> None:
     theme = Theme(app)
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         theme.apply(choice)
-        for name, build in (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *DIALOGS):
+        scenes = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *DIALOGS)
+        for name, build in scenes:
             if wanted in name:
                 _draw_one(build(), folder / f"{name}-{choice.value}.png")
 

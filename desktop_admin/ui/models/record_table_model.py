@@ -85,6 +85,9 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
             self._records = new
             self.endInsertRows()
             return
+        if (added := self._added_above(new)) > 0:
+            self._put_above(new, added)
+            return
         self.beginResetModel()
         self._records = new
         self.endResetModel()
@@ -140,6 +143,25 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
 
     def _is_continued_by(self, new: tuple[Record, ...]) -> bool:
         return bool(self._records) and new[: len(self._records)] == self._records
+
+    def _added_above(self, new: tuple[Record, ...]) -> int:
+        """How many of ``new`` are above what is shown, of which the oldest may be gone; else 0."""
+        if not self._records or not new:
+            return 0
+        first = self._records[0]
+        above = next((at for at, record in enumerate(new) if record is first), 0)
+        kept = len(new) - above
+        return above if new[above:] == self._records[:kept] else 0
+
+    def _put_above(self, new: tuple[Record, ...], added: int) -> None:
+        kept = len(new) - added
+        if kept < len(self._records):
+            self.beginRemoveRows(_ROOT, kept, len(self._records) - 1)
+            self._records = self._records[:kept]
+            self.endRemoveRows()
+        self.beginInsertRows(_ROOT, 0, added - 1)
+        self._records = new
+        self.endInsertRows()
 
     def _say_changed(self) -> None:
         if self._records:

@@ -33,4 +33,13 @@ def _build_checks(context: PageContext, parent: QWidget) -> TroubleshootingTab:
     return ChecksTab(context, parent)
 
 
-TABS = (TabSpec("checks", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Checks"), _build_checks),)
+def _build_requests(context: PageContext, parent: QWidget) -> TroubleshootingTab:
+    from desktop_admin.ui.troubleshooting_tabs.requests_tab import RequestsTab
+
+    return RequestsTab(context, parent)
+
+
+TABS = (
+    TabSpec("checks", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Checks"), _build_checks),
+    TabSpec("requests", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Requests"), _build_requests),
+)

@@ -31,7 +31,10 @@ def _no_value(_record: object) -> CellValue:
 
 
 class RecordTable(Elastic, Generic[Record]):
-    """``actions_of`` gives a record's menu; without it Enter and double click are ``activated``."""
+    """``actions_of`` gives a record's menu; without it Enter is ``activated``.
+
+    A double click always is.
+    """
 
     action_requested = Signal(str, object)
     sort_requested = Signal(str, bool)
@@ -111,8 +114,8 @@ class RecordTable(Elastic, Generic[Record]):
     def select(self, key: str) -> None:
         """Select the row of ``key`` if there is one."""
         row = self._model.row_of(key)
-        if row >= 0:
-            self._view.selectRow(row)
+        if row >= 0 and row != self._view.currentIndex().row():
+            self._view.selectRow(row)  # it scrolls there, so only where something changes
 
     def sizeHint(self) -> QSize:
         return QSize(640, self.wanted_height())
@@ -239,5 +242,4 @@ class RecordTable(Elastic, Generic[Record]):
 
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        if self._actions_of is None:
-            self.activated.emit(self._model.record_at(index.row()))
+        self.activated.emit(self._model.record_at(index.row()))

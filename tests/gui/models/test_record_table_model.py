@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QSignalSpy
 from pytestqt.modeltest import ModelTester
 
@@ -30,6 +30,8 @@ def test_it_keeps_the_contract_of_models(
     model.set_records(sample.ROWS[:2], sample.NOW)
     model.set_records(sample.ROWS[:4], sample.NOW)
     model.set_records(tuple(reversed(sample.ROWS)), sample.NOW)
+    model.set_records(sample.ROWS[1:3], sample.NOW)
+    model.set_records(sample.ROWS[:2], sample.NOW)
     model.set_records((), sample.NOW)
     assert model.rowCount() == 0
 
@@ -55,6 +57,19 @@ def test_more_records_are_added_without_starting_over(model: RecordTableModel[sa
     resets, inserts = QSignalSpy(model.modelReset), QSignalSpy(model.rowsInserted)
     model.set_records(sample.ROWS, sample.NOW)
     assert (resets.count(), inserts.count()) == (0, 1)
+
+
+def test_new_records_come_above_and_the_oldest_go(model: RecordTableModel[sample.Row]) -> None:
+    model.set_records(sample.ROWS[2:4], sample.NOW)
+    held = QPersistentModelIndex(model.index(0, NAME))
+    resets, inserts = QSignalSpy(model.modelReset), QSignalSpy(model.rowsInserted)
+    removals = QSignalSpy(model.rowsRemoved)
+    model.set_records(sample.ROWS[:3], sample.NOW)
+    assert (resets.count(), inserts.count(), removals.count()) == (0, 1, 1)
+    assert (held.row(), held.data()) == (2, sample.ROWS[2].name)
+    assert model.records == sample.ROWS[:3]
+    model.set_records((sample.ROWS[3], *sample.ROWS[1:3]), sample.NOW)
+    assert (resets.count(), model.rowCount()) == (1, 3)
 
 
 def test_changed_records_keep_their_rows(model: RecordTableModel[sample.Row]) -> None:

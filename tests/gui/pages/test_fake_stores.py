@@ -18,6 +18,7 @@ from desktop_admin.state.credential_test_store import CredentialTestStore
 from desktop_admin.state.deliveries_store import DeliveriesStore
 from desktop_admin.state.holds_store import HoldsStore
 from desktop_admin.state.preferences_store import PreferencesStore
+from desktop_admin.state.request_log_store import RequestLogStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.stores import Stores
@@ -39,6 +40,7 @@ PAIRS = (
     (fakes.FakePreferences, PreferencesStore),
     (fakes.FakeConnectionTest, ConnectionTestStore),
     (fakes.FakeChecks, ChecksStore),
+    (fakes.FakeRequests, RequestLogStore),
 )
 
 

@@ -13,6 +13,7 @@ from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.runtime.clipboard_guard import ClipboardGuard
 from desktop_admin.runtime.jobs import JobRunner
+from desktop_admin.services.request_log import RequestLog
 from desktop_admin.services.token_cache import TokenCache
 from desktop_admin.settings.loaded import LoadedSettings
 from desktop_admin.settings.view_state import ViewState
@@ -53,6 +54,7 @@ class Bench:
         self.settings_file, self.view_file = FakeFile(), FakeFile()
         self.clipboard = FakePort()
         self.live_tokens = TokenCache()
+        self.request_log = RequestLog()
         self.root = QObject()
         self.jobs = JobRunner(parent=self.root)
         self.vault_jobs = JobRunner(readers=0, name="vault", parent=self.root)
@@ -61,6 +63,7 @@ class Bench:
             vault_jobs=self.vault_jobs,
             services=self.services,
             live_tokens=self.live_tokens,
+            request_log=self.request_log,
             loaded=LoadedSettings(Preferences(), connections),
             settings=self.settings_file,
             view=view or ViewState(),
