@@ -2762,6 +2762,302 @@
     </message>
 </context>
 <context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Request {method} {path}</source>
+        <translation>Requête {method} {path}</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier en curl</translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation>Copier l’ID de requête</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>RequestFilters</name>
+    <message>
+        <source>Search requests</source>
+        <translation>Rechercher dans les requêtes</translation>
+    </message>
+    <message>
+        <source>Host, path, status, id</source>
+        <translation>Hôte, chemin, statut, ID</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>Échecs seulement</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Any method</source>
+        <translation>Toute méthode</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Tout statut</translation>
+    </message>
+    <message>
+        <source>2xx done</source>
+        <translation>2xx réussies</translation>
+    </message>
+    <message>
+        <source>3xx redirected</source>
+        <translation>3xx redirigées</translation>
+    </message>
+    <message>
+        <source>4xx refused</source>
+        <translation>4xx refusées</translation>
+    </message>
+    <message>
+        <source>5xx server failed</source>
+        <translation>5xx échec du serveur</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>not reached</source>
+        <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>délai dépassé</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>certificat</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>pas de TLS</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>interrompue</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>incomprise</translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <translation>redirigée</translation>
+    </message>
+    <message>
+        <source>Signing in and the pages of the account</source>
+        <translation>La connexion et les pages du compte</translation>
+    </message>
+    <message>
+        <source>A test of a credential</source>
+        <translation>Un test d’identifiants</translation>
+    </message>
+    <message>
+        <source>A check of the connection</source>
+        <translation>Une vérification de la connexion</translation>
+    </message>
+    <message>
+        <source>Try a call</source>
+        <translation>Essayer un appel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Size of the answer</source>
+        <translation>Taille de la réponse</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>ID de requête</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Tentative</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Chemin réseau</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandée par</translation>
+    </message>
+    <message>
+        <source>{names} (values are not recorded)</source>
+        <translation>{names} (valeurs non enregistrées)</translation>
+    </message>
+    <message>
+        <source>{count} bytes (not recorded)</source>
+        <translation>{count} octets (non enregistrés)</translation>
+    </message>
+    <message>
+        <source>the one before ended with {outcome}</source>
+        <translation>la précédente s’est terminée par&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>the server asks to wait {seconds} seconds</source>
+        <translation>le serveur demande d’attendre {seconds} secondes</translation>
+    </message>
+    <message>
+        <source>direct, without a proxy</source>
+        <translation>direct, sans proxy</translation>
+    </message>
+    <message>
+        <source>through the proxy {host}</source>
+        <translation>par le proxy {host}</translation>
+    </message>
+    <message>
+        <source>sent as {scheme} (not recorded)</source>
+        <translation>envoyés en {scheme} (non enregistrés)</translation>
+    </message>
+    <message>
+        <source>{kind} (not recorded)</source>
+        <translation>{kind} (non enregistré)</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Rien ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Take one of them away, or repeat what you want to see.</source>
+        <translation>Retirez-en un, ou refaites ce que vous voulez voir.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>No request yet</source>
+        <translation>Aucune requête pour l’instant</translation>
+    </message>
+    <message>
+        <source>Each call that this program makes to a server appears here: where to, how it ended and how long it took. Bodies and credentials are never recorded.</source>
+        <translation>Chaque appel de ce programme à un serveur apparaît ici&#xa0;: sa destination, son issue et sa durée. Les corps et les identifiants ne sont jamais enregistrés.</translation>
+    </message>
+    <message>
+        <source>Paused: {shown} of {total} requests shown, {waiting} more since</source>
+        <translation>Suspendu&#xa0;: {shown} requêtes affichées sur {total}, {waiting} de plus depuis</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} requests shown · kept in memory until you quit</source>
+        <translation>{shown} requêtes affichées sur {total} · en mémoire jusqu’à la fermeture du programme</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Clear requests</source>
+        <translation>Effacer les requêtes</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Host and path</source>
+        <translation>Hôte et chemin</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>ID de requête</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier en curl</translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation>Copier l’ID de requête</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
     <name>RotateSeveralDialog</name>
     <message>
         <source>Rotate several clients without downtime</source>
@@ -4729,6 +5025,10 @@
     <message>
         <source>Checks</source>
         <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -137,25 +140,8 @@ class RequestsTab(TroubleshootingTab):
     def _columns(self) -> tuple[Column[Exchange], ...]:
         mono, tag = ColumnKind.MONO, ColumnKind.TAG
         return (
-            Column(
-                "at",
-                self.tr("Time"),
-                self._time,
-                mono,
-                100,
-                is_sortable=False,
-                is_shortened=False,
-                tooltip=self._exact_time,
-            ),
-            Column(
-                "method",
-                self.tr("Method"),
-                _method,
-                mono,
-                88,
-                is_sortable=False,
-                is_shortened=False,
-            ),
+            replace(_whole("at", self.tr("Time"), self._time, 100), tooltip=self._exact_time),
+            _whole("method", self.tr("Method"), _method, 88),
             Column(
                 "place",
                 self.tr("Host and path"),
@@ -164,15 +150,7 @@ class RequestsTab(TroubleshootingTab):
                 tooltip=words.place_text,
             ),
             Column("result", self.tr("Status"), words.result_cell, tag, 140, is_sortable=False),
-            Column(
-                "duration",
-                self.tr("Duration"),
-                words.duration_text,
-                mono,
-                100,
-                is_sortable=False,
-                is_shortened=False,
-            ),
+            _whole("duration", self.tr("Duration"), words.duration_text, 100),
             Column("id", self.tr("Request id"), _request_id, mono, 140, is_sortable=False),
         )
 
@@ -217,6 +195,12 @@ class RequestsTab(TroubleshootingTab):
             clipboard.copy_text(words.details_text(call, self._context.now()))
         else:
             self._on_call_activated(call)
+
+
+def _whole(name: str, title: str, value: Callable[[Exchange], str], width: int) -> Column[Exchange]:
+    """A column in the monospaced face whose values are never shortened."""
+    mono = ColumnKind.MONO
+    return Column(name, title, value, mono, width, is_sortable=False, is_shortened=False)
 
 
 def _key(call: Exchange) -> str:
