@@ -29,10 +29,11 @@ from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
+from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
 
-SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *DIALOGS)
+SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *DIALOGS)
 # Words that are the same in both languages, and what the sample data says.
 SHARED = {
     *(language.title for language in LANGUAGES),
@@ -57,6 +58,7 @@ DATA = re.compile(
     r"|Partner sandbox|Test harness|The method was changed\.|The settings file was set aside\."
     r"|Port 8472 is taken\. Choose another\."
     r"|([a-z0-9_]+: .*\n?)+"  # the facts of a check
+    r"|GET|POST|PUT|PATCH|DELETE|\d+ ms|204 No Content|[\d :.-]+ UTC"  # of a call
 )
 LABELS = {
     "authentication": (

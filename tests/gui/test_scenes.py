@@ -14,10 +14,11 @@ from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
+from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
 
-SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *DIALOGS)
+SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *DIALOGS)
 
 
 @pytest.mark.parametrize(("name", "build"), SCENES, ids=[name for name, _build in SCENES])
