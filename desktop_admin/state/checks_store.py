@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
@@ -23,6 +24,9 @@ from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.state_store import StateStore, shown_error
 
+if TYPE_CHECKING:
+    from desktop_admin.diagnostics.diagnosis import Diagnosis
+
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
@@ -39,13 +43,14 @@ class ChecksState:
     """The run under way, or the last one.
 
     ``rows`` are in the order of the table; ``error`` says why there was no run at all. ``seconds``
-    is how long a run took that came to its end.
+    is how long a run took that came to its end, ``diagnoses`` are the causes that fit, best first.
     """
 
     is_running: bool = False
     is_stopping: bool = False
     rows: tuple[CheckRow, ...] = ()
     seconds: float | None = None
+    diagnoses: tuple[Diagnosis, ...] = ()
     error: AppError | None = None
 
     @property
@@ -137,7 +142,12 @@ class ChecksStore(StateStore[ChecksState]):
         )
 
     def _on_ended(self, ended: Ended) -> None:
-        self._show(is_running=False, is_stopping=False, seconds=ended.seconds)
+        self._show(
+            is_running=False,
+            is_stopping=False,
+            seconds=ended.seconds,
+            diagnoses=ended.diagnoses,
+        )
 
     def _on_failed(self, error: Exception) -> None:
         self._set(ChecksState(error=shown_error(error)))

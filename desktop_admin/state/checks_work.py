@@ -6,12 +6,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from desktop_admin.diagnostics.engine import CheckResult
 from desktop_admin.diagnostics.order import CheckOrder
 from desktop_admin.domain.text import Text
 from desktop_admin.state.checks_port import CheckRunPort
 from desktop_admin.state.session_work import ServicesFactory
+
+if TYPE_CHECKING:  # the table of causes is loaded when the first run is over
+    from desktop_admin.diagnostics.diagnosis import Diagnosis
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,10 @@ News = Planned | Begun | CheckResult
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A run that is over, and how many seconds it took in all."""
+    """A run that is over: how many seconds it took in all, and the causes that fit, best first."""
 
-    results: tuple[CheckResult, ...]
     seconds: float
+    diagnoses: tuple[Diagnosis, ...]
 
 
 class Stop:
@@ -76,4 +80,12 @@ def run(
     wanted = bench.run_of(order, tell, on_start)
     stop.guard(wanted)
     results = wanted.run()
-    return Ended(results, time.monotonic() - begin)
+    return Ended(time.monotonic() - begin, _diagnosed(order, results))
+
+
+def _diagnosed(order: CheckOrder, results: tuple[CheckResult, ...]) -> tuple[Diagnosis, ...]:
+    from desktop_admin.diagnostics.diagnosis import diagnose  # noqa: PLC0415 - see above
+    from desktop_admin.diagnostics.observed import Observed  # noqa: PLC0415
+
+    backend, endpoint = order.connection.backend_url, order.token_endpoint or ""
+    return diagnose(Observed(results=results, backend_url=backend, token_endpoint=endpoint))

@@ -5068,6 +5068,18 @@
 <context>
     <name>VerdictBanner</name>
     <message>
+        <source>More causes</source>
+        <translation>Autres causes</translation>
+    </message>
+    <message>
+        <source>Fewer causes</source>
+        <translation>Moins de causes</translation>
+    </message>
+    <message>
+        <source>Also possible:</source>
+        <translation>Possible aussi&#xa0;:</translation>
+    </message>
+    <message>
         <source>The checks were cancelled.</source>
         <translation>Les vérifications ont été annulées.</translation>
     </message>

@@ -16,7 +16,7 @@ class FakeCheckBench:
     def __init__(self, board: Switchboard) -> None:
         self._board = board
         self.orders: list[CheckOrder] = []
-        self.checks = (
+        self.checks: tuple[Check[None], ...] = (
             Check("way", Text("Way"), (), 20, self._way),
             Check("answer", Text("Answer"), ("way",), 20, self._answer),
             Check("slow", Text("Slow"), (), 20, self._slow),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from desktop_admin.diagnostics.checks import CHECKS
+from desktop_admin.diagnostics.diagnosis import diagnose
 from desktop_admin.diagnostics.engine import CheckResult, Finding, Outcome
+from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.domain.text import Text
 from desktop_admin.state.checks_store import CheckRow, ChecksState
 
@@ -73,7 +75,7 @@ UNREACHABLE = with_results(
             Outcome.FAILED,
             Text("The name {host} is not known.").with_facts(host="apps.example.com"),
             Text("Check the spelling of the host, and whether the network is up."),
-            {"host": "apps.example.com"},
+            {"host": "apps.example.com", "system": "EAI_NONAME"},
         ),
         4012,
     ),
@@ -82,9 +84,10 @@ UNREACHABLE = with_results(
 
 
 def ended(results: tuple[CheckResult, ...], seconds: float = 0.46) -> ChecksState:
-    """A run that is over."""
+    """A run that is over, with what the diagnosis says of it."""
     rows = tuple(CheckRow(one.id, one.title, is_begun=True, result=one) for one in results)
-    return ChecksState(rows=rows, seconds=seconds)
+    diagnoses = diagnose(Observed(results=results, backend_url="https://apps.example.com"))
+    return ChecksState(rows=rows, seconds=seconds, diagnoses=diagnoses)
 
 
 def half_way() -> ChecksState:

@@ -120,8 +120,12 @@ def result_text(result: CheckResult) -> str:
 
 def report_text(head: Sequence[str], state: ChecksState) -> str:
     """The whole run for a ticket; ``head`` says what was checked and when."""
-    first = [f"API Access Admin {__version__}", *head, summary_text(state)]
-    return "\n".join([*first, "", *(result_text(result) for result in state.results), ""])
+    lines = [f"API Access Admin {__version__}", *head, summary_text(state), ""]
+    for diagnosis in state.diagnoses:
+        lines += [f"→ {translated(diagnosis.title)}"]
+        lines += [f"  {translated(told)}" for told in (*diagnosis.evidence, *diagnosis.steps)]
+    lines += [""] if state.diagnoses else []
+    return "\n".join([*lines, *(result_text(result) for result in state.results), ""])
 
 
 def _translated(source: str) -> str:

@@ -16,14 +16,15 @@ from desktop_admin.ui.parts.check_words import report_text, summary_text
 from desktop_admin.ui.parts.run_button import RunButton
 from desktop_admin.ui.parts.verdict_banner import VerdictBanner
 from desktop_admin.ui.theme.styling import set_shown
+from desktop_admin.ui.theme.tokens import SPACE_3
 from desktop_admin.ui.troubleshooting_tabs.tab import TroubleshootingTab
 from desktop_admin.ui.widgets.action_menu import ActionMenu
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.copy_button import CopyButton
 from desktop_admin.ui.widgets.empty_state import EmptyState
 from desktop_admin.ui.widgets.icon_button import IconButton
+from desktop_admin.ui.widgets.layouts import hbox
 from desktop_admin.ui.widgets.list_frame import ListFrame
-from desktop_admin.ui.widgets.page_frame import ButtonRow
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 
 
@@ -38,8 +39,8 @@ class ChecksTab(TroubleshootingTab):
         self._run.clicked.connect(self._on_run_clicked)
         self._banner = VerdictBanner(self, name="troubleshooting_banner")
         self.add(self._banner)
+        self._build_line()
         self._build_list()
-        self._build_footer()
         self._store.changed.connect(self._on_changed)
         self._stores.session.changed.connect(self._on_changed)
         self.render_state(self._store.state)
@@ -62,9 +63,9 @@ class ChecksTab(TroubleshootingTab):
         else:
             self._render_empty(has_connection=has_connection)
         self._summary.setText(summary_text(state))
-        has_results = bool(state.results) and not state.is_running
+        set_shown(self._line, bool(state.rows))
         for button in (self._copy, self._more):
-            set_shown(button, has_results)
+            button.setEnabled(not state.is_running)
 
     def _render_empty(self, *, has_connection: bool) -> None:
         if has_connection:
@@ -97,8 +98,8 @@ class ChecksTab(TroubleshootingTab):
         card.add(self._list)
         self.add(card)
 
-    def _build_footer(self) -> None:
-        self._summary = PlainLabel("", TextRole.SECONDARY, self, name="checks_summary")
+    def _build_line(self) -> None:
+        self._summary = PlainLabel("", TextRole.SECONDARY, self, name="checks_summary", wraps=True)
         text = self.tr("Copy details")
         self._copy = CopyButton(text, self, name="copy_details_button", text=text)
         self._copy.copy_requested.connect(self._on_copy_requested)
@@ -106,7 +107,12 @@ class ChecksTab(TroubleshootingTab):
             "ellipsis", self.tr("More ways to copy"), self, name="copy_more_button"
         )
         self._more.clicked.connect(self._on_more_clicked)
-        self.add(ButtonRow(left=(self._summary,), right=(self._copy, self._more), parent=self))
+        self._line = QWidget(self)
+        row = hbox(SPACE_3, self._line)
+        row.addWidget(self._summary, 1)
+        row.addWidget(self._copy)
+        row.addWidget(self._more)
+        self.add(self._line)
 
     def _head(self) -> tuple[str, ...]:
         connection = self._stores.session.state.connection

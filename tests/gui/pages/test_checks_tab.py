@@ -8,10 +8,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_admin.diagnostics.cause import Certainty
+from desktop_admin.diagnostics.diagnosis import Diagnosis
 from desktop_admin.diagnostics.engine import CheckResult, Outcome
 from desktop_admin.domain.errors import BackendNotStarted
+from desktop_admin.domain.text import Text
 from desktop_admin.state.checks_store import ChecksState
 from desktop_admin.state.snapshots import Phase, SessionState
 from desktop_admin.ui.pages.troubleshooting_page import TroubleshootingPage
@@ -85,17 +88,45 @@ def test_the_sum_says_how_many_ended_how_and_how_long_it_took(
     assert banner_text(page, "troubleshooting_banner").startswith("Nothing wrong was found.")
 
 
-def test_the_first_failure_is_said_above_with_what_to_do(
+def test_the_cause_that_fits_best_is_said_above_with_what_to_do(
     screen: Screen, page: TroubleshootingPage
 ) -> None:
     _show(screen, checks.ended(checks.UNREACHABLE))
     said = banner_text(page, "troubleshooting_banner")
-    assert said.startswith("The name apps.example.com is not known.")
-    assert "Check the spelling of the host" in said
+    assert said.startswith("There is no host named apps.example.com.")
+    assert "1. Compare the host letter by letter" in said
     skipped = _row(page, "tls")
     assert skipped.accessibleName() == "Certificate, skipped"
     assert "“Name of the host” did not pass" in skipped.accessibleDescription()
     assert_accessible(page)
+
+
+def test_where_no_cause_fits_the_first_failure_is_said(
+    screen: Screen, page: TroubleshootingPage
+) -> None:
+    _show(screen, replace(checks.ended(checks.UNREACHABLE), diagnoses=()))
+    said = banner_text(page, "troubleshooting_banner")
+    assert said.startswith("The name apps.example.com is not known.")
+    assert "Check the spelling of the host" in said
+
+
+def test_other_causes_that_fit_are_shown_when_asked_for(
+    screen: Screen, page: TroubleshootingPage
+) -> None:
+    causes = tuple(
+        Diagnosis(str(n), Text(f"Cause {n}."), Certainty.LIKELY, (Text(f"Seen {n}."),), (step,))
+        for n, step in enumerate((Text("Mend it."), Text("Change it.")))
+    )
+    _show(screen, replace(checks.ended(checks.UNREACHABLE), diagnoses=causes))
+    assert banner_text(page, "troubleshooting_banner") == "Cause 0. Seen 0.\nMend it."
+    button = find(page, QPushButton, "troubleshooting_banner_button")
+    assert button.text() == "More causes"
+    click(page, "troubleshooting_banner_button")
+    assert "• Cause 1. Change it." in banner_text(page, "troubleshooting_banner")
+    click(page, "troubleshooting_banner_button")
+    assert "Cause 1" not in banner_text(page, "troubleshooting_banner")
+    click(page, "copy_details_button")
+    assert "→ Cause 1.\n  Seen 1.\n  Change it." in screen.stores.clipboard.texts[-1]
 
 
 def test_a_remark_is_no_failure(screen: Screen, page: TroubleshootingPage) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from desktop_admin.diagnostics.engine import Outcome
+from desktop_admin.diagnostics.engine import Finding, Outcome
 from desktop_admin.domain.errors import BackendNotStarted, ConnectionFailed
 from desktop_admin.domain.preferences import ProxyMode, ProxySetting
+from desktop_admin.domain.text import Text
 from desktop_admin.state.checks_store import ChecksState, ChecksStore
 from tests.fakes import account
 from tests.gui.state.conftest import Bench
@@ -140,6 +142,16 @@ def test_a_failure_is_a_result_and_skips_what_needs_it(bench: Bench) -> None:
     _finish(bench)
     found = _outcomes(bench.stores.checks)
     assert (found["way"], found["answer"]) == (Outcome.FAILED, Outcome.SKIPPED)
+
+
+def test_causes_that_fit_are_told_at_the_end(bench: Bench) -> None:
+    bench.sign_in()
+    unknown = Finding(Outcome.FAILED, Text("bad"), None, {"host": "x", "system": "EAI_NONAME"})
+    first = replace(bench.services.checks.checks[0], id="dns", probe=lambda _: unknown)
+    bench.services.checks.checks = (first,)
+    bench.stores.checks.run()
+    (found,) = _finish(bench).diagnoses
+    assert (found.id, str(found.title)) == ("name-unknown", "There is no host named x.")
 
 
 def test_that_there_was_no_run_is_told(bench: Bench) -> None:
