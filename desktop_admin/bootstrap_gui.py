@@ -69,6 +69,7 @@ PAGES = (
     "desktop_admin.runtime.inactivity",
     "desktop_admin.state.lock_triggers",
     "desktop_admin.state.reminder",
+    "desktop_admin.state.watch_notices",
 )
 
 

@@ -131,6 +131,7 @@ class Parts(QObject):
         from desktop_admin.runtime.session_choice import choose_session_watch
         from desktop_admin.state.lock_triggers import LockTriggers
         from desktop_admin.state.reminder import Reminder
+        from desktop_admin.state.watch_notices import WatchNotices
 
         watch = choose_session_watch(self._window.winId, self)
         self._triggers = LockTriggers(
@@ -139,6 +140,8 @@ class Parts(QObject):
         self._triggers.start()
         self._reminder = Reminder(self.stores, self._notices, self._jobs, _local_now)
         self._reminder.start()
+        WatchNotices(self.stores, self._notices, self._jobs)
+        self.stores.watch.start()
 
     def close(self) -> None:
         """End what runs: jobs first, then the backend, the log last."""
@@ -146,6 +149,7 @@ class Parts(QObject):
             self._triggers.stop()
         if self._reminder is not None:
             self._reminder.stop()
+        self.stores.watch.stop()
         self._termination.stop()
         self._jobs.shutdown(QUIT_SECONDS, LAST_ANSWER_SECONDS)
         self._services.stop()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_admin.services.exposure_file import ExposureFile
     from desktop_admin.services.rotation_file import RotationFile
     from desktop_admin.services.sign_in import SignIn
+    from desktop_admin.services.watching import Watching
     from desktop_admin.vault.journal import SecretJournal
     from desktop_admin.vault.port import Vault
     from desktop_admin.vault.saved import SavedCredentials
@@ -52,6 +53,7 @@ class ServiceSet:
     delivery_notes: DeliveryNotes
     exposures: ExposureFile
     rotations: RotationFile
+    watching: Watching
 
     def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
         """Write ``events`` to ``path`` as ``csv`` or ``json``. Raises ``FileFailed``."""
@@ -138,7 +140,7 @@ class ServicesWhenNeeded:
         return ServiceSet(
             sign_in=SignIn(api, vault, embedded, self._ledger, journal),
             embedded=embedded,
-            credential_tester=CredentialTester(tokens),
+            credential_tester=(tester := CredentialTester(tokens)),
             credential_tokens=tokens,
             connection_tester=ConnectionTester(api, embedded),
             checks=CheckBench(api, vault, self._paths, embedded.start),
@@ -149,6 +151,19 @@ class ServicesWhenNeeded:
             ),
             exposures=ExposureFile(self._paths.exposures_file),
             rotations=RotationFile(self._paths.rotations_file),
+            watching=self._make_watching(tester),
+        )
+
+    def _make_watching(self, tester: CredentialTester) -> Watching:
+        from desktop_admin.services.credential_watch import CredentialWatch
+        from desktop_admin.services.network_presence import has_route
+        from desktop_admin.services.watch_files import WatchedFile, WatchNotes
+        from desktop_admin.services.watching import Watching
+
+        return Watching(
+            CredentialWatch(tester, has_route),
+            WatchedFile(self._paths.watched_file),
+            WatchNotes(self._paths.watch_notes_file),
         )
 
     def _make_api(self) -> ApiFactory:

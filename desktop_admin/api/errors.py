@@ -99,7 +99,8 @@ def _code(told: object, redact: Redact) -> str | None:
 def error_for(answer: Answer, redact: Redact) -> AppError:
     """The error of an answer with status 400 or more. Shape: ``{code, messageKey, message}``.
 
-    Facts besides those of the class: ``message_key`` and ``status``.
+    Facts besides those of the class: ``message_key``, ``status`` and ``wait_seconds`` (as long as
+    the server asks for, or None).
     """
     problem = read_problem(answer, redact)
     if answer.status == 429:
@@ -122,6 +123,7 @@ def error_for(answer: Answer, redact: Redact) -> AppError:
         message_key=told.code,
         content_type=content_type(answer),
         challenge=shown(answer.headers.get("www-authenticate"), redact),
+        wait_seconds=wait_of(answer),
     )
 
 

@@ -173,6 +173,7 @@ class CredentialTest:
     api_status: int | None
     reason: str | None = None
     request_id: str | None = None
+    api_milliseconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Preferences:
 
     ``clipboard_seconds`` counts down after a secret was copied. ``lock_after_minutes`` counts from
     the last input, 0 is never. ``is_reminding``: the desktop tells what is due or exposed.
+    ``watch_minutes`` lie between two tests of a watched credential; ``is_telling_watch``: the
+    desktop tells when one begins or ceases to work.
     """
 
     clipboard_seconds: int = 30
@@ -52,6 +54,8 @@ class Preferences:
     is_locked_on_suspend: bool = True
     is_capture_blocked: bool = False
     is_reminding: bool = True
+    watch_minutes: int = 15
+    is_telling_watch: bool = True
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: LanguageChoice = LanguageChoice.SYSTEM
     proxy: ProxySetting = ProxySetting()

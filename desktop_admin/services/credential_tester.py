@@ -84,6 +84,7 @@ def _verdict(asked: AskedToken | None, called: Reply) -> CredentialTest:
         api_status=called.status,
         reason=called.code,
         request_id=called.request_id,
+        api_milliseconds=called.milliseconds,
     )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop_admin.domain.preferences import LanguageChoice, Preferences, ProxyMode, ThemeChoice
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP
+from desktop_admin.domain.watch import WATCH_MINUTES
 from desktop_admin.settings.proxy_url import is_proxy_url_or_empty
 
 CLIPBOARD_SECONDS = range(5, 301)
@@ -51,6 +52,11 @@ def is_clipboard_time(value: object) -> bool:
 def is_lock_time(value: object) -> bool:
     """Whether ``value`` is a time in minutes until the window locks itself; 0 is never."""
     return value in LOCK_MINUTES
+
+
+def is_watch_interval(value: object) -> bool:
+    """Whether ``value`` is a time in minutes between two tests of a watched credential."""
+    return value in WATCH_MINUTES
 
 
 def is_switch(value: object) -> bool:
@@ -111,6 +117,22 @@ SETTINGS = (
         default=_DEFAULTS.is_reminding,
         scope=Scope.ROAMING,
         label=QT_TRANSLATE_NOOP("Text", "Remind on the desktop"),
+        is_valid=is_switch,
+    ),
+    Setting(
+        key="watch.minutes",
+        type=int,
+        default=_DEFAULTS.watch_minutes,
+        scope=Scope.ROAMING,
+        label=QT_TRANSLATE_NOOP("Text", "Test watched credentials every"),
+        is_valid=is_watch_interval,
+    ),
+    Setting(
+        key="watch.tell",
+        type=bool,
+        default=_DEFAULTS.is_telling_watch,
+        scope=Scope.ROAMING,
+        label=QT_TRANSLATE_NOOP("Text", "Tell on the desktop when a watched credential changes"),
         is_valid=is_switch,
     ),
     Setting(

@@ -99,6 +99,16 @@ class AppPaths:
         return self.data / "rotations.json"
 
     @property
+    def watched_file(self) -> Path:
+        """Which saved credentials are watched."""
+        return self.data / "watched.json"
+
+    @property
+    def watch_notes_file(self) -> Path:
+        """When watched credentials began and ceased to work."""
+        return self.data / "watch-notes.json"
+
+    @property
     def backend(self) -> Path:
         """The data directory of the backend on this computer."""
         return self.data / "backend"

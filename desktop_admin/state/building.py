@@ -41,6 +41,7 @@ from desktop_admin.state.token_forgetting import LiveTokensPort, TokenForgetting
 from desktop_admin.state.vault_store import VaultStore
 from desktop_admin.state.vault_work import SavedFactory
 from desktop_admin.state.view_state_store import ViewStatePort, ViewStateStore
+from desktop_admin.state.watch_building import build_watch_stores
 
 
 def build_stores(
@@ -107,14 +108,14 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
     deliveries = _deliveries_store(ground, vault)
     precaution, new_secrets = _journal_stores(ground, vault)
     attention, rotations = _attention_stores(ground, vault)
-    clients = partial(
-        ClientsStore, session=session, jobs=jobs, changes=changes, precaution=precaution
-    )
+    lock = LockStore(session, new_secrets, clipboard)
+    watch, watch_notes = build_watch_stores(ground, server, lock)
+    apps, oauth = _client_stores(ground, precaution, new_secrets)
     return Stores(
         session=session,
         authentication=AuthenticationStore(session, jobs, changes),
-        client_apps=clients(CredentialKind.CLIENT_APP, new_secrets=new_secrets),
-        oauth_clients=clients(CredentialKind.OAUTH_CLIENT, new_secrets=new_secrets),
+        client_apps=apps,
+        oauth_clients=oauth,
         holds=(holds := HoldsStore(session)),
         bulk=BulkStore(session, jobs, changes, holds),
         api_key=ApiKeyStore(session, jobs, changes),
@@ -126,13 +127,15 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         server=server,
         activity=ActivityStore(session, jobs, changes, services),
         vault=vault,
-        lock=(lock := LockStore(session, new_secrets, clipboard)),
+        lock=lock,
         precaution=precaution,
         new_secrets=new_secrets,
         preferences=ground.preferences,
         connection_test=ConnectionTestStore(services, jobs, session),
         checks=_checks_store(ground, server, lock),
         requests=RequestLogStore(ground.request_log, session),
+        watch=watch,
+        watch_notes=watch_notes,
         view=place,
         changes=changes,
         clipboard=clipboard,
@@ -160,6 +163,20 @@ def _checks_store(ground: _Ground, server: ServerStore, lock: LockStore) -> Chec
         services=ground.services,
         jobs=ground.jobs,
     )
+
+
+def _client_stores(
+    ground: _Ground, precaution: PrecautionStore, new_secrets: NewSecretsStore
+) -> tuple[ClientsStore, ClientsStore]:
+    clients = partial(
+        ClientsStore,
+        session=ground.session,
+        jobs=ground.jobs,
+        changes=ground.changes,
+        precaution=precaution,
+        new_secrets=new_secrets,
+    )
+    return clients(CredentialKind.CLIENT_APP), clients(CredentialKind.OAUTH_CLIENT)
 
 
 def _deliveries_store(ground: _Ground, vault: VaultStore) -> DeliveriesStore:

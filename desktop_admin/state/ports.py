@@ -31,6 +31,7 @@ from desktop_admin.state.export_port import DeliveryNotesPort, ExportPort
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
 from desktop_admin.state.rotation_port import RotationsPort
 from desktop_admin.state.tester_ports import ConnectionTestPort, CredentialTestPort
+from desktop_admin.state.watch_port import WatchServices
 
 
 class MethodCalls(Protocol):
@@ -186,7 +187,7 @@ class SettingsPort(Protocol):
         """Write both. Raises ``FileFailed``."""
 
 
-class Services(ExportPort, Protocol):
+class Services(ExportPort, WatchServices, Protocol):
     """Everything the stores use, made on a worker thread when first needed."""
 
     @property

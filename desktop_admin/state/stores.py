@@ -28,6 +28,8 @@ from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.vault_store import VaultStore
 from desktop_admin.state.view_state_store import ViewStateStore
+from desktop_admin.state.watch_notes_store import WatchNotesStore
+from desktop_admin.state.watch_store import WatchStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Stores:
     connection_test: ConnectionTestStore
     checks: ChecksStore
     requests: RequestLogStore
+    watch: WatchStore
+    watch_notes: WatchNotesStore
     view: ViewStateStore
     changes: Changes
     clipboard: ClipboardGuard

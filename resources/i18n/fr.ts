@@ -98,8 +98,8 @@
         <translation>Ce que les personnes et les intégrations ont fait dans ce compte. Les secrets n’y sont jamais consignés.</translation>
     </message>
     <message>
-        <source>When, how and for whom secrets were handed over from this computer.</source>
-        <translation>Quand, comment et pour qui des secrets ont été remis depuis cet ordinateur.</translation>
+        <source>When, how and for whom secrets were handed over from this computer, and when watched credentials changed.</source>
+        <translation>Quand, comment et pour qui des secrets ont été remis depuis cet ordinateur, et quand des identifiants surveillés ont changé.</translation>
     </message>
     <message>
         <source>Nothing matches these filters.</source>
@@ -156,6 +156,29 @@
     <message>
         <source>Copy request id</source>
         <translation>Copier l’ID de requête</translation>
+    </message>
+</context>
+<context>
+    <name>AddWatchDialog</name>
+    <message>
+        <source>Watch credentials</source>
+        <translation>Surveiller des identifiants</translation>
+    </message>
+    <message>
+        <source>Each test counts as a use of the credential.</source>
+        <translation>Chaque test compte comme une utilisation de l’identifiant.</translation>
+    </message>
+    <message>
+        <source>The server cannot tell it from an integration: a watched credential never looks idle, and a rotation that waits until it is idle waits for ever.</source>
+        <translation>Le serveur ne peut pas le distinguer d’une intégration&#xa0;: un identifiant surveillé ne paraît jamais inactif, et un remplacement qui attend qu’il ne serve plus attend sans fin.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Surveiller</translation>
     </message>
 </context>
 <context>
@@ -621,6 +644,13 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>All of these</source>
+        <translation>Tous ceux-ci</translation>
+    </message>
+</context>
+<context>
     <name>CheckRowButton</name>
     <message>
         <source>open</source>
@@ -746,10 +776,6 @@
 </context>
 <context>
     <name>ClientChoice</name>
-    <message>
-        <source>All of these</source>
-        <translation>Tous ceux-ci</translation>
-    </message>
     <message>
         <source>{name}, never used</source>
         <translation>{name}, jamais utilisé</translation>
@@ -2035,6 +2061,13 @@
     <message>
         <source>The system keyring is locked.</source>
         <translation>Le trousseau système est verrouillé.</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyChart</name>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds}&#xa0;ms</translation>
     </message>
 </context>
 <context>
@@ -4169,6 +4202,14 @@
         <translation>Rappeler sur le bureau</translation>
     </message>
     <message>
+        <source>Test watched credentials every</source>
+        <translation>Tester les identifiants surveillés toutes les</translation>
+    </message>
+    <message>
+        <source>Tell on the desktop when a watched credential changes</source>
+        <translation>Signaler sur le bureau le changement d’un identifiant surveillé</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Thème</translation>
     </message>
@@ -5030,6 +5071,10 @@
         <source>Requests</source>
         <translation>Requêtes</translation>
     </message>
+    <message>
+        <source>Watch</source>
+        <translation>Surveillance</translation>
+    </message>
 </context>
 <context>
     <name>TypedName</name>
@@ -5094,6 +5139,244 @@
     <message>
         <source>If an integration is refused all the same, check with its credential.</source>
         <translation>Si une intégration est tout de même refusée, vérifiez avec ses identifiants.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchCard</name>
+    <message>
+        <source>Watched credentials</source>
+        <translation>Identifiants surveillés</translation>
+    </message>
+    <message>
+        <source>Nothing is watched</source>
+        <translation>Rien n’est surveillé</translation>
+    </message>
+    <message>
+        <source>Choose saved credentials of this connection: they are tested at an interval while it is open, and you are told when one ceases to work.</source>
+        <translation>Choisissez des identifiants enregistrés de cette connexion&#xa0;: ils sont testés à intervalles réguliers tant qu’elle est ouverte, et vous êtes averti quand l’un d’eux cesse de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Only credentials in the system keyring can be watched. Save one with Save to system keyring when its secret is issued.</source>
+        <translation>Seuls les identifiants du trousseau système peuvent être surveillés. Enregistrez-en un avec Enregistrer au trousseau quand son secret est émis.</translation>
+    </message>
+    <message>
+        <source>Watch credentials…</source>
+        <translation>Surveiller des identifiants…</translation>
+    </message>
+    <message>
+        <source>Test every</source>
+        <translation>Tester toutes les</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} minutes</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>Dernier test</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussis</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Tester maintenant</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>Ne plus surveiller</translation>
+    </message>
+</context>
+<context>
+    <name>WatchChartCard</name>
+    <message>
+        <source>Success and latency of {name}</source>
+        <translation>Réussite et latence de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchNotesCard</name>
+    <message>
+        <source>Watched credentials</source>
+        <translation>Identifiants surveillés</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Tout supprimer…</translation>
+    </message>
+    <message>
+        <source>No watched credential has changed</source>
+        <translation>Aucun identifiant surveillé n’a changé</translation>
+    </message>
+    <message>
+        <source>When one that is watched under Troubleshooting ceases to work, or works again, it is noted here.</source>
+        <translation>Quand un identifiant surveillé sous Dépannage cesse de fonctionner, ou fonctionne de nouveau, cela est noté ici.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Delete the changes of watched credentials?</source>
+        <translation>Supprimer les changements des identifiants surveillés&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Those of this connection are deleted on this computer; nothing else changes.</source>
+        <translation>Ceux de cette connexion sont supprimés sur cet ordinateur&#xa0;; rien d’autre ne change.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>WatchNotices</name>
+    <message>
+        <source>{name} works again.</source>
+        <translation>{name} fonctionne de nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: the other authentication method is in force.</source>
+        <translation>{name} est refusé&#xa0;: l’autre méthode d’authentification est en vigueur.</translation>
+    </message>
+    <message>
+        <source>{name} is refused by the server.</source>
+        <translation>{name} est refusé par le serveur.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be tested: the server is not reached.</source>
+        <translation>{name} ne peut pas être testé&#xa0;: le serveur n’est pas joignable.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchTab</name>
+    <message>
+        <source>Paused: locked</source>
+        <translation>En pause&#xa0;: verrouillé</translation>
+    </message>
+    <message>
+        <source>Watch credentials…</source>
+        <translation>Surveiller des identifiants…</translation>
+    </message>
+    <message>
+        <source>Tell on the desktop when one changes</source>
+        <translation>Avertir sur le bureau quand l’un d’eux change</translation>
+    </message>
+    <message>
+        <source>Each test counts as a use of the credential: the server cannot tell it from an integration, so a watched credential never looks idle or unused. Changes are noted under Activity, This computer; readings stay in memory, for a day at most.</source>
+        <translation>Chaque test compte comme une utilisation de l’identifiant&#xa0;: le serveur ne peut pas le distinguer d’une intégration, si bien qu’un identifiant surveillé ne paraît jamais inactif ni inutilisé. Les changements sont notés sous Activité, Cet ordinateur&#xa0;; les mesures restent en mémoire, un jour au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchWords</name>
+    <message>
+        <source>Works</source>
+        <translation>Fonctionne</translation>
+    </message>
+    <message>
+        <source>Other method in force</source>
+        <translation>Autre méthode en vigueur</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Injoignable</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Pas encore connu</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Non testé</translation>
+    </message>
+    <message>
+        <source>Offline here</source>
+        <translation>Hors ligne ici</translation>
+    </message>
+    <message>
+        <source>{passed} of {counted}</source>
+        <translation>{passed} sur {counted}</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds}&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>No test has reached the server yet.</source>
+        <translation>Aucun test n’a encore atteint le serveur.</translation>
+    </message>
+    <message>
+        <source>{passed} of {counted} tests passed</source>
+        <translation>{passed} tests réussis sur {counted}</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms median</source>
+        <translation>médiane de {milliseconds}&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>last failure {time}</source>
+        <translation>dernier échec à {time}</translation>
+    </message>
+    <message>
+        <source>this computer was offline</source>
+        <translation>cet ordinateur était hors ligne</translation>
+    </message>
+    <message>
+        <source>the server asked to wait</source>
+        <translation>le serveur a demandé d’attendre</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ from tests.fakes.delivery_notes import FakeDeliveryNotes
 from tests.fakes.journal import FakeJournal
 from tests.fakes.saved_credentials import FakeSavedCredentials
 from tests.fakes.switchboard import Switchboard
+from tests.fakes.watching import FakeWatching
 
 
 class FakeSignedIn:
@@ -75,6 +76,7 @@ class FakeServices:
         self.server = FakeServer(self.board)
         self.exposures = FakeExposures(self.board)
         self.rotations = FakeRotations(self.board)
+        self.watching = FakeWatching(self.board)
         self.saved_credentials = FakeSavedCredentials(self.board)
         self.sign_in = self.embedded = self
         self.credential_tester = FakeCredentialTester(self.board)

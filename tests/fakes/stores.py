@@ -30,6 +30,7 @@ from desktop_admin.state.snapshots import (
     ServerState,
     SessionState,
 )
+from desktop_admin.state.watch_snapshots import WatchNotesState, WatchState
 from tests.fakes.attention import FakeAttention
 from tests.fakes.clipboard_notes import FakeClipboard
 from tests.fakes.fake_store import FakeStore
@@ -164,6 +165,14 @@ class FakeView(FakeStore):
     METHODS = ("remember",)
 
 
+class FakeWatch(FakeStore):
+    METHODS = ("add", "remove", "set_on", "test_now", "retry", "dismiss_notice")
+
+
+class FakeWatchNotes(FakeStore):
+    METHODS = ("load", "retry", "remove_all", "dismiss_notice")
+
+
 class FakeConnectionTest(FakeStore):
     METHODS = ("test", "test_connection", "reset")
 
@@ -206,6 +215,8 @@ class FakeStores:
         default_factory=lambda: FakeConnectionTest(ConnectionTestState())
     )
     checks: FakeChecks = field(default_factory=lambda: FakeChecks(ChecksState()))
+    watch: FakeWatch = field(default_factory=lambda: FakeWatch(WatchState()))
+    watch_notes: FakeWatchNotes = field(default_factory=lambda: FakeWatchNotes(WatchNotesState()))
     view: FakeView = field(default_factory=lambda: FakeView(ViewState()))
     clipboard: FakeClipboard = field(default_factory=FakeClipboard)
 

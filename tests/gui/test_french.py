@@ -32,8 +32,19 @@ from tests.looks.screens_pages import PAGES
 from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
+from tests.looks.screens_watch import WATCH
 
-SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *DIALOGS)
+SCENES = (
+    *PAGES,
+    *LOCK,
+    *NOTICES,
+    *EXPOSED,
+    *ROTATIONS,
+    *SEVERAL,
+    *REQUESTS,
+    *WATCH,
+    *DIALOGS,
+)
 # Words that are the same in both languages, and what the sample data says.
 SHARED = {
     *(language.title for language in LANGUAGES),
@@ -59,6 +70,7 @@ DATA = re.compile(
     r"|Port 8472 is taken\. Choose another\."
     r"|([a-z0-9_]+: .*\n?)+"  # the facts of a check
     r"|GET|POST|PUT|PATCH|DELETE|\d+ ms|204 No Content|[\d :.-]+ UTC"  # of a call
+    r"|\d+ minutes?|TimedOut|unauthorized_client"  # of the watch
 )
 LABELS = {
     "authentication": (

@@ -17,8 +17,19 @@ from tests.looks.screens_pages import PAGES
 from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
+from tests.looks.screens_watch import WATCH
 
-SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *DIALOGS)
+SCENES = (
+    *PAGES,
+    *LOCK,
+    *NOTICES,
+    *EXPOSED,
+    *ROTATIONS,
+    *SEVERAL,
+    *REQUESTS,
+    *WATCH,
+    *DIALOGS,
+)
 
 
 @pytest.mark.parametrize(("name", "build"), SCENES, ids=[name for name, _build in SCENES])

@@ -27,6 +27,7 @@ from tests.looks.screens_pages import PAGES
 from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
+from tests.looks.screens_watch import WATCH
 
 SIZE = (1280, 800)
 Scene = tuple[str, Callable[[], QWidget]]
@@ -39,7 +40,17 @@ def draw(folder: Path, wanted: str) -> None:
     theme = Theme(app)
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         theme.apply(choice)
-        scenes = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *DIALOGS)
+        scenes = (
+            *PAGES,
+            *LOCK,
+            *NOTICES,
+            *EXPOSED,
+            *ROTATIONS,
+            *SEVERAL,
+            *REQUESTS,
+            *WATCH,
+            *DIALOGS,
+        )
         for name, build in scenes:
             if wanted in name:
                 _draw_one(build(), folder / f"{name}-{choice.value}.png")

@@ -21,6 +21,7 @@ from desktop_admin.ui.parts.deliveries_card import DeliveriesCard
 from desktop_admin.ui.parts.export_button import ExportButton
 from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
+from desktop_admin.ui.parts.watch_notes_card import WatchNotesCard
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.empty_state import EmptyState
 from desktop_admin.ui.widgets.list_frame import ListFrame
@@ -43,7 +44,9 @@ class ActivityPage(PageFrame):
         self.add(self._notice)
         self._build_list()
         self._deliveries = DeliveriesCard(context, self)
+        self._changes = WatchNotesCard(context, self)
         self.add(self._deliveries)
+        self.add(self._changes)
         self.add_stretch()
         self._render_tab()
         self._store.changed.connect(self._on_store_changed)
@@ -54,6 +57,7 @@ class ActivityPage(PageFrame):
             self._store.load()
         else:
             self._context.stores.deliveries.load()
+            self._context.stores.watch_notes.load()
 
     @property
     def _is_account(self) -> bool:
@@ -81,12 +85,16 @@ class ActivityPage(PageFrame):
         text = (
             self.tr("What people and integrations did in this account. Secrets are never recorded.")
             if self._is_account
-            else self.tr("When, how and for whom secrets were handed over from this computer.")
+            else self.tr(
+                "When, how and for whom secrets were handed over from this computer, and when"
+                " watched credentials changed."
+            )
         )
         self.render_header(self.tr("Activity"), text)
         for widget in (self._card, self._export):
             widget.setVisible(self._is_account)
-        self._deliveries.setVisible(not self._is_account)
+        for card in (self._deliveries, self._changes):
+            card.setVisible(not self._is_account)
         self.render_state(self._store.state)
 
     def _render_empty(self, *, is_filtered: bool) -> None:

@@ -39,7 +39,14 @@ def _build_requests(context: PageContext, parent: QWidget) -> TroubleshootingTab
     return RequestsTab(context, parent)
 
 
+def _build_watch(context: PageContext, parent: QWidget) -> TroubleshootingTab:
+    from desktop_admin.ui.troubleshooting_tabs.watch_tab import WatchTab
+
+    return WatchTab(context, parent)
+
+
 TABS = (
     TabSpec("checks", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Checks"), _build_checks),
     TabSpec("requests", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Requests"), _build_requests),
+    TabSpec("watch", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Watch"), _build_watch),
 )

@@ -101,6 +101,8 @@ class Bench:
                 stores.holds.state,
                 stores.handovers.state,
                 stores.deliveries.state,
+                stores.watch.state,
+                stores.watch_notes.state,
                 stores.precaution.state,
                 stores.new_secrets.state,
                 stores.preferences.state,

@@ -26,6 +26,7 @@ def test_keys_are_distinct_and_have_a_table() -> None:
     ("key", "good", "bad"),
     [
         ("security.clipboard_seconds", [5, 30, 300], [4, 301, 0, -1, True, 30.0, "30", None]),
+        ("watch.minutes", [1, 5, 15, 60], [0, 2, 61, True, "5", None]),
         ("appearance.theme", ["light", "dark", "system"], ["", "Dark", 1, None]),
         ("appearance.language", ["en", "fr", "system"], ["de", 1]),
         ("network.proxy_mode", ["none", "manual"], ["off", False]),

@@ -16,6 +16,7 @@ from desktop_admin.domain.preferences import (
     ProxySetting,
     ThemeChoice,
 )
+from desktop_admin.domain.watch import WATCH_MINUTES
 from desktop_admin.settings.declared import CLIPBOARD_SECONDS, SETTINGS
 from desktop_admin.settings.values import (
     preferences_from,
@@ -32,6 +33,8 @@ PREFERENCES = st.builds(
     Preferences,
     clipboard_seconds=st.sampled_from(CLIPBOARD_SECONDS),
     is_reminding=st.booleans(),
+    watch_minutes=st.sampled_from(WATCH_MINUTES),
+    is_telling_watch=st.booleans(),
     theme=st.sampled_from(ThemeChoice),
     language=st.sampled_from(LanguageChoice),
     proxy=PROXIES,
