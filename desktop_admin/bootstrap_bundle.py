@@ -7,19 +7,17 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from desktop_admin.bootstrap_cli import checks_for, chosen_connection, subject_of
+from desktop_admin.bootstrap_checks import CheckChoice, checks_for, chosen_by
 from desktop_admin.diagnostics.bundle import Bundle, BundleFile, Gathering
 from desktop_admin.diagnostics.bundle_sources import BundleSources
 from desktop_admin.diagnostics.bundle_zip import suggested_name, write_bundle
 from desktop_admin.diagnostics.engine import CheckResult, CheckRun
-from desktop_admin.domain.connections import Connection
+from desktop_admin.diagnostics.subject import Subject
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.vault_errors import VaultError
-from desktop_admin.settings.loaded import LoadedSettings
 from desktop_admin.settings.paths import AppPaths
-from desktop_admin.settings.store import SettingsFile
 from desktop_admin.vault.index import SavedCredentialIndex
 from desktop_admin.vault.opening import open_vault
 from desktop_admin.vault.port import Vault
@@ -47,18 +45,18 @@ def run_support_bundle(
     parser = _parser()
     options = parser.parse_args(words)
     paths = paths or AppPaths.for_user()
-    settings = SettingsFile(paths.settings_file).load()
-    connection = chosen_connection(parser, settings, options.connection)
+    ledger, opened = RedactionLedger(), vault()
+    choice = CheckChoice(paths, opened, ledger)
+    chosen = chosen_by(parser, choice, options.connection)
     if options.output is not None and not _may_write(options.output, is_forced=options.force):
         return BAD_ARGUMENTS
-    ledger, opened = RedactionLedger(), vault()
     _learn_saved(paths, opened, ledger)
-    checks = () if options.no_checks else _checked(paths, settings, connection, opened, ledger)
+    checks = () if options.no_checks else _checked(chosen.subject)
     sources = BundleSources(
         log_directory=paths.logs,
-        settings=settings,
+        settings=choice.settings,
         surroundings={"made_by": "command line"},
-        connection=connection,
+        connection=chosen.connection,
         keyring=opened.status(),
         checks=checks,
         note=options.note,
@@ -112,15 +110,8 @@ def _learn_saved(paths: AppPaths, vault: Vault, ledger: RedactionLedger) -> None
         sys.stderr.write(f"Saved credentials are recognised by their shape alone: {fault}\n")
 
 
-def _checked(
-    paths: AppPaths,
-    settings: LoadedSettings,
-    connection: Connection | None,
-    vault: Vault,
-    ledger: RedactionLedger,
-) -> tuple[CheckResult, ...]:
-    subject = subject_of(paths, settings, connection, vault, ledger)
-    return CheckRun(checks_for(connection), subject).run()
+def _checked(subject: Subject) -> tuple[CheckResult, ...]:
+    return CheckRun(checks_for(subject), subject).run()
 
 
 def _written(bundle: Bundle, output: Path | None, *, is_forced: bool) -> int:

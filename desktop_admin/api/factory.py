@@ -19,10 +19,9 @@ from desktop_admin.domain.urls import metadata_url
 if TYPE_CHECKING:
     from desktop_admin.api.codec import Codec
     from desktop_admin.api.door import ServerDoor
-    from desktop_admin.api.server import ProbeEndpoint
+    from desktop_admin.api.server import MetadataSeen, ProbeEndpoint
     from desktop_admin.api.tokens import TokenEndpoint
     from desktop_admin.api.transport import ApiTransport
-    from desktop_admin.domain.connections import MetadataState
 
 
 class ApiFactory:
@@ -65,8 +64,8 @@ class ApiFactory:
         transport = self._transport(base_url, TOKEN_TIMING, Purpose.CONNECTION)
         return ProbeEndpoint(transport, self._codec())
 
-    def metadata(self, issuer: str, token_endpoint: str) -> MetadataState:
-        """Whether the metadata of ``issuer`` (RFC 8414), on its own origin, fits the endpoint.
+    def metadata(self, issuer: str, token_endpoint: str) -> MetadataSeen:
+        """How the metadata of ``issuer`` (RFC 8414), on its own origin, fits the endpoint.
 
         Raises ``ConnectionFailed``, ``TimedOut``, ``TlsFailed`` and others where it is not reached.
         """

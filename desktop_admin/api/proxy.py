@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import importlib
+import os
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -12,6 +17,7 @@ from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.domain.urls import is_loopback_host
 
 _UNKNOWN_PROXY = QT_TRANSLATE_NOOP("Text", "Only HTTP and HTTPS proxies are supported.")
+_WINDOWS_PROXY = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings"
 ProxyResolver = Callable[[str], str | None]
 
 
@@ -42,3 +48,51 @@ def proxy_for(url: str, setting: ProxySetting, resolve: ProxyResolver = system_p
     if urlsplit(proxy).scheme.lower() not in {"http", "https"}:
         raise ConnectionFailed(host=host, detail=_UNKNOWN_PROXY, system="proxy kind")
     return proxy
+
+
+@dataclass(frozen=True, slots=True)
+class ProxySource:
+    """Who decides on the proxy for a URL.
+
+    ``kind``: ``loopback`` (never one to this computer), ``setting``, ``environment``, ``exception``
+    (``no_proxy``), ``system``. ``variable``: the name of the environment variable that counted.
+    ``has_script``: the system has a script for it (PAC), which this program does not run.
+    """
+
+    kind: str
+    variable: str = ""
+    has_script: bool = False
+
+
+def proxy_source(
+    url: str,
+    setting: ProxySetting,
+    environ: Mapping[str, str] = os.environ,
+    has_script: Callable[[], bool] | None = None,
+) -> ProxySource:
+    """Who decides on the proxy for ``url``, by the order that ``proxy_for`` follows."""
+    parts = urlsplit(url)
+    if is_loopback_host(parts.hostname or ""):
+        return ProxySource("loopback")
+    if setting.mode is not ProxyMode.SYSTEM:
+        return ProxySource("setting")
+    # as urllib reads them: where any is set, the system's own settings do not count
+    named = {name.lower(): name for name in environ if name.lower().endswith("_proxy")}
+    named |= {name: name for name in environ if name in named}  # lower case counts first
+    if any(environ[name] for key, name in named.items() if key != "no_proxy"):
+        if proxy_bypass(parts.netloc):
+            return ProxySource("exception", named.get("no_proxy", ""))
+        wanted = (f"{parts.scheme}_proxy", "all_proxy")
+        found = next((named[key] for key in wanted if environ.get(named.get(key, ""))), "")
+        return ProxySource("environment", found)
+    return ProxySource("system", has_script=(has_script or has_proxy_script)())
+
+
+def has_proxy_script(platform: str = sys.platform) -> bool:
+    """Whether Windows is set to ask a proxy script; on other systems nobody can tell here."""
+    if platform != "win32":
+        return False
+    registry = importlib.import_module("winreg")
+    with suppress(OSError), registry.OpenKey(registry.HKEY_CURRENT_USER, _WINDOWS_PROXY) as key:
+        return bool(registry.QueryValueEx(key, "AutoConfigURL")[0])
+    return False

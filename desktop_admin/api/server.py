@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from desktop_admin.api.caller import PersonCaller
 from desktop_admin.api.codec import Codec
-from desktop_admin.api.errors import bad_answer, read_problem
+from desktop_admin.api.errors import bad_answer, content_type, read_problem, shown
 from desktop_admin.api.exchange import Answer, ApiRequest
 from desktop_admin.api.moments import date_of, server_now
 from desktop_admin.api.transport import ApiTransport
@@ -30,6 +30,21 @@ class Probe:
     tls_version: str | None
     clock_difference: float | None
     milliseconds: int
+    status: int = 0
+    content_type: str = ""
+    server: str = ""
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataSeen:
+    """RFC 8414 metadata as compared; ``issuer`` and ``token_endpoint`` are what it names."""
+
+    state: MetadataState
+    status: int
+    content_type: str = ""
+    issuer: str = ""
+    token_endpoint: str = ""
 
 
 class ServerEndpoint:
@@ -81,22 +96,34 @@ class ProbeEndpoint:
             tls_version=answer.tls_version,
             clock_difference=_difference(answer, self._now()),
             milliseconds=answer.milliseconds,
+            status=answer.status,
+            content_type=content_type(answer),
+            server=shown(answer.headers.get("server"), self._codec.redact) or "",
+            request_id=answer.request_id,
         )
 
-    def metadata(self, path: str, issuer: str, token_endpoint: str) -> MetadataState:
+    def metadata(self, path: str, issuer: str, token_endpoint: str) -> MetadataSeen:
         """Compare the metadata at ``path`` with what is expected, character by character.
 
         RFC 8414 section 3.3: a document with another issuer counts for nothing.
         """
         answer = self._transport.send(ApiRequest("GET", path))
+        kind = content_type(answer)
+        absent = MetadataSeen(MetadataState.NOT_PUBLISHED, answer.status, kind)
         if answer.status in _ABSENT:
-            return MetadataState.NOT_PUBLISHED
+            return absent
         try:
             told = self._codec.decode(self._transport.checked(answer), WireMetadata)
         except BadAnswer:
-            return MetadataState.NOT_PUBLISHED
+            return absent
         is_same = told.issuer == issuer and told.token_endpoint == token_endpoint
-        return MetadataState.VERIFIED if is_same else MetadataState.MISMATCH
+        return MetadataSeen(
+            MetadataState.VERIFIED if is_same else MetadataState.MISMATCH,
+            answer.status,
+            kind,
+            issuer=shown(told.issuer, self._codec.redact) or "",
+            token_endpoint=shown(told.token_endpoint, self._codec.redact) or "",
+        )
 
     def close(self) -> None:
         """End all connections."""

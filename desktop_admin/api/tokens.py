@@ -5,12 +5,19 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import quote_plus, urlencode, urlsplit, urlunsplit
 
 from desktop_admin.api.codec import Codec
-from desktop_admin.api.errors import Redact, bad_answer, describe, read_problem
+from desktop_admin.api.errors import (
+    Redact,
+    bad_answer,
+    content_type,
+    describe,
+    read_problem,
+    shown,
+)
 from desktop_admin.api.exchange import Answer, ApiRequest
 from desktop_admin.api.moments import server_now
 from desktop_admin.api.transport import ApiTransport
@@ -23,12 +30,19 @@ _GRANT = Secret(urlencode({"grant_type": "client_credentials"}))
 _FORM = "application/x-www-form-urlencoded"
 _REFUSALS = frozenset({400, 401, 403})
 _ABSENT = frozenset({404, 405})
+# The last part of a messageKey that means: the other family of credentials is in force.
+_OTHER_METHOD = frozenset({"methodNotInForce", "methodNotSelected"})
+_SWITCHED_OFF = "featureDisabled"
+_LEAST_MILLISECONDS = 10**11  # as seconds that would be a moment after the year 5000
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """How one public call ended: accepted, or refused with the server's ``code`` (None: it told
     none); other faults are raised.
+
+    ``challenge`` is the WWW-Authenticate header of a refusal; ``is_in_milliseconds`` tells in which
+    unit ``expiresAt`` came, None where there was none.
     """
 
     status: int
@@ -38,6 +52,26 @@ class Reply:
     code: str | None = None
     token: Secret | None = None
     seconds: int | None = None
+    host: str = ""
+    content_type: str = ""
+    challenge: str | None = None
+    is_in_milliseconds: bool | None = None
+
+    @property
+    def last_part(self) -> str:
+        """What follows the last dot of the code."""
+        return (self.code or "").rpartition(".")[2]
+
+    @property
+    def is_other_method(self) -> bool:
+        """Whether it was refused as the other family of credentials is in force."""
+        # RFC 6749 5.2: the client is authenticated, but not authorized to use this grant now
+        return self.code == "unauthorized_client" or self.last_part in _OTHER_METHOD
+
+    @property
+    def is_switched_off(self) -> bool:
+        """Whether it was refused as the provider has not switched this on for the account."""
+        return self.last_part == _SWITCHED_OFF
 
 
 class TokenEndpoint:
@@ -80,7 +114,9 @@ class TokenEndpoint:
         if answer.status in _REFUSALS:
             return _refused(answer, self._codec.redact)
         told = self._codec.decode(answer, WireApiToken)
-        return _accepted(answer, told.access_token, self._seconds(answer, told.expires_at))
+        seconds, is_in_milliseconds = self._life(answer, told.expires_at)
+        accepted = _accepted(answer, told.access_token, seconds)
+        return replace(accepted, is_in_milliseconds=is_in_milliseconds)
 
     def call_api(self, backend_url: str, credential: Secret, scheme: str = "Bearer") -> Reply:
         """The cheapest call that needs a credential; ``scheme`` is ``Basic`` for the API key."""
@@ -100,15 +136,18 @@ class TokenEndpoint:
                 raise bad_answer(answer, describe(answer), self._codec.redact)
             return transport.checked(answer)
 
-    def _seconds(self, answer: Answer, expires_at: int | str) -> int:
-        """What is left until ``expires_at`` (epoch milliseconds), by the server's own clock."""
+    def _life(self, answer: Answer, expires_at: int | str) -> tuple[int, bool]:
+        """What is left until ``expires_at`` (epoch milliseconds), by the server's own clock, and
+        whether it looks like milliseconds at all.
+        """
         try:
-            moment = int(expires_at) / 1000
+            told = int(expires_at)
         except ValueError:
-            moment = None
-        if moment is None:
+            told = None
+        if told is None:
             raise bad_answer(answer, "expiresAt is no number", self._codec.redact)
-        return max(0, round(moment - server_now(answer, self._now()).timestamp()))
+        seconds = round(told / 1000 - server_now(answer, self._now()).timestamp())
+        return max(0, seconds), told >= _LEAST_MILLISECONDS
 
 
 def basic(client_id: str, secret: Secret) -> Secret:
@@ -128,6 +167,8 @@ def _accepted(answer: Answer, token: Secret | None = None, seconds: int | None =
         is_accepted=True,
         token=token,
         seconds=seconds,
+        host=answer.host,
+        content_type=content_type(answer),
     )
 
 
@@ -139,4 +180,16 @@ def _refused(answer: Answer, redact: Redact) -> Reply:
         answer.request_id,
         is_accepted=False,
         code=problem.code if problem else None,
+        host=answer.host,
+        content_type=content_type(answer),
+        challenge=shown(answer.headers.get("www-authenticate"), redact),
     )
+
+
+def is_refused_by_method(asked: Reply | None, called: Reply) -> bool:
+    """Whether the API refused a credential, or the token ``asked`` for with it, for its family.
+
+    A token that was issued a moment ago is refused for that, whatever the server calls it.
+    """
+    is_fresh_refused = asked is not None and called.status == 401 and not called.is_switched_off
+    return not called.is_accepted and (called.is_other_method or is_fresh_refused)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from desktop_admin.diagnostics.details import error_detail
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
@@ -34,17 +35,23 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a probe found: one line, one next step, and facts without secrets to copy."""
+    """What a probe found: one line, one next step, and facts without secrets to copy.
+
+    The keys of ``detail`` are those of ``details.DETAILS``. ``is_blocking``: checks that need this
+    one make no sense, though nothing failed.
+    """
 
     outcome: Outcome
     cause: Text
     next_step: Text | None = None
     detail: Mapping[str, str] = field(default_factory=dict)
+    is_blocking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Check(Generic[SubjectT]):
-    """One row of the table of checks; ``needs`` are ids of rows before it.
+    """One row of the table of checks; ``needs`` are ids of rows before it that must not fail,
+    ``after`` those that must have ended, however.
 
     ``probe`` runs on a thread of its own for at most ``seconds`` and may raise ``AppError``; what
     it does after its deadline is not looked at any more.
@@ -55,11 +62,15 @@ class Check(Generic[SubjectT]):
     needs: tuple[str, ...]
     seconds: float
     probe: Callable[[SubjectT], Finding]
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """How one check ended. ``because_of`` is the id of the check without which it made no sense."""
+    """How one check ended.
+
+    ``because_of`` is the id of the check without which it made no sense, the first of them.
+    """
 
     id: str
     title: Text
@@ -70,8 +81,8 @@ class CheckResult:
     @property
     def is_blocking(self) -> bool:
         """Whether checks that need this one are skipped."""
-        outcome = self.finding.outcome
-        return outcome is Outcome.FAILED or self.because_of is not None
+        is_failed = self.finding.outcome is Outcome.FAILED
+        return is_failed or self.finding.is_blocking or self.because_of is not None
 
 
 @dataclass(slots=True)
@@ -83,8 +94,8 @@ class _Running:
 class CheckRun(Generic[SubjectT]):
     """One run over ``checks``; ``on_result`` is called on the running thread as each one ends.
 
-    ``on_start`` gets the id of a check that begins. ``cancel`` may be called from any thread: what
-    has not ended is reported as skipped.
+    ``on_start`` gets the id of a check that begins. ``cancel`` may be called from any thread, and
+    by a signal handler: what has not ended is reported as skipped.
     """
 
     def __init__(
@@ -98,9 +109,11 @@ class CheckRun(Generic[SubjectT]):
         self._subject = subject
         self._on_result = on_result
         self._on_start = on_start
-        self._ended: queue.Queue[tuple[int, Finding] | None] = queue.Queue()
+        # a SimpleQueue, as ``cancel`` may be called by a signal handler within ``get``
+        self._ended: queue.SimpleQueue[tuple[int, Finding] | None] = queue.SimpleQueue()
         self._results: dict[str, CheckResult] = {}
         self._running: dict[str, _Running] = {}
+        self._threads: dict[str, threading.Thread] = {}
 
     def run(self) -> tuple[CheckResult, ...]:
         """All results in the order of the table; blocks until the last one is there."""
@@ -114,6 +127,12 @@ class CheckRun(Generic[SubjectT]):
         """End the run as soon as possible."""
         self._ended.put(None)
 
+    def settle(self, seconds: float, *check_ids: str) -> None:
+        """Wait for probes that were given up, so that they can put away what they made."""
+        until = time.monotonic() + seconds
+        for thread in [self._threads[each] for each in check_ids if each in self._threads]:
+            thread.join(max(0.0, until - time.monotonic()))
+
     def _start_ready(self) -> None:
         for number, check in enumerate(self._checks):
             if check.id in self._results or check.id in self._running:
@@ -121,9 +140,8 @@ class CheckRun(Generic[SubjectT]):
             needed = [self._results.get(need) for need in check.needs]
             blocker = next((one for one in needed if one is not None and one.is_blocking), None)
             if blocker is not None:
-                cause = _SKIPPED.with_facts(check=blocker.title)
-                self._note(check, Finding(Outcome.SKIPPED, cause), because_of=blocker.id)
-            elif None not in needed:
+                self._note(check, _skipped(blocker), because_of=blocker.because_of or blocker.id)
+            elif None not in needed and self._results.keys() >= set(check.after):
                 self._begin(number)
 
     def _begin(self, number: int) -> None:
@@ -131,15 +149,19 @@ class CheckRun(Generic[SubjectT]):
         if self._on_start is not None:
             self._on_start(check_id)
         self._running[check_id] = _Running(number, time.monotonic())
-        threading.Thread(target=self._probe, args=(number,), daemon=True).start()
+        thread = threading.Thread(target=self._probe, args=(number,), daemon=True)
+        self._threads[check_id] = thread
+        thread.start()
 
     def _probe(self, number: int) -> None:
         try:
             finding = self._checks[number].probe(self._subject)
         except AppError as fault:
-            finding = Finding(Outcome.FAILED, fault.title, fault.next_step)
+            detail = error_detail(fault)
+            finding = Finding(Outcome.FAILED, fault.title, fault.next_step, detail)
         except Exception as fault:  # noqa: BLE001 - a check that breaks must not take the others along
-            finding = Finding(Outcome.FAILED, _BROKEN.with_facts(kind=type(fault).__name__))
+            kind = type(fault).__name__
+            finding = Finding(Outcome.FAILED, _BROKEN.with_facts(kind=kind), None, {"fault": kind})
         self._ended.put((number, finding))
 
     def _wait(self) -> bool:
@@ -163,7 +185,8 @@ class CheckRun(Generic[SubjectT]):
             check = self._checks[one.number]
             if one.begin + check.seconds <= now:
                 cause = _LATE.with_facts(seconds=f"{check.seconds:g}")
-                self._note(check, Finding(Outcome.FAILED, cause, _LATE_STEP))
+                detail = {"fault": "Deadline", "waited_seconds": f"{check.seconds:g}"}
+                self._note(check, Finding(Outcome.FAILED, cause, _LATE_STEP, detail))
 
     def _cancel_rest(self) -> None:
         for check in self._checks:
@@ -181,3 +204,10 @@ class CheckRun(Generic[SubjectT]):
         self._results[check.id] = result
         if self._on_result is not None:
             self._on_result(result)
+
+
+def _skipped(blocker: CheckResult) -> Finding:
+    """What is said of a check that needs ``blocker``: the first cause, however long the line."""
+    if blocker.finding.outcome is Outcome.SKIPPED:
+        return Finding(Outcome.SKIPPED, blocker.finding.cause)
+    return Finding(Outcome.SKIPPED, _SKIPPED.with_facts(check=blocker.title))

@@ -6,6 +6,9 @@ import secrets
 import shutil
 import tempfile
 
+from desktop_admin import __version__
+from desktop_admin.api.system_names import system_name
+from desktop_admin.diagnostics.details import known
 from desktop_admin.diagnostics.engine import Finding, Outcome
 from desktop_admin.diagnostics.subject import Subject
 from desktop_admin.domain.secret import Secret
@@ -28,10 +31,11 @@ def check_settings(subject: Subject) -> Finding:
             QT_TRANSLATE_NOOP("Text", "An address of the connection makes no sense ({problem}).")
         )
         step = Text(QT_TRANSLATE_NOOP("Text", "Correct the connection in Settings."))
-        return Finding(Outcome.FAILED, cause.with_facts(problem=refused.problem), step)
+        detail = {"address_problem": refused.problem.value}
+        return Finding(Outcome.FAILED, cause.with_facts(problem=refused.problem), step, detail)
     notes = subject.settings.notes
     if notes:
-        detail = {f"note {number}": str(note) for number, note in enumerate(notes, start=1)}
+        detail = {f"note_{number}": str(note) for number, note in enumerate(notes, start=1)}
         step = Text(
             QT_TRANSLATE_NOOP(
                 "Text", "Look at the settings once; what could not be used has its default."
@@ -39,7 +43,10 @@ def check_settings(subject: Subject) -> Finding:
         )
         return Finding(Outcome.WARNING, notes[0], step, detail)
     return Finding(
-        Outcome.OK, Text(QT_TRANSLATE_NOOP("Text", "The settings can be used as they are."))
+        Outcome.OK,
+        Text(QT_TRANSLATE_NOOP("Text", "The settings can be used as they are.")),
+        None,
+        known(url=subject.url, token_endpoint=subject.endpoint if subject.url else None),
     )
 
 
@@ -53,6 +60,8 @@ def check_keyring(subject: Subject) -> Finding:
     finally:
         subject.vault.delete(key)
     name = subject.vault.backend_name
+    is_persistent = "yes" if subject.vault.is_persistent else "no"
+    detail = {"backend": name, "is_persistent": is_persistent}
     if not is_same or subject.vault.read(key) is not None:
         cause = Text(
             QT_TRANSLATE_NOOP("Text", "{name} does not give back what it was given.")
@@ -61,6 +70,7 @@ def check_keyring(subject: Subject) -> Finding:
             Outcome.FAILED,
             cause,
             Text(QT_TRANSLATE_NOOP("Text", "Do not save credentials until it does.")),
+            detail,
         )
     if not subject.vault.is_persistent:
         cause = Text(
@@ -72,10 +82,13 @@ def check_keyring(subject: Subject) -> Finding:
             Outcome.WARNING,
             cause,
             Text(QT_TRANSLATE_NOOP("Text", "Start a keyring such as GNOME Keyring.")),
+            detail,
         )
     return Finding(
         Outcome.OK,
         Text(QT_TRANSLATE_NOOP("Text", "{name} writes, reads and deletes.")).with_facts(name=name),
+        None,
+        detail,
     )
 
 
@@ -94,12 +107,18 @@ def check_disk(subject: Subject) -> Finding:
                 Outcome.FAILED,
                 cause,
                 Text(QT_TRANSLATE_NOOP("Text", "Free the disk, or correct the folder.")),
+                {"system": system_name(fault)},
             )
     free = shutil.disk_usage(subject.paths.data).free
+    detail = {
+        "log_folder": str(subject.paths.logs),
+        "free_megabytes": str(free // 2**20),
+        "program_version": __version__,
+    }
     told = Text(QT_TRANSLATE_NOOP("Text", "The folders can be written to; {free} MB are free."))
     told = told.with_facts(free=free // 2**20)
     if free < LOW_BYTES:
         return Finding(
-            Outcome.WARNING, told, Text(QT_TRANSLATE_NOOP("Text", "Make room on the disk."))
+            Outcome.WARNING, told, Text(QT_TRANSLATE_NOOP("Text", "Make room on the disk.")), detail
         )
-    return Finding(Outcome.OK, told, None, {"log folder": str(subject.paths.logs)})
+    return Finding(Outcome.OK, told, None, detail)

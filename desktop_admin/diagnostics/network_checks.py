@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import socket
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from urllib.parse import unquote, urlsplit
 
+from desktop_admin.api.proxy import proxy_source
+from desktop_admin.api.system_names import system_name
 from desktop_admin.diagnostics.engine import Finding, Outcome
-from desktop_admin.diagnostics.subject import Subject, host_and_port
+from desktop_admin.diagnostics.opening import first_host, is_tls, opened_to, tunnel_through
+from desktop_admin.diagnostics.subject import Subject
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
-from desktop_admin.domain.urls import host_of, is_loopback_host
+from desktop_admin.domain.urls import host_of
 
 _NO_CONNECTION = Text(QT_TRANSLATE_NOOP("Text", "No connection was chosen."))
 _NO_CONNECTION_STEP = Text(QT_TRANSLATE_NOOP("Text", "Name one with --connection."))
@@ -24,35 +23,40 @@ PLAIN = Finding(
 _ASK_NETWORK = Text(
     QT_TRANSLATE_NOOP("Text", "Ask your network team to let this program reach the host.")
 )
+_STRAIGHT = Text(QT_TRANSLATE_NOOP("Text", "{host} is reached straight, without a proxy."))
+_THROUGH = Text(QT_TRANSLATE_NOOP("Text", "{host} is reached through the proxy {proxy}."))
+_SCRIPT = Text(
+    QT_TRANSLATE_NOOP(
+        "Text", "The system has a proxy script (PAC), which this program does not run."
+    )
+)
+_SCRIPT_STEP = Text(
+    QT_TRANSLATE_NOOP("Text", "Where the script names a proxy, type that one in Settings.")
+)
+SILENT = "no answer"
 _MOST_ADDRESSES = 8
-_LONGEST_HEAD = 8192
 
 
 def check_proxy(subject: Subject) -> Finding:
     """Which proxy this very URL goes through, and who says so."""
     if subject.url is None:
-        return Finding(Outcome.FAILED, _NO_CONNECTION, _NO_CONNECTION_STEP)
-    proxy = subject.proxy()
-    if is_loopback_host(host_and_port(subject.url)[0]):
-        source = "this computer"
-    else:
-        source = subject.proxy_setting.mode.value
+        if subject.no_url is not None:
+            return Finding(Outcome.SKIPPED, subject.no_url, is_blocking=True)
+        return Finding(Outcome.SKIPPED, _NO_CONNECTION, _NO_CONNECTION_STEP, is_blocking=True)
+    detail = proxy_detail(subject)
     host = host_of(subject.url)
-    if proxy is None:
-        told = Text(
-            QT_TRANSLATE_NOOP("Text", "{host} is reached straight, without a proxy.")
-        ).with_facts(host=host)
-        return Finding(Outcome.OK, told, detail={"proxy": "none", "source": source})
-    name = host_of(proxy)
-    told = Text(
-        QT_TRANSLATE_NOOP("Text", "{host} is reached through the proxy {proxy}.")
-    ).with_facts(host=host, proxy=name)
-    return Finding(Outcome.OK, told, detail={"proxy": name, "source": source})
+    if detail["proxy"] == "none":
+        told = _STRAIGHT.with_facts(host=host)
+    else:
+        told = _THROUGH.with_facts(host=host, proxy=detail["proxy"])
+    if "proxy_script" in detail:
+        return Finding(Outcome.WARNING, _SCRIPT, _SCRIPT_STEP, detail)
+    return Finding(Outcome.OK, told, None, detail)
 
 
 def check_dns(subject: Subject) -> Finding:
     """All addresses of the host that the connection is opened to."""
-    host = _first_host(subject)[0]
+    host = first_host(subject)[0]
     try:
         found = subject.resolve_name(host)
     except (OSError, UnicodeError) as fault:
@@ -64,24 +68,28 @@ def check_dns(subject: Subject) -> Finding:
                 "Text", "Check the spelling of the host, and whether the network is up."
             )
         )
-        return Finding(Outcome.FAILED, cause, step, {"error": type(fault).__name__})
+        name = system_name(fault) if isinstance(fault, OSError) else type(fault).__name__
+        return Finding(Outcome.FAILED, cause, step, {"host": host, "system": name})
     told = Text(QT_TRANSLATE_NOOP("Text", "{host} has {count} addresses.")).with_facts(
         host=host, count=len(found)
     )
-    return Finding(Outcome.OK, told, detail=dict(_numbered(found)))
+    addresses = {
+        f"address_{number}": f"{family} {address}"
+        for number, (family, address) in enumerate(found, start=1)
+    }
+    return Finding(Outcome.OK, told, None, {"host": host} | addresses)
 
 
 def check_tcp(subject: Subject) -> Finding:
     """Every address of either family, at the same time: one that swallows packets is found."""
-    host, port = _first_host(subject)
+    host, port = first_host(subject)
     found = subject.resolve_name(host)[:_MOST_ADDRESSES]
     with ThreadPoolExecutor(len(found) or 1) as pool:
         waits = [pool.submit(_knock, subject, number, port) for _, number in found]
-        answers = {row: wait.result() for row, wait in zip(found, waits, strict=True)}
-    detail = {f"{family} {number}": answers[family, number] for family, number in found}
-    good = {family for (family, _), answer in answers.items() if answer.endswith(" ms")}
+        answers = [(*row, wait.result()) for row, wait in zip(found, waits, strict=True)]
     place = {"host": host, "port": port}
-    if not good:
+    detail = {name: str(fact) for name, fact in place.items()} | _address_detail(answers)
+    if "answers" not in {detail["ipv4"], detail["ipv6"]}:
         cause = Text(
             QT_TRANSLATE_NOOP("Text", "Nothing answers at {host}, port {port}.")
         ).with_facts(**place)
@@ -91,7 +99,7 @@ def check_tcp(subject: Subject) -> Finding:
             )
         )
         return Finding(Outcome.FAILED, cause, step, detail)
-    if "IPv6" in {family for family, _ in found} - good:
+    if detail["ipv6"] not in {"answers", "none"}:
         cause = Text(
             QT_TRANSLATE_NOOP("Text", "{host} answers over IPv4, not over IPv6.")
         ).with_facts(**place)
@@ -112,7 +120,7 @@ def check_tcp(subject: Subject) -> Finding:
 
 def check_connect(subject: Subject) -> Finding:
     """What the proxy says to CONNECT (RFC 9110 section 9.3.6)."""
-    if (subject.proxy()) is None:
+    if subject.proxy() is None:
         return _DIRECT
     if not is_tls(subject):
         return PLAIN
@@ -121,11 +129,18 @@ def check_connect(subject: Subject) -> Finding:
             status = tunnel_through(opened, subject)
     except OSError as fault:
         broken = Text(QT_TRANSLATE_NOOP("Text", "The proxy breaks the connection off ({kind})."))
-        return Finding(Outcome.FAILED, broken.with_facts(kind=type(fault).__name__), _ASK_NETWORK)
+        kind = type(fault).__name__
+        detail = {"system": system_name(fault)}
+        return Finding(Outcome.FAILED, broken.with_facts(kind=kind), _ASK_NETWORK, detail)
+    return connect_finding(status)
+
+
+def connect_finding(status: int) -> Finding:
+    """What the proxy's answer to CONNECT means; 0: it speaks no HTTP."""
+    detail = {"connect_status": str(status)}
     if status == 200:
-        return Finding(
-            Outcome.OK, Text(QT_TRANSLATE_NOOP("Text", "The proxy lets the connection through."))
-        )
+        let = Text(QT_TRANSLATE_NOOP("Text", "The proxy lets the connection through."))
+        return Finding(Outcome.OK, let, None, detail)
     step = _ASK_NETWORK
     if status == 407:
         step = Text(
@@ -137,21 +152,39 @@ def check_connect(subject: Subject) -> Finding:
     cause = Text(
         QT_TRANSLATE_NOOP("Text", "The proxy refuses the connection with status {status}.")
     )
-    return Finding(Outcome.FAILED, cause.with_facts(status=status), step, {"status": str(status)})
+    return Finding(Outcome.FAILED, cause.with_facts(status=status), step, detail)
 
 
-def is_tls(subject: Subject) -> bool:
-    """Whether the server is to speak TLS."""
-    return urlsplit(subject.url or "").scheme == "https"
+def proxy_detail(subject: Subject) -> dict[str, str]:
+    """The decision for the subject's URL, and who made it; of the proxy its host alone."""
+    proxy = subject.proxy()
+    source = proxy_source(subject.url or "", subject.proxy_setting)
+    told = {"proxy": host_of(proxy) if proxy else "none", "proxy_source": source.kind}
+    if source.variable:
+        told["proxy_variable"] = source.variable
+    if source.has_script and proxy is None:
+        told["proxy_script"] = "yes"
+    return told
 
 
-def _first_host(subject: Subject) -> tuple[str, int]:
-    return host_and_port(subject.proxy() or subject.url or "")
+def _address_detail(answers: list[tuple[str, str, str]]) -> dict[str, str]:
+    """Each address with its answer, and how each family fares at its best."""
+    told = {
+        f"address_{number}": f"{family} {address}: {answer}"
+        for number, (family, address, answer) in enumerate(answers, start=1)
+    }
+    for family in ("IPv4", "IPv6"):
+        of_family = [answer for one, _, answer in answers if one == family]
+        told[family.lower()] = _best(of_family)
+    return told
 
 
-def _numbered(found: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
-    for number, (family, address) in enumerate(found, start=1):
-        yield f"address {number}", f"{family} {address}"
+def _best(answers: list[str]) -> str:
+    if not answers:
+        return "none"
+    if any(answer.endswith(" ms") for answer in answers):
+        return "answers"
+    return "silent" if SILENT in answers else "refused"
 
 
 def _knock(subject: Subject, number: str, port: int) -> str:
@@ -159,47 +192,7 @@ def _knock(subject: Subject, number: str, port: int) -> str:
     try:
         socket.create_connection((number, port), subject.connect_seconds).close()
     except TimeoutError:
-        return "no answer"
+        return SILENT
     except OSError as fault:
-        return fault.strerror or type(fault).__name__
+        return system_name(fault)
     return f"{round((time.monotonic() - begin) * 1000)} ms"
-
-
-@contextmanager
-def opened_to(subject: Subject) -> Iterator[socket.socket]:
-    """A connection to the server, or to its proxy. Raises ``OSError``."""
-    from desktop_admin.api.tls import system_trust  # noqa: PLC0415 - heavy
-
-    host, port = _first_host(subject)
-    proxy = subject.proxy() or ""
-    with socket.create_connection((host, port), subject.connect_seconds) as opened:
-        if not proxy.lower().startswith("https:"):
-            yield opened
-            return
-        with system_trust().wrap_socket(opened, server_hostname=host) as tls:
-            yield tls
-
-
-def tunnel_through(opened: socket.socket, subject: Subject) -> int:
-    """Ask the proxy behind ``opened`` for the server; its status, 0: it speaks no HTTP."""
-    host, port = host_and_port(subject.url or "")
-    shown = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    head = f"CONNECT {shown} HTTP/1.1\r\nHost: {shown}\r\n{_proxy_header(subject)}\r\n"
-    opened.sendall(head.encode("ascii"))
-    told = b""
-    while b"\r\n\r\n" not in told and len(told) < _LONGEST_HEAD:
-        part = opened.recv(1)  # no byte of what follows the head may be taken
-        if not part:
-            break
-        told += part
-    words = told.split(None, 2)
-    is_http = len(words) > 1 and words[0].startswith(b"HTTP/") and words[1].isdigit()
-    return int(words[1]) if is_http else 0
-
-
-def _proxy_header(subject: Subject) -> str:
-    parts = urlsplit(subject.proxy() or "")
-    if not parts.username:
-        return ""
-    pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-    return f"Proxy-Authorization: Basic {base64.b64encode(pair.encode()).decode()}\r\n"

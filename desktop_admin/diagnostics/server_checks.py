@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desktop_admin.diagnostics.details import known
 from desktop_admin.diagnostics.engine import Finding, Outcome
 from desktop_admin.diagnostics.subject import Subject
 from desktop_admin.domain.connections import MetadataState
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
-from desktop_admin.domain.urls import derived_token_endpoint, issuer_of
+from desktop_admin.domain.urls import host_of, issuer_of
 
 CLOCK_WARNING = 60.0
 CLOCK_FAILURE = 300.0  # an OAuth access token lives about five minutes
@@ -19,6 +22,16 @@ _BEHIND = Text(
 _CLOCK_STEP = Text(
     QT_TRANSLATE_NOOP(
         "Text", "Set this computer's clock by a time server: tokens live for minutes only."
+    )
+)
+_PAGE = Text(
+    QT_TRANSLATE_NOOP("Text", "A web page answers in the place of the administration interface.")
+)
+_PAGE_STEP = Text(
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "Check host and path; a firewall, a proxy or a sign-in page of the network may stand before"
+        " the server.",
     )
 )
 _METADATA = {
@@ -52,17 +65,23 @@ def check_http(subject: Subject) -> Finding:
         seen = door.probe()
     finally:
         door.close()
-    detail = {
-        "server version": seen.server_version or "not told",
-        "administration interface": "yes" if seen.has_administration else "no",
-    }
     away = seen.clock_difference
-    if away is not None:
-        detail["clock difference"] = f"{away:.0f} s"
+    detail = known(
+        host=host_of(subject.url or ""),
+        status=seen.status,
+        content_type=seen.content_type,
+        server=seen.server,
+        server_version=seen.server_version,
+        has_administration="yes" if seen.has_administration else "no",
+        clock_difference_seconds=None if away is None else f"{away:.0f}",
+        request_id=seen.request_id,
+    )
     if away is not None and abs(away) > CLOCK_WARNING:
         cause = (_AHEAD if away > 0 else _BEHIND).with_facts(seconds=f"{abs(away):.0f}")
         is_bad = abs(away) > CLOCK_FAILURE
         return Finding(Outcome.FAILED if is_bad else Outcome.WARNING, cause, _CLOCK_STEP, detail)
+    if seen.content_type in {"text/html", "application/xhtml+xml"}:
+        return Finding(Outcome.WARNING, _PAGE, _PAGE_STEP, detail)
     if not seen.has_administration:
         cause = Text(
             QT_TRANSLATE_NOOP("Text", "A server answers, but offers no administration interface.")
@@ -81,8 +100,19 @@ def check_http(subject: Subject) -> Finding:
 
 def check_metadata(subject: Subject) -> Finding:
     """Whether the authorization server's metadata (RFC 8414) fits the token endpoint."""
-    endpoint = subject.token_endpoint or derived_token_endpoint(subject.url or "")
+    endpoint = subject.endpoint
     issuer = issuer_of(endpoint)
     if issuer is None:
-        return _NO_ISSUER
-    return _METADATA[subject.api.metadata(issuer, endpoint)]
+        return replace(_NO_ISSUER, detail={"token_endpoint": endpoint})
+    seen = subject.api.metadata(issuer, endpoint)
+    detail = known(
+        metadata=seen.state,
+        host=host_of(endpoint),
+        status=seen.status,
+        content_type=seen.content_type,
+        token_endpoint=endpoint,
+        issuer_expected=issuer,
+        issuer_declared=seen.issuer,
+        declared_endpoint=seen.token_endpoint,
+    )
+    return replace(_METADATA[seen.state], detail=detail)

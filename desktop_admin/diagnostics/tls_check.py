@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from datetime import UTC, datetime, timedelta
 
+from desktop_admin.api.system_names import system_name
+from desktop_admin.diagnostics.details import known
 from desktop_admin.diagnostics.engine import Finding, Outcome
-from desktop_admin.diagnostics.network_checks import PLAIN, is_tls, opened_to, tunnel_through
+from desktop_admin.diagnostics.network_checks import PLAIN, connect_finding
+from desktop_admin.diagnostics.opening import is_tls, opened_to, tunnel_through
 from desktop_admin.diagnostics.subject import Subject, host_and_port
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
+from desktop_admin.domain.urls import host_of
 
 _SOON = timedelta(days=14)
+_UNTRUSTED = Text(QT_TRANSLATE_NOOP("Text", "The certificate of {host} is not trusted: {reason}."))
 _VERIFY_STEPS = {
     10: Text(QT_TRANSLATE_NOOP("Text", "Have the server's certificate renewed; nothing was sent.")),
     62: Text(QT_TRANSLATE_NOOP("Text", "Check the host in the connection; nothing was sent.")),
@@ -23,6 +29,30 @@ _INSPECTED = Text(
         " certificate installed on this computer.",
     )
 )
+_NO_TLS = Text(QT_TRANSLATE_NOOP("Text", "{host} does not speak TLS here ({reason})."))
+_NO_TLS_STEP = Text(
+    QT_TRANSLATE_NOOP(
+        "Text", "Check the port: this may be one for plain HTTP, or a proxy cuts TLS off."
+    )
+)
+_TRUSTED = Text(
+    QT_TRANSLATE_NOOP("Text", "{version}; the certificate is trusted and lasts until {day}.")
+)
+_ENDS_STEP = Text(
+    QT_TRANSLATE_NOOP("Text", "Tell whoever runs the server that its certificate ends soon.")
+)
+_PRIVATE = Text(
+    QT_TRANSLATE_NOOP(
+        "Text", "The certificate is trusted, but it comes from no public authority: {issuer}."
+    )
+)
+_PRIVATE_STEP = Text(
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "Ask your network team whether a proxy inspects the traffic: programs with a trust store of"
+        " their own need this authority too.",
+    )
+)
 
 
 def check_tls(subject: Subject) -> Finding:
@@ -33,53 +63,66 @@ def check_tls(subject: Subject) -> Finding:
         return PLAIN
     host = host_and_port(subject.url or "")[0]
     with opened_to(subject) as opened:
-        if subject.proxy() is not None:
-            tunnel_through(opened, subject)
+        status = 200 if subject.proxy() is None else tunnel_through(opened, subject)
+        if status != 200:
+            return connect_finding(status)
         try:
             with system_trust().wrap_socket(opened, server_hostname=host) as tls:
-                return _trusted(tls)
+                return _trusted(subject, tls)
         except ssl.SSLCertVerificationError as refused:
-            step = _VERIFY_STEPS.get(refused.verify_code, _INSPECTED)
-            cause = Text(
-                QT_TRANSLATE_NOOP("Text", "The certificate of {host} is not trusted: {reason}.")
-            )
-            cause = cause.with_facts(host=host, reason=refused.verify_message)
-            return Finding(Outcome.FAILED, cause, step, {"code": str(refused.verify_code)})
-        except (ssl.SSLError, OSError) as fault:
-            reason = getattr(fault, "reason", None) or type(fault).__name__
-            cause = Text(QT_TRANSLATE_NOOP("Text", "{host} does not speak TLS here ({reason})."))
-            step = Text(
-                QT_TRANSLATE_NOOP(
-                    "Text",
-                    "Check the port: this may be one for plain HTTP, or a proxy cuts TLS off.",
-                )
-            )
-            facts = cause.with_facts(host=host, reason=reason)
-            return Finding(Outcome.FAILED, facts, step, {"reason": str(reason)})
+            fault: OSError = refused
+        except OSError as met:  # ssl.SSLError is one
+            fault = met
+    if isinstance(fault, ssl.SSLCertVerificationError):
+        return _untrusted(subject, fault)
+    return _no_tls(subject, fault)
 
 
-def _trusted(tls: ssl.SSLSocket) -> Finding:
-    from cryptography import x509  # noqa: PLC0415 - heavy
+def _trusted(subject: Subject, tls: ssl.SSLSocket) -> Finding:
+    from desktop_admin.api.certificates import chain_of  # noqa: PLC0415 - heavy
 
-    raw = tls.getpeercert(binary_form=True) or b""
-    seen = x509.load_der_x509_certificate(raw)
-    end = seen.not_valid_after_utc
-    detail = {
-        "version": tls.version() or "",
-        "subject": seen.subject.rfc4514_string(),
-        "issuer": seen.issuer.rfc4514_string(),
-        "expires": end.isoformat(),
-        "store": "this computer's",
-    }
-    told = Text(
-        QT_TRANSLATE_NOOP("Text", "{version}; the certificate is trusted and lasts until {day}.")
-    )
-    told = told.with_facts(version=tls.version(), day=end.date().isoformat())
+    seen = chain_of(tls)
+    end = seen.not_after
+    detail = seen.detail | known(host=host_of(subject.url or ""), version=tls.version())
+    told = _TRUSTED.with_facts(version=tls.version(), day=end.date().isoformat())
     if end - datetime.now(UTC) < _SOON:
-        step = Text(
-            QT_TRANSLATE_NOOP(
-                "Text", "Tell whoever runs the server that its certificate ends soon."
-            )
-        )
-        return Finding(Outcome.WARNING, told, step, detail)
+        return Finding(Outcome.WARNING, told, _ENDS_STEP, detail)
+    if seen.is_private:
+        issuer = seen.inspector or seen.authority_name
+        return Finding(Outcome.WARNING, _PRIVATE.with_facts(issuer=issuer), _PRIVATE_STEP, detail)
     return Finding(Outcome.OK, told, None, detail)
+
+
+def _untrusted(subject: Subject, refused: ssl.SSLCertVerificationError) -> Finding:
+    host = host_of(subject.url or "")
+    step = _VERIFY_STEPS.get(refused.verify_code, _INSPECTED)
+    cause = _UNTRUSTED.with_facts(host=host, reason=refused.verify_message)
+    detail = known(
+        host=host, verify_code=refused.verify_code, reason=refused.verify_message
+    ) | _presented(subject)
+    return Finding(Outcome.FAILED, cause, step, detail)
+
+
+def _presented(subject: Subject) -> dict[str, str]:
+    """What the refused certificate says of itself, which nothing vouches for."""
+    from desktop_admin.api.certificates import presented_chain  # noqa: PLC0415 - heavy
+
+    host = host_and_port(subject.url or "")[0]
+    try:
+        with opened_to(subject) as opened:
+            if subject.proxy() is not None:
+                tunnel_through(opened, subject)
+            opened.settimeout(subject.connect_seconds)
+            seen = presented_chain(opened, host)
+    except OSError:
+        return {}
+    return seen.detail if seen else {}
+
+
+def _no_tls(subject: Subject, fault: OSError) -> Finding:
+    host = host_of(subject.url or "")
+    reason = getattr(fault, "reason", None) or system_name(fault)
+    if isinstance(fault, socket.timeout):
+        reason = "ETIMEDOUT"
+    cause = _NO_TLS.with_facts(host=host, reason=reason)
+    return Finding(Outcome.FAILED, cause, _NO_TLS_STEP, {"host": host, "reason": str(reason)})

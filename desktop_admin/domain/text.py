@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -33,6 +33,17 @@ class Text:
         """``template`` (this text's own, or its translation) with the facts filled in."""
         shown = {name: str(fact) for name, fact in self.facts.items()}
         return template.format(**shown)
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        """This text in another language: ``translate`` gives a template's translation.
+
+        Facts are filled in afterwards; one that is a text itself is translated too.
+        """
+        told = {
+            name: fact.said(translate) if isinstance(fact, Text) else fact
+            for name, fact in self.facts.items()
+        }
+        return self.with_facts(**told).filled(translate(self.template))
 
     def with_facts(self, **facts: object) -> Text:
         """The same text with ``facts`` filled in."""

@@ -73,4 +73,4 @@ class ConnectionTester:
     def _metadata(self, server: AuthorizationServer) -> MetadataState:
         if server.issuer is None:
             return MetadataState.NOT_CHECKED
-        return self._api.metadata(server.issuer, server.token_endpoint)
+        return self._api.metadata(server.issuer, server.token_endpoint).state

@@ -14,10 +14,6 @@ from desktop_admin.services.token_cache import AskedToken
 if TYPE_CHECKING:
     from desktop_admin.api.tokens import Reply
 
-# The last part of a messageKey that means: the other family of credentials is in force.
-_OTHER_METHOD = frozenset({"methodNotInForce", "methodNotSelected"})
-_SWITCHED_OFF = "featureDisabled"
-
 
 class CredentialTester:
     """``tokens`` is the way to tokens; they stay live behind it for whoever needs one next."""
@@ -64,10 +60,8 @@ class CredentialTester:
 
 
 def _refused_token(asked: Reply) -> CredentialTest:
-    # RFC 6749 5.2: the client is authenticated, but not authorized to use this grant now
-    is_method = asked.code == "unauthorized_client" or _last_part(asked) in _OTHER_METHOD
     return CredentialTest(
-        outcome=TestOutcome.REFUSED_BY_METHOD if is_method else TestOutcome.REFUSED,
+        outcome=TestOutcome.REFUSED_BY_METHOD if asked.is_other_method else TestOutcome.REFUSED,
         token_milliseconds=asked.milliseconds,
         token_seconds=None,
         api_status=None,
@@ -89,15 +83,9 @@ def _verdict(asked: AskedToken | None, called: Reply) -> CredentialTest:
 
 
 def _outcome(asked: AskedToken | None, called: Reply) -> TestOutcome:
+    from desktop_admin.api.tokens import is_refused_by_method  # noqa: PLC0415 - heavy
+
     if called.is_accepted:
         return TestOutcome.WORKS
-    last = _last_part(called)
-    # a token that was issued a moment ago is refused for its family, whatever the server calls it
-    is_fresh_refused = asked is not None and called.status == 401 and last != _SWITCHED_OFF
-    if last in _OTHER_METHOD or is_fresh_refused:
-        return TestOutcome.REFUSED_BY_METHOD
-    return TestOutcome.REFUSED
-
-
-def _last_part(reply: Reply) -> str:
-    return (reply.code or "").rpartition(".")[2]
+    is_method = is_refused_by_method(asked.reply if asked else None, called)
+    return TestOutcome.REFUSED_BY_METHOD if is_method else TestOutcome.REFUSED

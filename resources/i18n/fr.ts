@@ -3998,12 +3998,108 @@
         <translation>Vous n’êtes pas autorisé à faire cela.</translation>
     </message>
     <message>
+        <source>No Client App or OAuth 2.0 client was chosen.</source>
+        <translation>Aucune application cliente et aucun client OAuth 2.0 n’a été choisi.</translation>
+    </message>
+    <message>
+        <source>The account has no client with this Client ID any more.</source>
+        <translation>Le compte n’a plus de client avec cet identifiant client.</translation>
+    </message>
+    <message>
+        <source>Create a client in its place and hand its credentials over.</source>
+        <translation>Créez un client à sa place et remettez ses identifiants.</translation>
+    </message>
+    <message>
+        <source>The client got new credentials after these were saved.</source>
+        <translation>Le client a reçu de nouveaux identifiants après l’enregistrement de ceux-ci.</translation>
+    </message>
+    <message>
+        <source>Use the new secret; the old one works no more since then.</source>
+        <translation>Utilisez le nouveau secret&#x202f;; l’ancien ne fonctionne plus depuis.</translation>
+    </message>
+    <message>
+        <source>The account has a client with this Client ID.</source>
+        <translation>Le compte a un client avec cet identifiant client.</translation>
+    </message>
+    <message>
+        <source>In force: {method}.</source>
+        <translation>En vigueur&#xa0;: {method}.</translation>
+    </message>
+    <message>
+        <source>No kind of API access is switched on for the account.</source>
+        <translation>Aucun accès à l’API n’est activé pour le compte.</translation>
+    </message>
+    <message>
+        <source>API access is switched on for the account.</source>
+        <translation>L’accès à l’API est activé pour le compte.</translation>
+    </message>
+    <message>
+        <source>Credentials of this kind ({kind}) are switched on for the account.</source>
+        <translation>Les identifiants de ce type ({kind}) sont activés pour le compte.</translation>
+    </message>
+    <message>
+        <source>The person who is signed in has the API Access permission.</source>
+        <translation>La personne connectée a l’autorisation API Access.</translation>
+    </message>
+    <message>
+        <source>The person who is signed in lacks the API Access permission.</source>
+        <translation>La personne connectée n’a pas l’autorisation API Access.</translation>
+    </message>
+    <message>
         <source>The account owner can give your role the API Access permission.</source>
         <translation>Le propriétaire du compte peut donner à votre rôle l’autorisation «&#xa0;API Access&#xa0;».</translation>
     </message>
     <message>
+        <source>The credential may call the API.</source>
+        <translation>Ces identifiants peuvent appeler l’API.</translation>
+    </message>
+    <message>
+        <source>The credential may not call the API.</source>
+        <translation>Ces identifiants ne peuvent pas appeler l’API.</translation>
+    </message>
+    <message>
+        <source>Have the account owner look at the role behind the credential.</source>
+        <translation>Faites vérifier par le propriétaire du compte le rôle de la personne à qui appartiennent ces identifiants.</translation>
+    </message>
+    <message>
         <source>This is switched off for your account.</source>
         <translation>Cette fonctionnalité est désactivée pour votre compte.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>Client App</source>
+        <translation>Application cliente</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0 client</source>
+        <translation>Client OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>API key and/or Client App credentials</source>
+        <translation>Clé API et/ou identifiants d’application cliente</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0 Client Credentials</source>
+        <translation>OAuth 2.0 Client Credentials</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here, and no answer to a credential tells it.</source>
+        <translation>Personne n’est connecté ici, et aucune réponse à des identifiants ne le dit.</translation>
+    </message>
+    <message>
+        <source>The account has another authentication method in force: {method}.</source>
+        <translation>Le compte a une autre méthode d’authentification en vigueur&#xa0;: {method}.</translation>
+    </message>
+    <message>
+        <source>Put “{needed}” in force on Authentication Access, or use a credential of the method that is in force.</source>
+        <translation>Mettez «&#xa0;{needed}&#xa0;» en vigueur à la page «&#xa0;Méthode d’authentification&#xa0;», ou utilisez des identifiants de la méthode en vigueur.</translation>
+    </message>
+    <message>
+        <source>Credentials of this kind ({kind}) are switched off for the account.</source>
+        <translation>Les identifiants de ce type ({kind}) sont désactivés pour le compte.</translation>
     </message>
     <message>
         <source>Ask the Support Team to switch it on.</source>
@@ -4278,12 +4374,56 @@
         <translation>Service et horloge</translation>
     </message>
     <message>
-        <source>Authorization server</source>
-        <translation>Serveur d’autorisation</translation>
+        <source>Name of the authorization server</source>
+        <translation>Nom du serveur d’autorisation</translation>
+    </message>
+    <message>
+        <source>Connection to the authorization server</source>
+        <translation>Connexion au serveur d’autorisation</translation>
+    </message>
+    <message>
+        <source>Certificate of the authorization server</source>
+        <translation>Certificat du serveur d’autorisation</translation>
+    </message>
+    <message>
+        <source>Metadata of the authorization server</source>
+        <translation>Métadonnées du serveur d’autorisation</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Token request</source>
+        <translation>Demande de jeton</translation>
+    </message>
+    <message>
+        <source>Call with the credential</source>
+        <translation>Appel avec les identifiants</translation>
+    </message>
+    <message>
+        <source>Registered client</source>
+        <translation>Client enregistré</translation>
+    </message>
+    <message>
+        <source>Authentication method</source>
+        <translation>Méthode d’authentification</translation>
+    </message>
+    <message>
+        <source>Account features</source>
+        <translation>Fonctionnalités du compte</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Autorisation</translation>
     </message>
     <message>
         <source>Keyring</source>
         <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Presse-papiers</translation>
     </message>
     <message>
         <source>Disk and log folder</source>
@@ -4594,6 +4734,10 @@
         <translation>Libérez de l’espace sur le disque.</translation>
     </message>
     <message>
+        <source>The authorization server is on the service&apos;s own host.</source>
+        <translation>Le serveur d’autorisation est sur l’hôte même du service.</translation>
+    </message>
+    <message>
         <source>No connection was chosen.</source>
         <translation>Aucune connexion n’a été choisie.</translation>
     </message>
@@ -4632,6 +4776,14 @@
     <message>
         <source>{host} is reached through the proxy {proxy}.</source>
         <translation>{host} est joint par le proxy {proxy}.</translation>
+    </message>
+    <message>
+        <source>The system has a proxy script (PAC), which this program does not run.</source>
+        <translation>Le système a un script de proxy (PAC), que ce programme n’exécute pas.</translation>
+    </message>
+    <message>
+        <source>Where the script names a proxy, type that one in Settings.</source>
+        <translation>Si le script désigne un proxy, saisissez-le dans les paramètres.</translation>
     </message>
     <message>
         <source>The name {host} is not known.</source>
@@ -4702,6 +4854,14 @@
         <translation>Signalez à l’exploitant du serveur que son certificat expire bientôt.</translation>
     </message>
     <message>
+        <source>The certificate is trusted, but it comes from no public authority: {issuer}.</source>
+        <translation>Le certificat est reconnu, mais il ne vient pas d’une autorité publique&#xa0;: {issuer}.</translation>
+    </message>
+    <message>
+        <source>Ask your network team whether a proxy inspects the traffic: programs with a trust store of their own need this authority too.</source>
+        <translation>Demandez à votre équipe réseau si un proxy inspecte le trafic&#xa0;: les programmes qui ont leur propre magasin de certificats ont aussi besoin de cette autorité.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is {seconds} seconds ahead of the server&apos;s.</source>
         <translation>L’horloge de cet ordinateur avance de {seconds} secondes sur celle du serveur.</translation>
     </message>
@@ -4712,6 +4872,14 @@
     <message>
         <source>Set this computer&apos;s clock by a time server: tokens live for minutes only.</source>
         <translation>Réglez l’horloge de cet ordinateur sur un serveur de temps&#xa0;: les jetons ne vivent que quelques minutes.</translation>
+    </message>
+    <message>
+        <source>A web page answers in the place of the administration interface.</source>
+        <translation>Une page web répond à la place de l’interface d’administration.</translation>
+    </message>
+    <message>
+        <source>Check host and path; a firewall, a proxy or a sign-in page of the network may stand before the server.</source>
+        <translation>Vérifiez l’hôte et le chemin&#x202f;; un pare-feu, un proxy ou une page de connexion du réseau se trouve peut-être devant le serveur.</translation>
     </message>
     <message>
         <source>The metadata names this token endpoint.</source>
@@ -5048,6 +5216,178 @@
     <message>
         <source>It was left out, as it is not an ordinary file.</source>
         <translation>Omis, car ce n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>The server on this computer is not running: it runs while a window uses it.</source>
+        <translation>Le serveur de cet ordinateur ne fonctionne pas&#xa0;: il fonctionne tant qu’une fenêtre l’utilise.</translation>
+    </message>
+    <message>
+        <source>Somebody else listens at the address of this computer&apos;s server.</source>
+        <translation>Quelqu’un d’autre écoute à l’adresse du serveur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Secrets go to the server on this computer from the window alone that started it.</source>
+        <translation>Seule la fenêtre qui a démarré le serveur de cet ordinateur lui envoie des secrets.</translation>
+    </message>
+    <message>
+        <source>There is no display, so there is no clipboard.</source>
+        <translation>Il n’y a pas d’affichage, donc pas de presse-papiers.</translation>
+    </message>
+    <message>
+        <source>A secret is on the clipboard just now; it is left alone.</source>
+        <translation>Un secret se trouve en ce moment dans le presse-papiers&#x202f;; il y est laissé.</translation>
+    </message>
+    <message>
+        <source>What is copied is marked as confidential, and is cleared again.</source>
+        <translation>Ce qui est copié est marqué comme confidentiel, puis effacé.</translation>
+    </message>
+    <message>
+        <source>This desktop does not let the program look at the clipboard.</source>
+        <translation>Ce bureau ne laisse pas le programme regarder dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Clear copied secrets yourself, or install wl-clipboard.</source>
+        <translation>Effacez vous-même les secrets copiés, ou installez wl-clipboard.</translation>
+    </message>
+    <message>
+        <source>What is copied does not reach the clipboard.</source>
+        <translation>Ce qui est copié n’arrive pas dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Under a remote desktop or in a container, let it share the clipboard; try again.</source>
+        <translation>Sur un bureau à distance ou dans un conteneur, faites partager le presse-papiers, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>What is copied stays on the clipboard.</source>
+        <translation>Ce qui est copié reste dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>A clipboard manager brings it back: exclude this program there, or end it.</source>
+        <translation>Un gestionnaire de presse-papiers l’y remet&#xa0;: excluez-y ce programme, ou fermez-le.</translation>
+    </message>
+    <message>
+        <source>No credential was chosen.</source>
+        <translation>Aucun identifiant n’a été choisi.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the secret of {name}.</source>
+        <translation>Le trousseau ne contient pas le secret de {name}.</translation>
+    </message>
+    <message>
+        <source>Save the credential again, or get new credentials for the client.</source>
+        <translation>Enregistrez-le de nouveau, ou obtenez de nouveaux identifiants pour le client.</translation>
+    </message>
+    <message>
+        <source>The secret of {name} is at hand ({kind}).</source>
+        <translation>Le secret de {name} est disponible ({kind}).</translation>
+    </message>
+    <message>
+        <source>What is saved of {name} does not have the form of its kind ({kind}).</source>
+        <translation>Ce qui est enregistré pour {name} n’a pas la forme de son type ({kind}).</translation>
+    </message>
+    <message>
+        <source>Compare Client ID and secret with what the service gave out: not swapped, whole, without blanks and line ends.</source>
+        <translation>Comparez l’identifiant client et le secret à ce que le service a remis&#xa0;: non inversés, entiers, sans espaces ni fins de ligne.</translation>
+    </message>
+    <message>
+        <source>This API key has the short format, which the service gives up.</source>
+        <translation>Cette clé API a le format court, que le service abandonne.</translation>
+    </message>
+    <message>
+        <source>Have the API key changed, and give every integration the long one.</source>
+        <translation>Faites changer la clé API et donnez la longue à chaque intégration.</translation>
+    </message>
+    <message>
+        <source>An API key is used as it is: no token is needed.</source>
+        <translation>Une clé API s’utilise telle quelle&#xa0;: aucun jeton n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>A token was given; it lives {seconds} seconds.</source>
+        <translation>Un jeton a été remis&#x202f;; il vit {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>A token was given; for how long was not said.</source>
+        <translation>Un jeton a été remis&#x202f;; sa durée n’a pas été indiquée.</translation>
+    </message>
+    <message>
+        <source>Compare the clocks of server and computer, and the unit of the life: seconds or milliseconds.</source>
+        <translation>Comparez les horloges du serveur et de l’ordinateur, et l’unité de la durée&#xa0;: secondes ou millisecondes.</translation>
+    </message>
+    <message>
+        <source>The server does not know this Client ID with this secret.</source>
+        <translation>Le serveur ne connaît pas cet identifiant client avec ce secret.</translation>
+    </message>
+    <message>
+        <source>Compare host and Client ID; if the client was deleted or has a new secret, use new credentials.</source>
+        <translation>Comparez l’hôte et l’identifiant client&#x202f;; si le client a été supprimé ou a un nouveau secret, utilisez de nouveaux identifiants.</translation>
+    </message>
+    <message>
+        <source>The API does not accept this key.</source>
+        <translation>L’API n’accepte pas cette clé.</translation>
+    </message>
+    <message>
+        <source>Compare host and key; if the key was changed, use the present one, whole.</source>
+        <translation>Comparez l’hôte et la clé&#x202f;; si la clé a changé, utilisez l’actuelle, en entier.</translation>
+    </message>
+    <message>
+        <source>The credential is known, but may not do this ({code}).</source>
+        <translation>Ces identifiants sont connus, mais n’ont pas ce droit ({code}).</translation>
+    </message>
+    <message>
+        <source>The server refuses it with status {status} ({code}).</source>
+        <translation>Le serveur refuse avec le statut {status} ({code}).</translation>
+    </message>
+    <message>
+        <source>Give the request id to whoever runs the server: its log says why.</source>
+        <translation>Donnez l’ID de requête à qui exploite le serveur&#xa0;: son journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation>sans code</translation>
+    </message>
+    <message>
+        <source>The API accepts the credential.</source>
+        <translation>L’API accepte ces identifiants.</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>{count} checks</source>
+        <translation>{count} contrôles</translation>
+    </message>
+    <message>
+        <source>{count} passed</source>
+        <translation>{count} avec succès</translation>
+    </message>
+    <message>
+        <source>{count} with a warning</source>
+        <translation>{count} avec avertissement</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} en échec</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>{count} sans objet</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
 </context>
 <context>

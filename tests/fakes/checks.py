@@ -6,6 +6,8 @@ from desktop_admin.diagnostics.checks import CHECKS
 from desktop_admin.diagnostics.diagnosis import diagnose
 from desktop_admin.diagnostics.engine import CheckResult, Finding, Outcome
 from desktop_admin.diagnostics.observed import Observed
+from desktop_admin.diagnostics.words import METHOD
+from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.text import Text
 from desktop_admin.state.checks_store import CheckRow, ChecksState
 
@@ -14,6 +16,8 @@ WAITING = tuple(CheckRow(check.id, check.title) for check in CHECKS)
 
 
 _SKIPPED = "Skipped, because the check “{check}” did not pass."
+_SAME_HOST = "The authorization server is on the service's own host."
+_NO_CREDENTIAL = "No credential was chosen."
 _AHEAD = "This computer's clock is {seconds} seconds ahead of the server's."
 _CLOCK_STEP = "Set this computer's clock by a time server: tokens live for minutes only."
 
@@ -27,6 +31,10 @@ def _skipped(check_id: str, because_of: str) -> CheckResult:
 def _known(check_id: str, milliseconds: int, template: str, **facts: object) -> CheckResult:
     finding = Finding(Outcome.OK, Text(template).with_facts(**facts))
     return CheckResult(check_id, TITLES[check_id], finding, milliseconds)
+
+
+def _not_needed(check_id: str, template: str) -> CheckResult:
+    return CheckResult(check_id, TITLES[check_id], Finding(Outcome.SKIPPED, Text(template)))
 
 
 PASSED = (
@@ -43,8 +51,14 @@ PASSED = (
         day="2026-11-02",
     ),
     _known("http", 140, "The service answers."),
+    *(_not_needed(one, _SAME_HOST) for one in ("auth-dns", "auth-tcp", "auth-tls")),
     _known("metadata", 1204, "The metadata names this token endpoint."),
+    *(_not_needed(one, _NO_CREDENTIAL) for one in ("credential", "token", "call", "registered")),
+    _known("method", 31, "In force: {method}.", method=METHOD[AuthenticationMethod.OAUTH2]),
+    _known("features", 28, "API access is switched on for the account."),
+    _known("permission", 27, "The person who is signed in has the API Access permission."),
     _known("keyring", 9, "{name} writes, reads and deletes.", name="GNOME Keyring"),
+    _known("clipboard", 3, "What is copied is marked as confidential, and is cleared again."),
     _known("disk", 2, "The folders can be written to; {free} MB are free.", free=40960),
 )
 _CLOCK = CheckResult(
@@ -80,6 +94,7 @@ UNREACHABLE = with_results(
         4012,
     ),
     *(_skipped(one, "dns") for one in ("tcp", "connect", "tls", "http", "metadata")),
+    *(_skipped(one, "dns") for one in ("method", "features", "permission")),
 )
 
 

@@ -34,6 +34,7 @@ REVEALING = (
     "desktop_admin/backend/process/server.py",  # hands the one-time token to the parent process
     "desktop_admin/backend/credentials/signing_in.py",  # finds a session by its keyed hash
     "desktop_admin/domain/jwt.py",  # reads header and claims, keeps no signature
+    "desktop_admin/diagnostics/credential_checks.py",  # tells its form, keeps no character of it
     "desktop_admin/domain/redaction.py",  # digests of what must not be logged
     "desktop_admin/domain/snippets.py",  # into code to paste, when the person asks for it
     "desktop_admin/runtime/clipboard_guard.py",  # hands it to the clipboard

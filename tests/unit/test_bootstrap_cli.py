@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from desktop_admin.bootstrap_cli import run_doctor
-from desktop_admin.diagnostics.checks import CHECKS
+from desktop_admin.bootstrap_cli import CANCELLED, run_doctor
+from desktop_admin.diagnostics.checks import CHECKS, LOCAL_IDS
+from desktop_admin.diagnostics.report import Say
 from desktop_admin.domain.connection_kind import ConnectionKind
 from desktop_admin.domain.connections import Connection
-from desktop_admin.domain.preferences import Preferences
+from desktop_admin.domain.preferences import LanguageChoice, Preferences
 from desktop_admin.settings.paths import AppPaths
 from desktop_admin.settings.store import SettingsFile
 from desktop_admin.vault.memory_vault import MemoryVault
-from tests.fakes.faults import Fault
+from tests.fakes.faults import Fault, slow
 from tests.fakes.faulty_server import FaultyServer
+from tests.fakes.waiting import wait_until
 
 
 def _saved(root: Path, *urls: str) -> AppPaths:
@@ -60,10 +65,15 @@ def test_a_closed_port_is_the_exit_status_and_what_needs_it_is_skipped(
 def test_without_a_connection_this_computer_is_checked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_doctor([], AppPaths.under(tmp_path), MemoryVault) == 0
+    assert run_doctor([], AppPaths.under(tmp_path), MemoryVault, _in_english) == 0
     told = capsys.readouterr().out
     assert "Keyring" in told
     assert "Certificate" not in told
+    assert told.splitlines()[-1].startswith("4 checks, 2 passed, 1 with a warning, 1 skipped, ")
+
+
+def _in_english(_: LanguageChoice) -> Say:
+    return str
 
 
 def test_a_connection_that_is_not_there_is_a_bad_argument(
@@ -75,9 +85,73 @@ def test_a_connection_that_is_not_there_is_a_bad_argument(
     assert "Number 0" in capsys.readouterr().err
 
 
-def test_no_part_of_qt_is_loaded() -> None:
-    code = (
-        "import sys, desktop_admin.bootstrap_cli;"
-        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+def test_several_connections_are_named_and_this_computer_is_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = _saved(tmp_path, "https://a.example", "https://b.example")
+    assert run_doctor(["--json"], paths, MemoryVault) == 0
+    told = capsys.readouterr()
+    assert "Number 0, Number 1" in told.err
+    assert {row["id"] for row in json.loads(told.out)["checks"]} == LOCAL_IDS
+
+
+def test_ctrl_c_tells_what_is_done_and_cancels_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with FaultyServer() as server:
+        server.go_wrong(slow())
+        paths = _saved(tmp_path, server.url)
+
+        def interrupt() -> None:
+            wait_until(lambda: server.heard)
+            os.kill(os.getpid(), signal.SIGINT)  # to the process, as a terminal does it
+
+        thread = threading.Thread(target=interrupt)
+        thread.start()
+        try:
+            status = run_doctor(["--json"], paths, MemoryVault)
+        finally:
+            server.close()
+            thread.join()
+    assert status == CANCELLED
+    rows = _told(capsys)
+    assert rows["tcp"]["outcome"] == "ok"
+    assert (rows["http"]["because_of"], rows["http"]["cause"]) == ("cancel", "Cancelled.")
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+_IN_FRENCH = """
+import sys
+from pathlib import Path
+import desktop_admin.bootstrap_cli as cli
+from desktop_admin.settings.paths import AppPaths
+from desktop_admin.vault.memory_vault import MemoryVault
+assert not any(name.startswith("PySide6") for name in sys.modules)
+paths = AppPaths.under(Path(sys.argv[1]))
+assert cli.run_doctor(["--json"], paths, MemoryVault) == 0
+assert not any(name.startswith("PySide6") for name in sys.modules)
+cli.run_doctor([], paths, MemoryVault)
+assert not {"PySide6.QtGui", "PySide6.QtWidgets"} & sys.modules.keys()
+"""
+
+
+def test_people_are_told_in_their_language_without_a_display_and_programs_in_english(
+    tmp_path: Path,
+) -> None:
+    surroundings = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "LANG"}
+    }
+    ran = subprocess.run(
+        [sys.executable, "-c", _IN_FRENCH, str(tmp_path)],
+        env=surroundings | {"LC_ALL": "fr_FR.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    told, *lines = ran.stdout.splitlines()
+    assert json.loads(told)["checks"][0]["title"] == "Settings"
+    assert "Paramètres" in lines[0]
+    assert lines[-1].startswith("4 contrôles")

@@ -12,11 +12,7 @@ def translated(text: Text) -> str:
 
     A fact that is a text itself is translated too.
     """
-    told = {
-        name: translated(fact) if isinstance(fact, Text) else fact
-        for name, fact in text.facts.items()
-    }
-    return text.with_facts(**told).filled(QCoreApplication.translate(TEXT_CONTEXT, text.template))
+    return text.said(translated_detail)
 
 
 def translated_detail(detail: str) -> str:

@@ -62,7 +62,7 @@ def test_results_arrive_one_by_one_and_the_run_can_be_cancelled(
     button.setFocus()
     _show(screen, ChecksState(is_running=True))
     _show(screen, checks.half_way())
-    assert "Checking: 4 of 10" in visible_texts(page)
+    assert "Checking: 4 of 21" in visible_texts(page)
     assert _row(page, "settings").accessibleName() == "Settings, passed"
     assert _row(page, "tls").accessibleName() == "Certificate, running"
     assert _row(page, "http").accessibleName() == "Service and clock, waiting"

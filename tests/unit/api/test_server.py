@@ -62,14 +62,17 @@ def test_metadata_is_compared_exactly(
     issuer: str, endpoint: str | None, state: MetadataState
 ) -> None:
     server = ScriptedServer(told(200, {"issuer": issuer, "token_endpoint": endpoint}))
-    assert probe(server).metadata(PATH, URL, TOKEN) is state
+    seen = probe(server).metadata(PATH, URL, TOKEN)
+    assert (seen.state, seen.status) == (state, 200)
+    assert (seen.issuer, seen.token_endpoint) == (issuer, endpoint or "")
     assert server.last.url.path == PATH
 
 
 @pytest.mark.parametrize("answer", [told(404, HTML), told(200, HTML), told(403), told(401)])
 def test_no_metadata_is_no_fault(answer: httpx.Response) -> None:
     server = ScriptedServer(answer)
-    assert probe(server).metadata(PATH, URL, TOKEN) is MetadataState.NOT_PUBLISHED
+    seen = probe(server).metadata(PATH, URL, TOKEN)
+    assert (seen.state, seen.status) == (MetadataState.NOT_PUBLISHED, answer.status_code)
 
 
 def test_the_services_own_authorization_server() -> None:

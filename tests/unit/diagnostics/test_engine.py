@@ -36,9 +36,59 @@ def test_what_needs_a_failed_check_is_skipped_down_the_line_and_names_it() -> No
     told: list[CheckResult] = []
     results = CheckRun([*checks, _check("d", _good)], None, told.append).run()
     assert [one.id for one in results] == ["a", "b", "c", "d"]
-    assert [one.because_of for one in results] == [None, "a", "b", None]
+    assert [one.because_of for one in results] == [None, "a", "a", None]
     assert _outcomes(results)["d"] is Outcome.OK
     assert {one.id for one in told} == {"a", "b", "c", "d"}
+
+
+def test_a_skip_that_leaves_nothing_to_do_is_repeated_to_those_that_need_it() -> None:
+    def absent(_: None) -> Finding:
+        return Finding(Outcome.SKIPPED, Text("no server"), is_blocking=True)
+
+    results = CheckRun([_check("a", absent), _check("b", _good, "a")], None).run()
+    assert _outcomes(results)["b"] is Outcome.SKIPPED
+    assert (results[1].because_of, str(results[1].finding.cause)) == ("a", "no server")
+
+
+def test_what_comes_after_a_failed_check_runs_and_not_before_its_end() -> None:
+    order: list[str] = []
+    is_begun = threading.Event()
+
+    def bad(_: None) -> Finding:
+        is_begun.wait(20)
+        order.append("a")
+        return _BAD
+
+    def late(_: None) -> Finding:
+        order.append("b")
+        return _GOOD
+
+    def begins(check_id: str) -> None:
+        is_begun.set() if check_id == "c" else None
+
+    checks = [_check("a", bad), Check("b", Text("b"), (), 20, late, ("a",)), _check("c", _good)]
+    results = CheckRun(checks, None, on_start=begins).run()
+    assert order == ["a", "b"]
+    assert _outcomes(results)["b"] is Outcome.OK
+
+
+def test_settling_waits_for_what_a_given_up_probe_puts_away() -> None:
+    release, is_clean = threading.Event(), threading.Event()
+
+    def tidy(_: None) -> Finding:
+        release.wait(20)
+        is_clean.set()
+        return _GOOD
+
+    def on_start(_: str) -> None:
+        run.cancel()
+
+    run = CheckRun([_check("a", tidy)], None, on_start=on_start)
+    run.run()
+    assert not is_clean.is_set()
+    release.set()
+    run.settle(20, "a", "b")
+    assert is_clean.is_set()
 
 
 def test_a_check_that_was_not_needed_stops_nothing() -> None:
@@ -107,5 +157,6 @@ def test_a_probe_that_raises_is_a_failed_check_without_the_words_of_the_fault() 
     results = CheckRun([_check("a", known), _check("b", unknown)], None).run()
     assert str(results[0].finding.cause) == "api.example cannot be reached."
     assert results[0].finding.next_step is not None
+    assert results[0].finding.detail == {"fault": "ConnectionFailed", "host": "api.example"}
     assert "RuntimeError" in str(results[1].finding.cause)
     assert "canary" not in repr(results)

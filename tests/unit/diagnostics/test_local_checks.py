@@ -54,7 +54,7 @@ def test_what_the_settings_say_of_themselves_is_a_warning(subject_of: MakeSubjec
     notes = LoadedSettings(notes=(Text("theme: unknown"), Text("second")))
     found = checks.check_settings(subject_of(settings=notes))
     assert found.outcome is Outcome.WARNING
-    assert found.detail == {"note 1": "theme: unknown", "note 2": "second"}
+    assert found.detail == {"note_1": "theme: unknown", "note_2": "second"}
 
 
 def test_the_keyring_is_tried_and_left_as_it_was(subject_of: MakeSubject) -> None:

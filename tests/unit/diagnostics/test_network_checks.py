@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -9,8 +10,10 @@ from contextlib import contextmanager
 
 import pytest
 
+from desktop_admin.api import proxy
 from desktop_admin.diagnostics import network_checks as checks
 from desktop_admin.diagnostics.engine import Outcome
+from desktop_admin.domain.text import Text
 from tests.unit.diagnostics.conftest import MakeSubject
 
 
@@ -50,17 +53,37 @@ def _full_listener(family: socket.AddressFamily, host: str) -> Iterator[int]:
             caller.close()
 
 
-def test_the_proxy_decision_names_its_source(subject_of: MakeSubject) -> None:
-    found = checks.check_proxy(subject_of("https://a.example", resolve_proxy=_proxy_with_password))
-    assert found.detail == {"proxy": "proxy.example:3128", "source": "system"}
+def test_the_proxy_decision_names_its_source(
+    subject_of: MakeSubject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://pat:canary@proxy.example:3128")
+    found = checks.check_proxy(subject_of("https://a.example"))
+    assert found.detail == {
+        "proxy": "proxy.example:3128",
+        "proxy_source": "environment",
+        "proxy_variable": "HTTPS_PROXY",
+    }
     assert "canary" not in repr(found)
     straight = checks.check_proxy(subject_of("http://[::1]:1"))
-    assert straight.detail == {"proxy": "none", "source": "this computer"}
-    assert checks.check_proxy(subject_of()).outcome is Outcome.FAILED
+    assert straight.detail == {"proxy": "none", "proxy_source": "loopback"}
 
 
-def _proxy_with_password(_: str) -> str:
-    return "http://pat:canary@proxy.example:3128"
+def test_without_an_address_the_reason_is_told_to_all_that_need_it(subject_of: MakeSubject) -> None:
+    found = checks.check_proxy(subject_of())
+    assert (found.outcome, found.is_blocking) == (Outcome.SKIPPED, True)
+    stopped = checks.check_proxy(subject_of(no_url=Text("It is not running.")))
+    assert (str(stopped.cause), stopped.is_blocking) == ("It is not running.", True)
+
+
+def test_a_proxy_script_of_the_system_is_a_warning(
+    subject_of: MakeSubject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(proxy, "has_proxy_script", lambda: True)
+    found = checks.check_proxy(subject_of("https://a.example", resolve_proxy=_no_proxy))
+    assert found.outcome is Outcome.WARNING
+    assert found.detail["proxy_script"] == "yes"
 
 
 def test_an_unknown_name_fails_and_says_so(subject_of: MakeSubject) -> None:
@@ -94,7 +117,9 @@ def test_an_ipv6_address_that_swallows_packets_is_found(subject_of: MakeSubject)
         found = checks.check_tcp(subject)
     assert found.outcome is Outcome.WARNING
     assert "not over IPv6" in str(found.cause)
-    assert found.detail["IPv6 ::1"] == "no answer"
+    assert (found.detail["ipv4"], found.detail["ipv6"]) == ("answers", "silent")
+    assert found.detail["address_1"] == "IPv6 ::1: no answer"
+    assert found.detail["address_2"].startswith("IPv4 127.0.0.1: ")
 
 
 def _no_proxy(_: str) -> None:
@@ -117,10 +142,10 @@ def _both_families(_: str) -> tuple[tuple[str, str], ...]:
 def test_the_proxy_is_asked_to_connect(
     subject_of: MakeSubject, answer: bytes, outcome: Outcome, words: str
 ) -> None:
-    with _one_answer(answer) as (proxy, heard):
+    with _one_answer(answer) as (address, heard):
 
         def resolve(_: str) -> str:
-            return proxy
+            return address
 
         found = checks.check_connect(subject_of("https://a.example", resolve_proxy=resolve))
     asked = b"".join(heard)

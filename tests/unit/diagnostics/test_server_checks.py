@@ -38,6 +38,7 @@ def test_the_clocks_are_compared(
         found = check_http(subject_of(server.url))
     assert found.outcome is outcome
     assert words in str(found.cause)
+    assert abs(int(found.detail["clock_difference_seconds"]) + 60 * minutes) <= 5
 
 
 def test_a_page_in_place_of_the_service_is_no_service(subject_of: MakeSubject) -> None:
@@ -45,7 +46,8 @@ def test_a_page_in_place_of_the_service_is_no_service(subject_of: MakeSubject) -
         server.go_wrong(html_page())
         found = check_http(subject_of(server.url))
     assert found.outcome is Outcome.WARNING
-    assert found.detail["administration interface"] == "no"
+    assert "web page" in str(found.cause)
+    assert (found.detail["has_administration"], found.detail["content_type"]) == ("no", "text/html")
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,10 @@ def test_metadata_is_compared(subject_of: MakeSubject, endpoint: str, outcome: O
         told = {"issuer": server.url, "token_endpoint": server.url + endpoint}
         body = json.dumps(told).encode()
         server.go_wrong(Fault(status=200, headers=(_JSON,), body=body), "well-known")
-        assert check_metadata(subject_of(server.url)).outcome is outcome
+        found = check_metadata(subject_of(server.url))
+    assert found.outcome is outcome
+    assert found.detail["declared_endpoint"] == server.url + endpoint
+    assert found.detail["token_endpoint"] == f"{server.url}/oauth2/token"
 
 
 def test_metadata_that_is_not_there_is_no_failure(subject_of: MakeSubject) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_admin.diagnostics.engine import Outcome
 from desktop_admin.diagnostics.tls_check import check_tls
-from tests.fakes.certificates import self_signed
+from tests.fakes.certificates import issued, self_signed
 from tests.fakes.faulty_server import FaultyServer
 from tests.unit.diagnostics.conftest import MakeSubject
 
@@ -33,6 +33,8 @@ def test_a_certificate_that_is_not_trusted_says_why(
     assert found.outcome is Outcome.FAILED
     assert words in str(found.cause).replace("self signed", "self-signed")
     assert step in str(found.next_step)
+    assert found.detail["verify_code"] in {"10", "18"}
+    assert (found.detail["issuer"], found.detail["names"]) == ("CN=loopback test", "127.0.0.1")
 
 
 @pytest.mark.parametrize(("days", "outcome"), [(30, Outcome.OK), (3, Outcome.WARNING)])
@@ -50,6 +52,37 @@ def test_a_trusted_certificate_tells_how_long_it_lives(
     assert found.outcome is outcome
     assert found.detail["version"].startswith("TLSv1.")
     assert found.detail["issuer"] == "CN=loopback test"
+    assert found.detail["store"] == f"SSL_CERT_FILE={certificate}"
+    assert found.detail["authority"] == "self-signed"
+
+
+@pytest.mark.parametrize(
+    ("authority", "inspector"), [("Zscaler Root CA", "Zscaler"), ("Example Internal CA", None)]
+)
+def test_an_authority_that_is_not_public_is_named(
+    subject_of: MakeSubject,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    authority: str,
+    inspector: str | None,
+) -> None:
+    certificate, store = issued(tmp_path, authority)
+    with FaultyServer(certificate=certificate) as server:
+        refused = check_tls(subject_of(server.url))
+        monkeypatch.setenv("SSL_CERT_FILE", str(store))
+        found = check_tls(subject_of(server.url))
+    assert (refused.outcome, found.outcome) == (Outcome.FAILED, Outcome.WARNING)
+    assert (inspector or authority) in str(found.cause)
+    for one in (refused, found):
+        assert (one.detail["issuer"], one.detail["authority"]) == (f"CN={authority}", "private")
+        assert one.detail.get("inspector") == inspector
+    assert found.detail["chain_2"] == f"CN={authority}"
+
+
+def test_a_proxy_that_does_not_let_through_is_no_certificate(subject_of: MakeSubject) -> None:
+    with FaultyServer() as proxy:
+        found = check_tls(subject_of("https://a.example", resolve_proxy=lambda _: proxy.url))
+    assert (found.outcome, found.detail) == (Outcome.FAILED, {"connect_status": "501"})
 
 
 def test_plain_http_on_the_port_is_told_from_a_bad_certificate(subject_of: MakeSubject) -> None:

@@ -22,6 +22,12 @@ def test_facts_with_braces_are_plain_text() -> None:
     assert str(Text("{name} is gone.").with_facts(name="{0.__class__}")) == "{0.__class__} is gone."
 
 
+def test_facts_that_are_texts_are_said_in_the_same_language() -> None:
+    text = Text("Skipped for {check}.").with_facts(check=Text("Clock of {host}", {"host": "a"}))
+    french = {"Skipped for {check}.": "Sauté pour {check}.", "Clock of {host}": "Horloge de {host}"}
+    assert text.said(french.__getitem__) == "Sauté pour Horloge de a."
+
+
 @pytest.mark.parametrize("module", ["errors", "vault_errors", "file_errors"])
 def test_every_template_of_an_error_names_facts_its_docstring_promises(module: str) -> None:
     path = Path(errors_module.__file__).with_name(f"{module}.py")
