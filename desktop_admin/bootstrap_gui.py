@@ -48,6 +48,7 @@ PARTS = (
     "desktop_admin.ui.window_notices",
     "desktop_admin.ui.parts.holds_strip",
     "desktop_admin.ui.parts.new_secrets_flow",
+    "desktop_admin.ui.parts.recording_strip",
     "desktop_admin.ui.journey",
     "desktop_admin.ui.shell",
     "desktop_admin.ui.theme.focus_ring",

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot, qVersion
 from PySide6.QtWidgets import QApplication
 
 from desktop_admin.bootstrap_services import ServicesWhenNeeded
@@ -20,6 +20,7 @@ from desktop_admin.runtime.clipboard_choice import choose_clipboard
 from desktop_admin.runtime.clipboard_guard import ClipboardGuard
 from desktop_admin.runtime.excepthook import UnexpectedFault, UnexpectedFaults
 from desktop_admin.runtime.jobs import JobRunner
+from desktop_admin.runtime.log_recording import LogRecording
 from desktop_admin.runtime.logging_setup import LogSetup
 from desktop_admin.runtime.notice_port import choose_notices
 from desktop_admin.runtime.termination import Termination
@@ -28,6 +29,7 @@ from desktop_admin.settings.policy import read_policy
 from desktop_admin.settings.store import SettingsFile
 from desktop_admin.settings.view_state import ViewStateFile
 from desktop_admin.state.building import build_stores
+from desktop_admin.state.support_parts import SupportParts
 from desktop_admin.ui.capture_guard import CaptureGuard
 from desktop_admin.ui.dialogs.report_dialog import ReportDialog
 from desktop_admin.ui.dialogs.save_file_dialog import choose_save_path
@@ -61,7 +63,7 @@ class Parts(QObject):
     ) -> None:
         super().__init__()
         self._theme, self._window = theme, window
-        ledger = RedactionLedger()
+        ledger = self._ledger = RedactionLedger()
         redactor = Redactor(ledger)
         self._log = LogSetup(paths.logs, redactor)
         self._faults = UnexpectedFaults(redactor, self)
@@ -98,10 +100,20 @@ class Parts(QObject):
             view=view_file.load(),
             view_file=view_file,
             clipboard=self._clipboard,
+            support=self._support(paths),
             parent=self,
         )
         self.stores.preferences.changed.connect(self._on_preferences_changed)
         self._follow_preferences()
+
+    def _support(self, paths: AppPaths) -> SupportParts:
+        return SupportParts(
+            ledger=self._ledger,
+            log_directory=paths.logs,
+            recording=LogRecording(Redactor(self._ledger), self._log.path),
+            calls=self._services.requests.entries,
+            surroundings={"qt": qVersion(), "qt_platform": QApplication.platformName()},
+        )
 
     def start(self) -> None:
         """Fill the window, and go where the person was."""
@@ -151,6 +163,8 @@ class Parts(QObject):
             self._reminder.stop()
         self.stores.watch.stop()
         self._termination.stop()
+        self.stores.recorder.quit()
+        self.stores.bundle.drop()
         self._jobs.shutdown(QUIT_SECONDS, LAST_ANSWER_SECONDS)
         self._services.stop()
         self._vault_jobs.shutdown(QUIT_SECONDS, LAST_SECRET_SECONDS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from desktop_admin.diagnostics.bundle_redaction import BundleRedactor
 from desktop_admin.diagnostics.bundle_shapes import RedactionClass
 from desktop_admin.diagnostics.bundle_sources import BundleSources, hidden_names
 from desktop_admin.diagnostics.report import as_json
+from desktop_admin.domain.recording import new_marker
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
@@ -122,11 +122,6 @@ class Gathering:
         if self.is_cancelled():
             raise GatheringCancelled
         return redactor.redact(text)
-
-
-def new_marker(moment: datetime) -> str:
-    """A name for a bundle or a recording that no other one has: ``APIA-<UTC time>-<random>``."""
-    return f"APIA-{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}"
 
 
 def _row(file: BundleFile) -> dict[str, object]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 
@@ -31,3 +32,8 @@ class Recording:
     dropped: int = 0
     faults: int = 0
     is_in_log: bool = True
+
+
+def new_marker(moment: datetime) -> str:
+    """A name for a bundle or a recording that no other one has: ``APIA-<UTC time>-<random>``."""
+    return f"APIA-{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}"

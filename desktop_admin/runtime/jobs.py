@@ -212,7 +212,9 @@ class JobRunner(QObject):
 
 def _without_frames(error: Exception) -> Exception:
     """``error`` without traceback, whose frames hold secrets; the unexpected is logged first."""
-    if not isinstance(error, AppError):
+    if isinstance(error, AppError):
+        _log.debug("A job ended with %s: %s", type(error).__name__, error)
+    else:
         _log.error("A job failed unexpectedly.", exc_info=error)
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)

@@ -18,7 +18,7 @@ LOG_NAME = "desktop-admin.log"
 _LIMIT = 1024 * 1024
 _KEPT = 3
 # httpx logs whole URLs, httpcore logs Set-Cookie, keyring logs items.
-_SILENCED = ("httpx", "httpcore", "keyring")
+SILENCED = ("httpx", "httpcore", "keyring")
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -71,7 +71,7 @@ class LogSetup:
         root = logging.getLogger()
         root.setLevel(level)
         root.addHandler(self._file)
-        for name in _SILENCED:
+        for name in SILENCED:
             logging.getLogger(name).setLevel(logging.CRITICAL)
         logging.captureWarnings(capture=True)
         self._earlier_qt = qInstallMessageHandler(_log_qt_message)

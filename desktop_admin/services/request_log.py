@@ -44,6 +44,15 @@ class RequestLog:
             self._last_number += 1
             self._kept.appendleft(replace(exchange, number=self._last_number))
             listeners = self._listeners
+        _log.debug(
+            "%s %s: %s in %d ms, attempt %d, request %s",
+            exchange.method,
+            exchange.url,
+            exchange.outcome,
+            exchange.milliseconds,
+            exchange.attempt,
+            exchange.request_id,
+        )
         _tell(listeners)
 
     def entries(self) -> tuple[Exchange, ...]:

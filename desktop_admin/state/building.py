@@ -17,6 +17,7 @@ from desktop_admin.state.api_key_store import ApiKeyStore
 from desktop_admin.state.attention_store import AttentionStore
 from desktop_admin.state.authentication_store import AuthenticationStore
 from desktop_admin.state.bulk_store import BulkStore
+from desktop_admin.state.bundle_store import BundleStore
 from desktop_admin.state.changes import Changes
 from desktop_admin.state.checks_store import ChecksStore
 from desktop_admin.state.clients_store import ClientsStore
@@ -31,12 +32,14 @@ from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.ports import SettingsPort
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
+from desktop_admin.state.recorder_store import RecorderStore
 from desktop_admin.state.request_log_store import RequestLogPort, RequestLogStore
 from desktop_admin.state.rotation_store import RotationStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.stores import Stores
+from desktop_admin.state.support_parts import SupportParts
 from desktop_admin.state.token_forgetting import LiveTokensPort, TokenForgetting
 from desktop_admin.state.vault_store import VaultStore
 from desktop_admin.state.vault_work import SavedFactory
@@ -56,6 +59,7 @@ def build_stores(
     view: ViewState,
     view_file: ViewStatePort,
     clipboard: ClipboardGuard,
+    support: SupportParts,
     parent: QObject | None = None,
 ) -> Stores:
     """The stores of one window; they live as long as ``parent``.
@@ -70,12 +74,14 @@ def build_stores(
         preferences,
         Changes(session),
         loaded=loaded,
+        support=support,
         jobs=jobs,
         vault_jobs=vault_jobs,
         services=services,
         request_log=request_log,
     )
     stores = _account_stores(ground, place, clipboard)
+    stores.bundle.follow(stores)
     TokenForgetting(stores, live_tokens)
     return stores
 
@@ -89,6 +95,7 @@ class _Ground:
     changes: Changes
     _: KW_ONLY
     loaded: LoadedSettings
+    support: SupportParts
     jobs: JobRunner
     vault_jobs: JobRunner
     services: ServicesFactory
@@ -136,6 +143,8 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         requests=RequestLogStore(ground.request_log, session),
         watch=watch,
         watch_notes=watch_notes,
+        recorder=RecorderStore(session, lock, ground.support.recording),
+        bundle=BundleStore(ground.support, ground.loaded, jobs),
         view=place,
         changes=changes,
         clipboard=clipboard,

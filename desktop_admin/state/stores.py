@@ -10,6 +10,7 @@ from desktop_admin.state.api_key_store import ApiKeyStore
 from desktop_admin.state.attention_store import AttentionStore
 from desktop_admin.state.authentication_store import AuthenticationStore
 from desktop_admin.state.bulk_store import BulkStore
+from desktop_admin.state.bundle_store import BundleStore
 from desktop_admin.state.changes import Changes
 from desktop_admin.state.checks_store import ChecksStore
 from desktop_admin.state.clients_store import ClientsStore
@@ -22,6 +23,7 @@ from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
+from desktop_admin.state.recorder_store import RecorderStore
 from desktop_admin.state.request_log_store import RequestLogStore
 from desktop_admin.state.rotation_store import RotationStore
 from desktop_admin.state.server_store import ServerStore
@@ -60,6 +62,8 @@ class Stores:
     requests: RequestLogStore
     watch: WatchStore
     watch_notes: WatchNotesStore
+    recorder: RecorderStore
+    bundle: BundleStore
     view: ViewStateStore
     changes: Changes
     clipboard: ClipboardGuard

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         from desktop_admin.ui.page_host import PageHost
         from desktop_admin.ui.parts.holds_strip import HoldsStrip
         from desktop_admin.ui.parts.new_secrets_flow import NewSecretsFlow
+        from desktop_admin.ui.parts.recording_strip import RecordingStrip
         from desktop_admin.ui.quitting import QuitGuard
         from desktop_admin.ui.shell import Shell
         from desktop_admin.ui.window_notices import WindowNotices
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._host = PageHost(context)
         self._notices = WindowNotices(context.stores)
         self._frame.content.addWidget(self._notices)
+        self._frame.content.addWidget(RecordingStrip(context))
         self._frame.content.addWidget(HoldsStrip(context.stores))
         self._frame.content.addWidget(self._host, 1)
         self._welcome = PageHost(context)
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(WindowNotices(context.stores))
+        column.addWidget(RecordingStrip(context))
         column.addWidget(self._welcome, 1)
         flow = NewSecretsFlow(context, self)
         self._notices.renewal_requested.connect(flow.renew)

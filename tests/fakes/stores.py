@@ -10,6 +10,7 @@ from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.domain.snippets import SnippetFacts
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.bulk_store import BulkState
+from desktop_admin.state.bundle_store import BundleState
 from desktop_admin.state.checks_store import ChecksState
 from desktop_admin.state.hold_snapshots import HoldsState
 from desktop_admin.state.journal_snapshots import NewSecretsState, PrecautionState
@@ -21,6 +22,7 @@ from desktop_admin.state.local_snapshots import (
     VaultState,
 )
 from desktop_admin.state.lock_store import LockState
+from desktop_admin.state.recorder_store import RecorderState
 from desktop_admin.state.snapshots import (
     ActivityState,
     ApiKeyState,
@@ -181,6 +183,15 @@ class FakeChecks(FakeStore):
     METHODS = ("run", "cancel", "reset")
 
 
+class FakeRecorder(FakeStore):
+    METHODS = ("start", "stop", "forget")
+
+
+class FakeBundle(FakeStore):
+    METHODS = ("gather", "save", "drop")
+    saved = Signal(object)
+
+
 @dataclass
 class FakeStores:
     """The same names as ``state.stores.Stores``."""
@@ -217,6 +228,8 @@ class FakeStores:
     checks: FakeChecks = field(default_factory=lambda: FakeChecks(ChecksState()))
     watch: FakeWatch = field(default_factory=lambda: FakeWatch(WatchState()))
     watch_notes: FakeWatchNotes = field(default_factory=lambda: FakeWatchNotes(WatchNotesState()))
+    recorder: FakeRecorder = field(default_factory=lambda: FakeRecorder(RecorderState()))
+    bundle: FakeBundle = field(default_factory=lambda: FakeBundle(BundleState()))
     view: FakeView = field(default_factory=lambda: FakeView(ViewState()))
     clipboard: FakeClipboard = field(default_factory=FakeClipboard)
 

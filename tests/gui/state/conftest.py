@@ -24,6 +24,7 @@ from desktop_admin.state.stores import Stores
 from tests.fakes import account
 from tests.fakes.clipboard_bench import FakePort
 from tests.fakes.services import FakeServices
+from tests.fakes.support import support_parts
 
 
 @dataclass
@@ -55,6 +56,7 @@ class Bench:
         self.clipboard = FakePort()
         self.live_tokens = TokenCache()
         self.request_log = RequestLog()
+        self.support = support_parts()
         self.root = QObject()
         self.jobs = JobRunner(parent=self.root)
         self.vault_jobs = JobRunner(readers=0, name="vault", parent=self.root)
@@ -69,6 +71,7 @@ class Bench:
             view=view or ViewState(),
             view_file=self.view_file,
             clipboard=ClipboardGuard(self.clipboard, parent=self.root),
+            support=self.support,
             parent=self.root,
         )
 
@@ -114,6 +117,7 @@ class Bench:
         self.board.let_go()
         self.stores.clipboard.copy_text("")  # stops its timers
         self.stores.holds.drop()
+        self.stores.recorder.quit()
         assert self.jobs.shutdown(5.0)
         assert self.vault_jobs.shutdown(5.0)
 

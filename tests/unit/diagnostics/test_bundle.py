@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_admin.diagnostics.bundle import Gathering, GatheringCancelled, new_marker
+from desktop_admin.diagnostics.bundle import Gathering, GatheringCancelled
 from desktop_admin.diagnostics.bundle_sources import BundleSources
 from desktop_admin.diagnostics.bundle_zip import packed
 from desktop_admin.domain.redaction import RedactionLedger
@@ -111,9 +111,3 @@ def test_progress_is_told_and_it_can_be_cancelled(tmp_path: Path) -> None:
 def test_without_anything_there_are_versions_and_settings(tmp_path: Path) -> None:
     bundle = Gathering(_ledger()).gather(BundleSources(tmp_path, LoadedSettings()))
     assert [file.name for file in bundle.files] == ["settings.json", "versions.json"]
-
-
-def test_a_marker_tells_the_time_and_is_there_once() -> None:
-    markers = {new_marker(bundles.NOW) for _ in range(50)}
-    assert len(markers) == 50
-    assert all(one.startswith("APIA-20261125T103000Z-") for one in markers)
