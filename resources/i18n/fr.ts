@@ -618,6 +618,139 @@
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>Dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>Gathering and redacting: {done} of {total}</source>
+        <translation>Collecte et masquage&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded: you decide whom to give it.</source>
+        <translation>Rien n’est envoyé&#xa0;: c’est vous qui décidez à qui le remettre.</translation>
+    </message>
+    <message>
+        <source>A ZIP file that you alone can read, with what a support team needs: results of the checks, calls of the program, facts of the account, settings, versions and the end of the log. Secrets, tokens, e-mail and IP addresses, names of people and hosts other than those of your connections are replaced before anything is shown or written. You look at every file first. Nothing is uploaded.</source>
+        <translation>Un fichier ZIP que vous seul pouvez lire, avec ce dont une équipe d’assistance a besoin&#xa0;: résultats des vérifications, appels du programme, données du compte, paramètres, versions et fin du journal. Les secrets, les jetons, les adresses e-mail et IP, les noms de personnes et les hôtes autres que ceux de vos connexions sont remplacés avant tout affichage et toute écriture. Vous voyez d’abord chaque fichier. Rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>What happened? (optional)</source>
+        <translation>Que s’est-il passé&#xa0;? (facultatif)</translation>
+    </message>
+    <message>
+        <source>Replace names of hosts and clients too</source>
+        <translation>Remplacer aussi les noms d’hôtes et de clients</translation>
+    </message>
+    <message>
+        <source>Otherwise the names of your connections, their hosts and Client IDs stay readable.</source>
+        <translation>Sinon, les noms de vos connexions, leurs hôtes et les Client ID restent lisibles.</translation>
+    </message>
+    <message>
+        <source>The checks have not been run: run them first to include them.</source>
+        <translation>Les vérifications n’ont pas été lancées&#xa0;: lancez-les d’abord pour les inclure.</translation>
+    </message>
+    <message>
+        <source>The recording goes on: stop it first to include it.</source>
+        <translation>L’enregistrement est en cours&#xa0;: arrêtez-le d’abord pour l’inclure.</translation>
+    </message>
+    <message>
+        <source>The last recording is included.</source>
+        <translation>Le dernier enregistrement est inclus.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>The support bundle is written.</source>
+        <translation>Le dossier d’assistance est enregistré.</translation>
+    </message>
+    <message>
+        <source>{path}, for you alone to read. Nothing was uploaded.</source>
+        <translation>{path}, lisible par vous seul. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BundleFiles</name>
+    <message>
+        <source>Content of the file</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown here; the file has all of it.</source>
+        <translation>Seul le début est affiché ici&#xa0;; le fichier contient tout.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleWords</name>
+    <message>
+        <source>secrets ({count})</source>
+        <translation>secrets ({count})</translation>
+    </message>
+    <message>
+        <source>tokens ({count})</source>
+        <translation>jetons ({count})</translation>
+    </message>
+    <message>
+        <source>e-mail addresses ({count})</source>
+        <translation>adresses e-mail ({count})</translation>
+    </message>
+    <message>
+        <source>IP addresses ({count})</source>
+        <translation>adresses IP ({count})</translation>
+    </message>
+    <message>
+        <source>hosts ({count})</source>
+        <translation>hôtes ({count})</translation>
+    </message>
+    <message>
+        <source>people ({count})</source>
+        <translation>personnes ({count})</translation>
+    </message>
+    <message>
+        <source>clients ({count})</source>
+        <translation>clients ({count})</translation>
+    </message>
+    <message>
+        <source>replaced: {counts}</source>
+        <translation>remplacés&#xa0;: {counts}</translation>
+    </message>
+    <message>
+        <source>Files: {count}, {size}.</source>
+        <translation>Fichiers&#xa0;: {count}, {size}.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Replaced: {counts}.</source>
+        <translation>Remplacés&#xa0;: {counts}.</translation>
+    </message>
+</context>
+<context>
     <name>BusyButton</name>
     <message>
         <source>In progress</source>
@@ -2677,10 +2810,107 @@
     </message>
 </context>
 <context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Record what goes wrong</source>
+        <translation>Enregistrer ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Only one recording at a time.</source>
+        <translation>Un seul enregistrement à la fois.</translation>
+    </message>
+    <message>
+        <source>The last recording is still here.</source>
+        <translation>Le dernier enregistrement est encore là.</translation>
+    </message>
+    <message>
+        <source>A new one takes its place: save a support bundle first to keep it.</source>
+        <translation>Un nouveau le remplace&#xa0;: enregistrez d’abord un dossier d’assistance pour le conserver.</translation>
+    </message>
+    <message>
+        <source>Start, do what goes wrong, then stop: for that time the program&apos;s log tells more, and a support bundle holds what happened. Passwords, secrets and bodies of calls are never recorded. It ends by itself, and when the window is locked or closed.</source>
+        <translation>Démarrez, refaites ce qui ne va pas, puis arrêtez&#xa0;: pendant ce temps, le journal du programme en dit plus, et un dossier d’assistance contient ce qui s’est passé. Les mots de passe, les secrets et le corps des appels ne sont jamais enregistrés. L’enregistrement s’arrête de lui-même, ainsi qu’au verrouillage et à la fermeture de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+    <message>
+        <source>What is recorded stays in memory until you quit; nothing is uploaded.</source>
+        <translation>Ce qui est enregistré reste en mémoire jusqu’à ce que vous quittiez&#xa0;; rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Démarrer l’enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>Actions for {name}</source>
         <translation>Actions pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>Dossier d’assistance…</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingWords</name>
+    <message>
+        <source>The recording has ended.</source>
+        <translation>L’enregistrement est terminé.</translation>
+    </message>
+    <message>
+        <source>The recording has ended: its time was up.</source>
+        <translation>L’enregistrement est terminé&#xa0;: le temps est écoulé.</translation>
+    </message>
+    <message>
+        <source>The recording has ended, as the window was locked.</source>
+        <translation>L’enregistrement s’est terminé avec le verrouillage de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Recording, {time} left</source>
+        <translation>Enregistrement, encore {time}</translation>
+    </message>
+    <message>
+        <source>Do now what goes wrong. Calls, errors and the log are kept, without secrets.</source>
+        <translation>Refaites maintenant ce qui ne va pas. Les appels, les erreurs et le journal sont conservés, sans secrets.</translation>
+    </message>
+    <message>
+        <source>Do now what goes wrong. The log file cannot be written: what happens is kept in memory until you quit.</source>
+        <translation>Refaites maintenant ce qui ne va pas. Le fichier journal ne peut pas être écrit&#xa0;: ce qui se passe reste en mémoire jusqu’à ce que vous quittiez.</translation>
+    </message>
+    <message>
+        <source>Lines of the log: {lines}, warnings and errors: {faults}. {marker}</source>
+        <translation>Lignes du journal&#xa0;: {lines}, avertissements et erreurs&#xa0;: {faults}. {marker}</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5621,17 @@
     </message>
 </context>
 <context>
+    <name>TroubleshootingActions</name>
+    <message>
+        <source>Record</source>
+        <translation>Enregistreur</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>Dossier d’assistance…</translation>
+    </message>
+</context>
+<context>
     <name>TroubleshootingPage</name>
     <message>
         <source>Troubleshooting</source>
@@ -5866,6 +6107,13 @@
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes}&#xa0;min {seconds}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>_FileRow</name>
+    <message>
+        <source>Look at {name}</source>
+        <translation>Voir {name}</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,9 @@ from desktop_admin.settings.loaded import LoadedSettings
 from tests.fakes import account
 
 NOW = datetime(2026, 11, 25, 10, 30, tzinfo=UTC)
+RECORDING = Recording(
+    "APIA-20261125T103000Z-5f0c91ab", NOW, NOW, RecordingEnd.STOPPED, ("x",), 0, 1
+)
 
 
 def log_line(message: str, exception: str = "") -> str:

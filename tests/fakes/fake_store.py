@@ -33,7 +33,7 @@ class FakeStore(QObject):
         if name not in type(self).METHODS:
             raise AttributeError(name)
 
-        def note(*arguments: object) -> None:
-            self.calls.append((name, *arguments))
+        def note(*arguments: object, **options: object) -> None:
+            self.calls.append((name, *arguments, *((options,) if options else ())))
 
         return note

@@ -45,6 +45,9 @@ SCENES = (
     *WATCH,
     *DIALOGS,
 )
+from tests.looks.screens_support import SUPPORT
+
+SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *SUPPORT, *DIALOGS)
 # Words that are the same in both languages, and what the sample data says.
 SHARED = {
     *(language.title for language in LANGUAGES),
@@ -69,6 +72,7 @@ DATA = re.compile(
     r"|Partner sandbox|Test harness|The method was changed\.|The settings file was set aside\."
     r"|Port 8472 is taken\. Choose another\."
     r"|([a-z0-9_]+: .*\n?)+"  # the facts of a check
+    r"|\d+ minutes|(logs/)?[a-z-]+\.(json|log|txt)|Since noon: 401\.|It failed with .*"
     r"|GET|POST|PUT|PATCH|DELETE|\d+ ms|204 No Content|[\d :.-]+ UTC"  # of a call
     r"|\d+ minutes?|TimedOut|unauthorized_client"  # of the watch
 )

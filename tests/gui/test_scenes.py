@@ -30,6 +30,9 @@ SCENES = (
     *WATCH,
     *DIALOGS,
 )
+from tests.looks.screens_support import SUPPORT
+
+SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *SUPPORT, *DIALOGS)
 
 
 @pytest.mark.parametrize(("name", "build"), SCENES, ids=[name for name, _build in SCENES])

@@ -27,6 +27,7 @@ from tests.looks.screens_pages import PAGES
 from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
+from tests.looks.screens_support import SUPPORT
 from tests.looks.screens_watch import WATCH
 
 SIZE = (1280, 800)
@@ -49,6 +50,7 @@ def draw(folder: Path, wanted: str) -> None:
             *SEVERAL,
             *REQUESTS,
             *WATCH,
+            *SUPPORT,
             *DIALOGS,
         )
         for name, build in scenes:

@@ -61,7 +61,8 @@ class BundleDialog(DialogFrame):
 
     def render_state(self, state: BundleState) -> None:
         """Show the form, or the files once they are there."""
-        if state.bundle is not self._shown:
+        is_news = state.bundle is not self._shown
+        if is_news:
             self._show_bundle(state.bundle)
         has_bundle = state.bundle is not None
         set_shown(self._form, not has_bundle)
@@ -69,6 +70,8 @@ class BundleDialog(DialogFrame):
         for button in (self._back, self._save):
             set_shown(button, has_bundle)
         set_shown(self._prepare, not has_bundle)
+        if is_news and self._files is not None:
+            self._files.focus()
         self._form.setEnabled(not state.is_gathering)
         self._prepare.set_busy(state.is_gathering)
         self._save.set_busy(state.is_writing)
@@ -99,16 +102,21 @@ class BundleDialog(DialogFrame):
             " You look at every file first. Nothing is uploaded."
         )
         column.addWidget(PlainLabel(intro, TextRole.BODY, wraps=True))
-        self._note = QPlainTextEdit()
-        self._note.setObjectName("bundle_note_field")
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(_NOTE_HEIGHT)
+        self._words = QPlainTextEdit()
+        self._words.setObjectName("bundle_note_field")
+        self._words.setTabChangesFocus(True)
+        self._words.setFixedHeight(_NOTE_HEIGHT)
         label, hint = self.tr("What happened? (optional)"), self._included_text()
-        column.addWidget(LabeledField(label, self._note, hint, self, name="bundle_note"))
+        column.addWidget(LabeledField(label, self._words, hint, self, name="bundle_note"))
         self._replace = CheckField(
             self.tr("Replace names of hosts and clients too"), self, name="replace_names_check"
         )
         column.addWidget(self._replace)
+        stays = self.tr(
+            "Otherwise the names of your connections, their hosts and Client IDs stay readable."
+        )
+        self._replace.setAccessibleDescription(stays)
+        column.addWidget(PlainLabel(stays, TextRole.SECONDARY, wraps=True))
 
     def _included_text(self) -> str:
         stores = self._context.stores
@@ -170,7 +178,7 @@ class BundleDialog(DialogFrame):
 
     @Slot()
     def _on_prepare_clicked(self) -> None:
-        note = self._note.toPlainText()[:NOTE_LIMIT]
+        note = self._words.toPlainText()[:NOTE_LIMIT]
         self._store.gather(note, replaces_names=self._replace.isChecked())
 
     @Slot()

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.theme.styling import set_shown
-from desktop_admin.ui.troubleshooting_tabs.page_actions import PAGE_ACTIONS, PageActionSpec
+from desktop_admin.ui.troubleshooting_tabs.page_actions import (
+    FOOT_ACTIONS,
+    PAGE_ACTIONS,
+    PageActionSpec,
+)
 from desktop_admin.ui.troubleshooting_tabs.tab import TroubleshootingTab
 from desktop_admin.ui.troubleshooting_tabs.tabs import TABS, TabSpec
 from desktop_admin.ui.widgets.buttons import PlainButton
-from desktop_admin.ui.widgets.page_frame import PageFrame
+from desktop_admin.ui.widgets.page_frame import ButtonRow, PageFrame
 from desktop_admin.ui.widgets.tab_bar import TabBar
 
 
@@ -38,6 +42,8 @@ class TroubleshootingPage(PageFrame):
         for action in actions:
             self.header.add_action(_ActionButton(action, context, self))
         self._build_bar()
+        foot = tuple(_ActionButton(action, context, self) for action in FOOT_ACTIONS)
+        self.add(ButtonRow(right=foot, parent=self))
         self.add_stretch()
         self._show_tab(tabs[0].id)
 
@@ -75,7 +81,7 @@ class TroubleshootingPage(PageFrame):
 
     def _build_tab(self, tab_id: str) -> None:
         tab = self._tabs[tab_id] = self._specs[tab_id].build(self._context, self)
-        self.column.insertWidget(self.column.count() - 1, tab)  # above the stretch
+        self.column.insertWidget(self.column.count() - 2, tab)  # above foot and stretch
         for widget in tab.header_widgets:
             self.header.add_action(widget)
 

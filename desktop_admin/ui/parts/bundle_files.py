@@ -49,13 +49,18 @@ class BundleFiles(QWidget):
         """The checked files, in the order of the list."""
         return tuple(row.file for row in self._rows if row.is_chosen)
 
+    def focus(self) -> None:
+        """Put the focus on the first file."""
+        if self._rows:
+            self._rows[0].focus()
+
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("bundle_file_list")
         rows = vbox(SPACE_2, inside)
         rows.setContentsMargins(2, 2, SPACE_2, 2)  # room for the ring of the focus
-        for row in self._rows:
-            rows.addWidget(row)
+        for each in self._rows:
+            rows.addWidget(each)
         rows.addStretch(1)
         area = QScrollArea()
         area.setObjectName("bundle_file_area")
@@ -64,6 +69,7 @@ class BundleFiles(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)  # setWidget() switches it on
         area.setFixedWidth(_LIST_WIDTH)
         preview = vbox(SPACE_2)
         preview.addWidget(self._shown)
@@ -125,6 +131,10 @@ class _FileRow(QWidget):
     def is_chosen(self) -> bool:
         """Whether the file is to be in the bundle."""
         return self._box.isChecked()
+
+    def focus(self) -> None:
+        """Put the focus on its check box."""
+        self._box.setFocus()
 
     def set_shown(self, is_shown: bool) -> None:
         """Whether its content is what is shown."""

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_admin.diagnostics.bundle import BundleFile
 from desktop_admin.diagnostics.bundle_shapes import RedactionClass
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.ui.widgets.translation import translated
 
 _CONTEXT = "BundleWords"
 _CLASSES: Mapping[RedactionClass, str] = {
-    RedactionClass.SECRET: QT_TRANSLATE_NOOP("BundleWords", "secrets: {count}"),
-    RedactionClass.TOKEN: QT_TRANSLATE_NOOP("BundleWords", "tokens: {count}"),
-    RedactionClass.EMAIL: QT_TRANSLATE_NOOP("BundleWords", "e-mail addresses: {count}"),
-    RedactionClass.ADDRESS: QT_TRANSLATE_NOOP("BundleWords", "IP addresses: {count}"),
-    RedactionClass.HOST: QT_TRANSLATE_NOOP("BundleWords", "hosts: {count}"),
-    RedactionClass.PERSON: QT_TRANSLATE_NOOP("BundleWords", "people: {count}"),
-    RedactionClass.CLIENT: QT_TRANSLATE_NOOP("BundleWords", "clients: {count}"),
+    RedactionClass.SECRET: QT_TRANSLATE_NOOP("BundleWords", "secrets ({count})"),
+    RedactionClass.TOKEN: QT_TRANSLATE_NOOP("BundleWords", "tokens ({count})"),
+    RedactionClass.EMAIL: QT_TRANSLATE_NOOP("BundleWords", "e-mail addresses ({count})"),
+    RedactionClass.ADDRESS: QT_TRANSLATE_NOOP("BundleWords", "IP addresses ({count})"),
+    RedactionClass.HOST: QT_TRANSLATE_NOOP("BundleWords", "hosts ({count})"),
+    RedactionClass.PERSON: QT_TRANSLATE_NOOP("BundleWords", "people ({count})"),
+    RedactionClass.CLIENT: QT_TRANSLATE_NOOP("BundleWords", "clients ({count})"),
 }
 
 
@@ -42,7 +43,7 @@ def file_text(file: BundleFile) -> str:
     """What a file is, how large, and what was replaced in it."""
     replaced = counts_text(file.counts)
     if replaced:
-        template = QCoreApplication.translate(_CONTEXT, "replaced: {counts}")
+        template = QCoreApplication.translate("BundleWords", "replaced: {counts}")
         replaced = template.format(counts=replaced)
     return " · ".join(filter(None, (translated(file.title), size_text(file.size), replaced)))
 
@@ -53,9 +54,11 @@ def total_text(files: Iterable[BundleFile]) -> str:
     total: Counter[RedactionClass] = Counter()
     for file in chosen:
         total.update(file.counts)
-    text = QCoreApplication.translate(_CONTEXT, "Files: {count}, {size}.").format(
+    text = QCoreApplication.translate("BundleWords", "Files: {count}, {size}.").format(
         count=len(chosen), size=size_text(sum(file.size for file in chosen))
     )
-    counts = counts_text(total) or QCoreApplication.translate(_CONTEXT, "nothing")
-    replaced = QCoreApplication.translate(_CONTEXT, "Replaced: {counts}.").format(counts=counts)
+    counts = counts_text(total) or QCoreApplication.translate("BundleWords", "nothing")
+    replaced = QCoreApplication.translate("BundleWords", "Replaced: {counts}.").format(
+        counts=counts
+    )
     return f"{text} {replaced}"

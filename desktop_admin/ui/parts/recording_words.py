@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop_admin.domain.recording import Recording, RecordingEnd
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.state.recorder_store import RecorderState
 
 _CONTEXT = "RecordingWords"
@@ -25,7 +26,7 @@ _ENDS: Mapping[RecordingEnd, str] = {
 def left_text(state: RecorderState) -> str:
     """How much time is left, in minutes and seconds."""
     minutes, seconds = divmod(state.seconds_left, 60)
-    text = QCoreApplication.translate(_CONTEXT, "Recording, {time} left")
+    text = QCoreApplication.translate("RecordingWords", "Recording, {time} left")
     return text.format(time=f"{minutes}:{seconds:02d}")
 
 
@@ -33,11 +34,11 @@ def purpose_text(state: RecorderState) -> str:
     """What to do while it goes on, and where it is kept."""
     if state.is_in_log:
         return QCoreApplication.translate(
-            _CONTEXT,
-            "Do now what goes wrong. Calls, errors and the program's log are kept, without secrets.",
+            "RecordingWords",
+            "Do now what goes wrong. Calls, errors and the log are kept, without secrets.",
         )
     return QCoreApplication.translate(
-        _CONTEXT,
+        "RecordingWords",
         "Do now what goes wrong. The log file cannot be written: what happens is kept in memory"
         " until you quit.",
     )
@@ -51,6 +52,8 @@ def ended_text(recording: Recording) -> str:
 def found_text(recording: Recording) -> str:
     """How much it holds, and under which name the log knows it."""
     text = QCoreApplication.translate(
-        _CONTEXT, "Lines of the log: {lines}, warnings and errors: {faults}. {marker}"
+        _CONTEXT,
+        "Lines of the log: {lines}, warnings and errors: {faults}. {marker}RecordingWords",
+        "Lines of the log: {lines}, warnings and errors: {faults}. {marker}",
     )
     return text.format(lines=len(recording.lines), faults=recording.faults, marker=recording.marker)

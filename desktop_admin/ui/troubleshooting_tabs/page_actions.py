@@ -1,4 +1,4 @@
-"""The actions of the page Troubleshooting that stand in its header whatever tab is open."""
+"""The actions of the page Troubleshooting in its header and its foot, whatever tab is open."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.support_dialogs import open_bundle_dialog, open_record_dialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,4 +27,19 @@ class PageActionSpec:
     open: Callable[[PageContext, QWidget], None]
 
 
-PAGE_ACTIONS: tuple[PageActionSpec, ...] = ()
+PAGE_ACTIONS: tuple[PageActionSpec, ...] = (
+    PageActionSpec(
+        "record",
+        QT_TRANSLATE_NOOP("TroubleshootingActions", "Record"),
+        "circle-dot",
+        open_record_dialog,
+    ),
+)
+FOOT_ACTIONS: tuple[PageActionSpec, ...] = (
+    PageActionSpec(
+        "support_bundle",
+        QT_TRANSLATE_NOOP("TroubleshootingActions", "Support bundle…"),
+        "package",
+        open_bundle_dialog,
+    ),
+)
