@@ -32,6 +32,7 @@ from tests.looks.screens_pages import PAGES
 from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
+from tests.looks.screens_support import SUPPORT
 from tests.looks.screens_watch import WATCH
 
 SCENES = (
@@ -43,11 +44,9 @@ SCENES = (
     *SEVERAL,
     *REQUESTS,
     *WATCH,
+    *SUPPORT,
     *DIALOGS,
 )
-from tests.looks.screens_support import SUPPORT
-
-SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *SUPPORT, *DIALOGS)
 # Words that are the same in both languages, and what the sample data says.
 SHARED = {
     *(language.title for language in LANGUAGES),

@@ -17,6 +17,7 @@ from tests.looks.screens_pages import PAGES
 from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
+from tests.looks.screens_support import SUPPORT
 from tests.looks.screens_watch import WATCH
 
 SCENES = (
@@ -28,11 +29,9 @@ SCENES = (
     *SEVERAL,
     *REQUESTS,
     *WATCH,
+    *SUPPORT,
     *DIALOGS,
 )
-from tests.looks.screens_support import SUPPORT
-
-SCENES = (*PAGES, *LOCK, *NOTICES, *EXPOSED, *ROTATIONS, *SEVERAL, *REQUESTS, *SUPPORT, *DIALOGS)
 
 
 @pytest.mark.parametrize(("name", "build"), SCENES, ids=[name for name, _build in SCENES])

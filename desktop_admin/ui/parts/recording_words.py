@@ -52,8 +52,7 @@ def ended_text(recording: Recording) -> str:
 def found_text(recording: Recording) -> str:
     """How much it holds, and under which name the log knows it."""
     text = QCoreApplication.translate(
-        _CONTEXT,
-        "Lines of the log: {lines}, warnings and errors: {faults}. {marker}RecordingWords",
+        "RecordingWords",
         "Lines of the log: {lines}, warnings and errors: {faults}. {marker}",
     )
     return text.format(lines=len(recording.lines), faults=recording.faults, marker=recording.marker)
