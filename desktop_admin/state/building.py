@@ -109,10 +109,8 @@ class _Ground:
 
 def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: ClipboardGuard) -> Stores:
     session, jobs, changes = ground.session, ground.jobs, ground.changes
-    services, saved = ground.services, ground.saved
     server = ServerStore(session, ground.preferences, jobs, changes)
-    vault = VaultStore(saved, session, jobs=ground.vault_jobs, clipboard=clipboard, changes=changes)
-    deliveries = _deliveries_store(ground, vault)
+    vault = _vault_store(ground, clipboard)
     precaution, new_secrets = _journal_stores(ground, vault)
     attention, rotations = _attention_stores(ground, vault)
     lock = LockStore(session, new_secrets, clipboard)
@@ -129,16 +127,16 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         attention=attention,
         rotations=rotations,
         tests=_tests_store(ground, server),
+        deliveries=(deliveries := _deliveries_store(ground, vault)),
         handovers=_handover_store(ground, server, deliveries),
-        deliveries=deliveries,
         server=server,
-        activity=ActivityStore(session, jobs, changes, services),
+        activity=ActivityStore(session, jobs, changes, ground.services),
         vault=vault,
         lock=lock,
         precaution=precaution,
         new_secrets=new_secrets,
         preferences=ground.preferences,
-        connection_test=ConnectionTestStore(services, jobs, session),
+        connection_test=ConnectionTestStore(ground.services, jobs, session),
         checks=_checks_store(ground, server, lock),
         requests=RequestLogStore(ground.request_log, session),
         watch=watch,
@@ -148,6 +146,16 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         view=place,
         changes=changes,
         clipboard=clipboard,
+    )
+
+
+def _vault_store(ground: _Ground, clipboard: ClipboardGuard) -> VaultStore:
+    return VaultStore(
+        ground.saved,
+        ground.session,
+        jobs=ground.vault_jobs,
+        clipboard=clipboard,
+        changes=ground.changes,
     )
 
 
