@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import signal
 import sys
 import threading
@@ -53,6 +54,20 @@ def run_doctor(
     language: Callable[[LanguageChoice], Say] = language_of,
 ) -> int:
     """Run all checks, print what they found, and give the exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # some terminals have fewer letters
+    try:
+        return _doctor(words, paths, vault, language)
+    except KeyboardInterrupt:
+        return CANCELLED
+
+
+def _doctor(
+    words: Sequence[str],
+    paths: AppPaths | None,
+    vault: Callable[[], Vault],
+    language: Callable[[LanguageChoice], Say],
+) -> int:
     begin = time.monotonic()
     parser = _parser()
     options = parser.parse_args(words)

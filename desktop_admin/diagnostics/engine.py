@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from desktop_admin.api.system_names import system_name
 from desktop_admin.diagnostics.details import error_detail
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
@@ -20,6 +21,7 @@ _LATE_STEP = Text(
     QT_TRANSLATE_NOOP("Text", "Try again; if it stays, ask your network team what holds it up.")
 )
 _BROKEN = Text(QT_TRANSLATE_NOOP("Text", "The check itself failed ({kind})."))
+_SYSTEM = Text(QT_TRANSLATE_NOOP("Text", "The system reports an error ({error})."))
 _SKIPPED = Text(QT_TRANSLATE_NOOP("Text", "Skipped, because the check “{check}” did not pass."))
 _CANCELLED = Text(QT_TRANSLATE_NOOP("Text", "Cancelled."))
 
@@ -159,6 +161,10 @@ class CheckRun(Generic[SubjectT]):
         except AppError as fault:
             detail = error_detail(fault)
             finding = Finding(Outcome.FAILED, fault.title, fault.next_step, detail)
+        except OSError as fault:
+            name = system_name(fault)
+            detail = {"fault": type(fault).__name__, "system": name}
+            finding = Finding(Outcome.FAILED, _SYSTEM.with_facts(error=name), _LATE_STEP, detail)
         except Exception as fault:  # noqa: BLE001 - a check that breaks must not take the others along
             kind = type(fault).__name__
             finding = Finding(Outcome.FAILED, _BROKEN.with_facts(kind=kind), None, {"fault": kind})

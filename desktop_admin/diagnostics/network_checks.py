@@ -33,6 +33,26 @@ _SCRIPT = Text(
 _SCRIPT_STEP = Text(
     QT_TRANSLATE_NOOP("Text", "Where the script names a proxy, type that one in Settings.")
 )
+_ONE_FAMILY = {
+    "ipv6": (
+        Text(QT_TRANSLATE_NOOP("Text", "{host} answers over IPv4, not over IPv6.")),
+        Text(
+            QT_TRANSLATE_NOOP(
+                "Text",
+                "Each new connection may wait for IPv6 first: have it repaired or switched off.",
+            )
+        ),
+    ),
+    "ipv4": (
+        Text(QT_TRANSLATE_NOOP("Text", "{host} answers over IPv6, not over IPv4.")),
+        Text(
+            QT_TRANSLATE_NOOP(
+                "Text",
+                "Programs that use IPv4 alone do not get through: ask your network team.",
+            )
+        ),
+    ),
+}
 SILENT = "no answer"
 _MOST_ADDRESSES = 8
 
@@ -70,7 +90,7 @@ def check_dns(subject: Subject) -> Finding:
         )
         name = system_name(fault) if isinstance(fault, OSError) else type(fault).__name__
         return Finding(Outcome.FAILED, cause, step, {"host": host, "system": name})
-    told = Text(QT_TRANSLATE_NOOP("Text", "{host} has {count} addresses.")).with_facts(
+    told = Text(QT_TRANSLATE_NOOP("Text", "Addresses of {host}: {count}.")).with_facts(
         host=host, count=len(found)
     )
     addresses = {
@@ -99,17 +119,10 @@ def check_tcp(subject: Subject) -> Finding:
             )
         )
         return Finding(Outcome.FAILED, cause, step, detail)
-    if detail["ipv6"] not in {"answers", "none"}:
-        cause = Text(
-            QT_TRANSLATE_NOOP("Text", "{host} answers over IPv4, not over IPv6.")
-        ).with_facts(**place)
-        step = Text(
-            QT_TRANSLATE_NOOP(
-                "Text",
-                "Each new connection may wait for IPv6 first: have it repaired or switched off.",
-            )
-        )
-        return Finding(Outcome.WARNING, cause, step, detail)
+    for family, warned in _ONE_FAMILY.items():
+        if detail[family] not in {"answers", "none"}:
+            cause, step = warned
+            return Finding(Outcome.WARNING, cause.with_facts(**place), step, detail)
     return Finding(
         Outcome.OK,
         Text(QT_TRANSLATE_NOOP("Text", "{host}, port {port} answers.")).with_facts(**place),

@@ -18,7 +18,7 @@ _OUTCOMES = {
     Outcome.SKIPPED: Text(QT_TRANSLATE_NOOP("Text", "skipped")),
 }
 _WIDEST = 13
-_LINE = "{outcome:<13} {milliseconds:>6} ms  {title}: {cause}\n"
+_LINE = Text(QT_TRANSLATE_NOOP("Text", "{title}: {cause}"))
 _INDENT = " " * (_WIDEST + 12)
 _CHECKS = Text(QT_TRANSLATE_NOOP("Text", "{count} checks"))
 _COUNTED = {
@@ -67,12 +67,9 @@ def as_json(results: Sequence[CheckResult], seconds: float | None = None) -> str
 def as_line(result: CheckResult, say: Say = str) -> str:
     """One check for people, in the language of ``say``; its next step on a line of its own."""
     finding = result.finding
-    first = _LINE.format(
-        outcome=say(_OUTCOMES[finding.outcome]),
-        milliseconds=result.milliseconds,
-        title=say(result.title),
-        cause=say(finding.cause),
-    )
+    told = say(_LINE.with_facts(title=result.title, cause=finding.cause))
+    outcome = say(_OUTCOMES[finding.outcome])
+    first = f"{outcome:<{_WIDEST}} {result.milliseconds:>6} ms  {told}\n"
     return first + (f"{_INDENT}{say(finding.next_step)}\n" if finding.next_step else "")
 
 

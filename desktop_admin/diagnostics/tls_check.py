@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import ssl
 from datetime import UTC, datetime, timedelta
 
@@ -18,6 +17,11 @@ from desktop_admin.domain.urls import host_of
 _SOON = timedelta(days=14)
 _UNTRUSTED = Text(QT_TRANSLATE_NOOP("Text", "The certificate of {host} is not trusted: {reason}."))
 _VERIFY_STEPS = {
+    9: Text(
+        QT_TRANSLATE_NOOP(
+            "Text", "Set this computer's clock: the certificate counts from later on only."
+        )
+    ),
     10: Text(QT_TRANSLATE_NOOP("Text", "Have the server's certificate renewed; nothing was sent.")),
     62: Text(QT_TRANSLATE_NOOP("Text", "Check the host in the connection; nothing was sent.")),
     64: Text(QT_TRANSLATE_NOOP("Text", "Check the host in the connection; nothing was sent.")),
@@ -35,6 +39,13 @@ _NO_TLS_STEP = Text(
         "Text", "Check the port: this may be one for plain HTTP, or a proxy cuts TLS off."
     )
 )
+_OLD = Text(
+    QT_TRANSLATE_NOOP("Text", "{host} offers no version of TLS that is safe: 1.2 or newer.")
+)
+_OLD_STEP = Text(
+    QT_TRANSLATE_NOOP("Text", "Nothing was sent. Have the server, or the proxy before it, updated.")
+)
+_OLD_WORDS = ("PROTOCOL_VERSION", "UNSUPPORTED_PROTOCOL", "WRONG_SSL_VERSION")
 _TRUSTED = Text(
     QT_TRANSLATE_NOOP("Text", "{version}; the certificate is trusted and lasts until {day}.")
 )
@@ -121,8 +132,9 @@ def _presented(subject: Subject) -> dict[str, str]:
 
 def _no_tls(subject: Subject, fault: OSError) -> Finding:
     host = host_of(subject.url or "")
-    reason = getattr(fault, "reason", None) or system_name(fault)
-    if isinstance(fault, socket.timeout):
-        reason = "ETIMEDOUT"
+    reason = str(getattr(fault, "reason", None) or system_name(fault))
+    detail = {"host": host, "reason": reason}
+    if any(word in reason for word in _OLD_WORDS):
+        return Finding(Outcome.FAILED, _OLD.with_facts(host=host), _OLD_STEP, detail)
     cause = _NO_TLS.with_facts(host=host, reason=reason)
-    return Finding(Outcome.FAILED, cause, _NO_TLS_STEP, {"host": host, "reason": str(reason)})
+    return Finding(Outcome.FAILED, cause, _NO_TLS_STEP, detail)

@@ -4904,6 +4904,10 @@
         <translation>Le contrôle lui-même a échoué ({kind}).</translation>
     </message>
     <message>
+        <source>The system reports an error ({error}).</source>
+        <translation>Le système signale une erreur ({error}).</translation>
+    </message>
+    <message>
         <source>Skipped, because the check “{check}” did not pass.</source>
         <translation>Omis, car le contrôle «&#xa0;{check}&#xa0;» n’a pas réussi.</translation>
     </message>
@@ -5024,10 +5028,6 @@
         <translation>Vérifiez l’orthographe de l’hôte et l’état du réseau.</translation>
     </message>
     <message>
-        <source>{host} has {count} addresses.</source>
-        <translation>Nombre d’adresses de {host}&#xa0;: {count}.</translation>
-    </message>
-    <message>
         <source>Nothing answers at {host}, port {port}.</source>
         <translation>Rien ne répond sur {host}, port {port}.</translation>
     </message>
@@ -5042,6 +5042,18 @@
     <message>
         <source>Each new connection may wait for IPv6 first: have it repaired or switched off.</source>
         <translation>Chaque nouvelle connexion peut d’abord attendre IPv6&#xa0;: faites-le réparer ou désactiver.</translation>
+    </message>
+    <message>
+        <source>{host} answers over IPv6, not over IPv4.</source>
+        <translation>{host} répond en IPv6, pas en IPv4.</translation>
+    </message>
+    <message>
+        <source>Programs that use IPv4 alone do not get through: ask your network team.</source>
+        <translation>Les programmes qui n’utilisent qu’IPv4 ne passent pas&#xa0;: demandez à votre équipe réseau.</translation>
+    </message>
+    <message>
+        <source>Addresses of {host}: {count}.</source>
+        <translation>Adresses de {host}&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>{host}, port {port} answers.</source>
@@ -5068,12 +5080,24 @@
         <translation>Le certificat de {host} n’est pas approuvé&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>Set this computer&apos;s clock: the certificate counts from later on only.</source>
+        <translation>Réglez l’horloge de cet ordinateur&#xa0;: le certificat n’est valable que plus tard.</translation>
+    </message>
+    <message>
         <source>{host} does not speak TLS here ({reason}).</source>
         <translation>{host} ne parle pas TLS ici ({reason}).</translation>
     </message>
     <message>
         <source>Check the port: this may be one for plain HTTP, or a proxy cuts TLS off.</source>
         <translation>Vérifiez le port&#xa0;: il sert peut-être à HTTP simple, ou un proxy coupe TLS.</translation>
+    </message>
+    <message>
+        <source>{host} offers no version of TLS that is safe: 1.2 or newer.</source>
+        <translation>{host} n’offre aucune version sûre de TLS&#xa0;: 1.2 ou plus récente.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Have the server, or the proxy before it, updated.</source>
+        <translation>Rien n’a été envoyé. Faites mettre à jour le serveur, ou le proxy qui le précède.</translation>
     </message>
     <message>
         <source>{version}; the certificate is trusted and lasts until {day}.</source>
@@ -5593,7 +5617,11 @@
     </message>
     <message>
         <source>skipped</source>
-        <translation>ignoré</translation>
+        <translation>omis</translation>
+    </message>
+    <message>
+        <source>{title}: {cause}</source>
+        <translation>{title}&#xa0;: {cause}</translation>
     </message>
     <message>
         <source>{count} checks</source>
@@ -5613,7 +5641,7 @@
     </message>
     <message>
         <source>{count} skipped</source>
-        <translation>{count} sans objet</translation>
+        <translation>{count} omis</translation>
     </message>
     <message>
         <source>{seconds} s</source>

@@ -40,7 +40,7 @@ def _not_needed(check_id: str, template: str) -> CheckResult:
 PASSED = (
     _known("settings", 1, "The settings can be used as they are."),
     _known("proxy", 14, "{host} is reached straight, without a proxy.", host="apps.example.com"),
-    _known("dns", 23, "{host} has {count} addresses.", host="apps.example.com", count=2),
+    _known("dns", 23, "Addresses of {host}: {count}.", host="apps.example.com", count=2),
     _known("tcp", 31, "{host}, port {port} answers.", host="apps.example.com", port=443),
     CheckResult("connect", TITLES["connect"], Finding(Outcome.SKIPPED, Text("No proxy is used."))),
     _known(

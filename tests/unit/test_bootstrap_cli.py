@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -18,9 +19,11 @@ from desktop_admin.diagnostics.report import Say
 from desktop_admin.domain.connection_kind import ConnectionKind
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.preferences import LanguageChoice, Preferences
+from desktop_admin.domain.text import Text
 from desktop_admin.settings.paths import AppPaths
 from desktop_admin.settings.store import SettingsFile
 from desktop_admin.vault.memory_vault import MemoryVault
+from desktop_admin.vault.port import Vault
 from tests.fakes.faults import Fault, slow
 from tests.fakes.faulty_server import FaultyServer
 from tests.fakes.waiting import wait_until
@@ -74,6 +77,24 @@ def test_without_a_connection_this_computer_is_checked(
 
 def _in_english(_: LanguageChoice) -> Say:
     return str
+
+
+def test_a_terminal_with_few_letters_gets_the_others_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+    told = Text("État")
+    assert run_doctor([], AppPaths.under(tmp_path), MemoryVault, lambda _: lambda _: str(told)) == 0
+    sys.stdout.flush()
+    assert b"?tat" in written.getvalue()
+
+
+def test_ctrl_c_before_the_first_check_ends_quietly(tmp_path: Path) -> None:
+    def interrupted() -> Vault:
+        raise KeyboardInterrupt
+
+    assert run_doctor([], AppPaths.under(tmp_path), interrupted) == CANCELLED
 
 
 def test_a_connection_that_is_not_there_is_a_bad_argument(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Callable
 
@@ -145,6 +146,15 @@ def test_cancelling_ends_the_run_and_keeps_what_is_known() -> None:
         "c": Outcome.SKIPPED,
     }
     assert results[1].because_of == "cancel"
+
+
+def test_an_error_of_the_system_is_told_by_its_name() -> None:
+    def refused(_: None) -> Finding:
+        raise ConnectionRefusedError(errno.ECONNREFUSED, "canary")
+
+    [result] = CheckRun([_check("a", refused)], None).run()
+    assert "ECONNREFUSED" in str(result.finding.cause)
+    assert result.finding.detail == {"fault": "ConnectionRefusedError", "system": "ECONNREFUSED"}
 
 
 def test_a_probe_that_raises_is_a_failed_check_without_the_words_of_the_fault() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import threading
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,33 @@ def test_a_proxy_that_does_not_let_through_is_no_certificate(subject_of: MakeSub
     with FaultyServer() as proxy:
         found = check_tls(subject_of("https://a.example", resolve_proxy=lambda _: proxy.url))
     assert (found.outcome, found.detail) == (Outcome.FAILED, {"connect_status": "501"})
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (b"\x15\x03\x01\x00\x02\x02\x46", "1.2 or newer"),  # the alert protocol_version
+        (b"\x15\x03\x03\x00\x02\x02\x28", "does not speak TLS"),  # handshake_failure
+        (b"", "does not speak TLS"),
+    ],
+    ids=["old version", "no agreement", "hung up"],
+)
+def test_a_handshake_that_ends_early_says_what_is_known(
+    subject_of: MakeSubject, answer: bytes, words: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            with listener.accept()[0] as caller:
+                caller.recv(4096)
+                caller.sendall(answer)
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        found = check_tls(subject_of(f"https://127.0.0.1:{listener.getsockname()[1]}"))
+        thread.join(20)
+    assert (found.outcome, words in str(found.cause)) == (Outcome.FAILED, True)
+    assert found.detail["reason"]
 
 
 def test_plain_http_on_the_port_is_told_from_a_bad_certificate(subject_of: MakeSubject) -> None:
