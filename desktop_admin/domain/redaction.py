@@ -141,8 +141,11 @@ class Redactor:
 
         Line ends and control characters are written out (one record, one line).
         """
-        clean = redact_shapes(self._ledger.redact(text))
-        return "".join(_visible(character) for character in clean)
+        return "".join(_visible(character) for character in self.mask(text))
+
+    def mask(self, text: str) -> str:
+        """``text`` without secrets, its lines as they are."""
+        return redact_shapes(self._ledger.redact(text))
 
 
 def redact_shapes(text: str) -> str:
