@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_admin.diagnostics.bench import CheckBench
     from desktop_admin.domain.deliveries import DeliveryNote
     from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
+    from desktop_admin.services.call_trial import CallTrial
     from desktop_admin.services.connection_tester import ConnectionTester
     from desktop_admin.services.credential_tester import CredentialTester
     from desktop_admin.services.credential_tokens import CredentialTokens
@@ -46,6 +47,7 @@ class ServiceSet:
     embedded: EmbeddedBackend
     credential_tester: CredentialTester
     credential_tokens: CredentialTokens
+    call_trial: CallTrial
     connection_tester: ConnectionTester
     checks: CheckBench
     saved_credentials: SavedCredentials
@@ -119,6 +121,7 @@ class ServicesWhenNeeded:
 
     def _make(self) -> ServiceSet:
         from desktop_admin.diagnostics.bench import CheckBench
+        from desktop_admin.services.call_trial import CallTrial
         from desktop_admin.services.connection_tester import ConnectionTester
         from desktop_admin.services.credential_tester import CredentialTester
         from desktop_admin.services.credential_tokens import CredentialTokens
@@ -142,6 +145,7 @@ class ServicesWhenNeeded:
             embedded=embedded,
             credential_tester=(tester := CredentialTester(tokens)),
             credential_tokens=tokens,
+            call_trial=CallTrial(tokens, api.trial),
             connection_tester=ConnectionTester(api, embedded),
             checks=CheckBench(api, vault, self._paths, embedded.start),
             saved_credentials=SavedCredentials(vault, index, last),

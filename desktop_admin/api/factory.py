@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_admin.api.server import MetadataSeen, ProbeEndpoint
     from desktop_admin.api.tokens import TokenEndpoint
     from desktop_admin.api.transport import ApiTransport
+    from desktop_admin.api.trial import TrialEndpoint
 
 
 class ApiFactory:
@@ -64,6 +65,12 @@ class ApiFactory:
         transport = self._transport(base_url, TOKEN_TIMING, Purpose.CONNECTION)
         return ProbeEndpoint(transport, self._codec())
 
+    def trial(self) -> TrialEndpoint:
+        """Harmless calls with a credential, on any server."""
+        from desktop_admin.api.trial import TrialEndpoint  # noqa: PLC0415 - heavy
+
+        return TrialEndpoint(self._to_trial, self._codec())
+
     def metadata(self, issuer: str, token_endpoint: str) -> MetadataSeen:
         """How the metadata of ``issuer`` (RFC 8414), on its own origin, fits the endpoint.
 
@@ -78,6 +85,9 @@ class ApiFactory:
 
     def _to_tokens(self, base_url: str) -> ApiTransport:
         return self._transport(base_url, TOKEN_TIMING, Purpose.CREDENTIAL)
+
+    def _to_trial(self, base_url: str) -> ApiTransport:
+        return self._transport(base_url, purpose=Purpose.TRIAL)
 
     def _codec(self) -> Codec:
         from desktop_admin.api.codec import Codec  # noqa: PLC0415 - heavy

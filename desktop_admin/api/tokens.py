@@ -100,11 +100,11 @@ class TokenEndpoint:
         )
         answer = self._send(origin, request)
         if answer.status in _REFUSALS:
-            return _refused(answer, self._codec.redact)
+            return refused_reply(answer, self._codec.redact)
         told = self._codec.decode(answer, WireOAuthToken)
         if told.token_type.lower() != "bearer":  # RFC 6749 7.1: an unknown kind is not used
             raise bad_answer(answer, "token_type is not Bearer", self._codec.redact)
-        return _accepted(answer, told.access_token, told.expires_in)
+        return accepted_reply(answer, told.access_token, told.expires_in)
 
     def client_app_token(self, backend_url: str, client_id: str, secret: Secret) -> Reply:
         """An API token of the account owner for a Client App of the server at ``backend_url``."""
@@ -112,10 +112,10 @@ class TokenEndpoint:
         request = ApiRequest("POST", CLIENT_APP_TOKEN_PATH, content=self._codec.encode(body))
         answer = self._send(backend_url, request)
         if answer.status in _REFUSALS:
-            return _refused(answer, self._codec.redact)
+            return refused_reply(answer, self._codec.redact)
         told = self._codec.decode(answer, WireApiToken)
         seconds, is_in_milliseconds = self._life(answer, told.expires_at)
-        accepted = _accepted(answer, told.access_token, seconds)
+        accepted = accepted_reply(answer, told.access_token, seconds)
         return replace(accepted, is_in_milliseconds=is_in_milliseconds)
 
     def call_api(self, backend_url: str, credential: Secret, scheme: str = "Bearer") -> Reply:
@@ -123,9 +123,9 @@ class TokenEndpoint:
         authorization = Secret(f"{scheme} {self._codec.register(credential).reveal()}")
         answer = self._send(backend_url, ApiRequest("GET", PROBE_PATH, authorization))
         if answer.status in _REFUSALS:
-            return _refused(answer, self._codec.redact)
+            return refused_reply(answer, self._codec.redact)
         self._codec.decode(answer, WireSysinfo)
-        return _accepted(answer)
+        return accepted_reply(answer)
 
     def _send(self, base_url: str, request: ApiRequest) -> Answer:
         with closing(self._open(base_url)) as transport:
@@ -159,7 +159,8 @@ def basic(client_id: str, secret: Secret) -> Secret:
     return Secret("Basic " + base64.b64encode(pair.encode("ascii")).decode("ascii"))
 
 
-def _accepted(answer: Answer, token: Secret | None = None, seconds: int | None = None) -> Reply:
+def accepted_reply(answer: Answer, token: Secret | None = None, seconds: int | None = None) -> Reply:
+    """What ``answer`` brought."""
     return Reply(
         answer.status,
         answer.milliseconds,
@@ -172,7 +173,8 @@ def _accepted(answer: Answer, token: Secret | None = None, seconds: int | None =
     )
 
 
-def _refused(answer: Answer, redact: Redact) -> Reply:
+def refused_reply(answer: Answer, redact: Redact) -> Reply:
+    """What the refusal in ``answer`` tells."""
     problem = read_problem(answer, redact)
     return Reply(
         answer.status,

@@ -7,7 +7,9 @@ to curl through its standard input. Needs a POSIX shell, and curl 7.43 (``data-r
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import quote
 
 from desktop_admin.domain.exchanges import Exchange
@@ -16,6 +18,7 @@ from desktop_admin.domain.urls import CLIENT_APP_TOKEN_PATH, TOKEN_PATH
 
 FORM = "application/x-www-form-urlencoded"
 VALUE = "VALUE"
+NO_VALUES: Mapping[str, str] = MappingProxyType({})
 _INTRODUCTION = (
     "# A call that API Access Admin made, without what it never keeps: credentials, bodies and",
     "# values of the query. Needs curl and a POSIX shell. What is secret is typed unseen and is",
@@ -51,13 +54,16 @@ _IN_BODY = _Asked(
 _BODY = _Asked((("BODY", "Body", True),), f"""printf 'data-raw = "%s"\\n' "{_ESCAPED}\"""")
 
 
-def curl_of(call: Exchange) -> str:
-    """``call`` as a command for a POSIX shell; every value in it is quoted."""
+def curl_of(call: Exchange, values: Mapping[str, str] = NO_VALUES) -> str:
+    """``call`` as a command for a POSIX shell; every value in it is quoted.
+
+    ``values`` are those of the query that are known and harmless.
+    """
     asked = _asked(call)
     lines = [_question(*variable) for each in asked for variable in each.variables]
     if asked:
         lines.append("{ " + "; ".join(each.line for each in asked) + "; } |")
-    options = _options(call, has_input=bool(asked))
+    options = _options(call, values, has_input=bool(asked))
     lines.append(" \\\n  ".join(("curl --silent --show-error", *options)))
     # in brackets, so that a shell has read all of it before anything is asked for
     return "\n".join((*_INTRODUCTION, "(", *lines, ")", ""))
@@ -87,7 +93,7 @@ def _question(variable: str, text: str, is_hidden: bool) -> str:
     return f"printf '{text}: ' >&2; {reads}"
 
 
-def _options(call: Exchange, *, has_input: bool) -> list[str]:
+def _options(call: Exchange, values: Mapping[str, str], *, has_input: bool) -> list[str]:
     options = ["--globoff --include"]
     if has_input:
         options.append("--config -")
@@ -98,9 +104,9 @@ def _options(call: Exchange, *, has_input: bool) -> list[str]:
         options.append("--data grant_type=client_credentials")
     if call.query:
         options.append("--get")
-    options += [
-        f"--data-urlencode {_quoted(quote(name, safe='') + '=' + VALUE)}" for name in call.query
-    ]
+    for name in call.query:
+        parameter = f"{quote(name, safe='')}={values.get(name, VALUE)}"
+        options.append(f"--data-urlencode {_quoted(parameter)}")
     return [*options, _quoted(call.url)]
 
 

@@ -41,7 +41,7 @@ class CredentialTester:
         if kind is CredentialKind.API_KEY:
             self._tokens.check(connection)
             calls = self._tokens.calls()
-            return _verdict(None, calls.call_api(connection.backend_url, secret, "Basic"))
+            return verdict(None, calls.call_api(connection.backend_url, secret, "Basic"))
         used = CredentialInUse(connection, token_endpoint, kind, client_id, secret)
         result, is_outdated = self._try(used, is_fresh=is_fresh)
         return self._try(used, is_fresh=True)[0] if is_outdated else result
@@ -50,16 +50,17 @@ class CredentialTester:
         """How it went, and whether that is only because the token was an old one."""
         asked = self._tokens.ask(used, is_fresh=is_fresh)
         if not asked.reply.is_accepted or asked.reply.token is None:
-            return _refused_token(asked.reply), False
+            return refused_token(asked.reply), False
         calls = self._tokens.calls()
         called = calls.call_api(used.connection.backend_url, asked.reply.token)
         is_refused = called.status == 401
         if is_refused:
             self._tokens.discard(used)
-        return _verdict(asked, called), is_refused and asked.is_cached
+        return verdict(asked, called), is_refused and asked.is_cached
 
 
-def _refused_token(asked: Reply) -> CredentialTest:
+def refused_token(asked: Reply) -> CredentialTest:
+    """The result where no token was given."""
     return CredentialTest(
         outcome=TestOutcome.REFUSED_BY_METHOD if asked.is_other_method else TestOutcome.REFUSED,
         token_milliseconds=asked.milliseconds,
@@ -70,7 +71,8 @@ def _refused_token(asked: Reply) -> CredentialTest:
     )
 
 
-def _verdict(asked: AskedToken | None, called: Reply) -> CredentialTest:
+def verdict(asked: AskedToken | None, called: Reply) -> CredentialTest:
+    """The result of a call with the token that was ``asked`` for, or (None) with the API key."""
     return CredentialTest(
         outcome=_outcome(asked, called),
         token_milliseconds=asked.reply.milliseconds if asked and not asked.is_cached else None,

@@ -41,6 +41,7 @@ from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.stores import Stores
 from desktop_admin.state.support_parts import SupportParts
 from desktop_admin.state.token_forgetting import LiveTokensPort, TokenForgetting
+from desktop_admin.state.trial_store import TrialStore
 from desktop_admin.state.vault_store import VaultStore
 from desktop_admin.state.vault_work import SavedFactory
 from desktop_admin.state.view_state_store import ViewStatePort, ViewStateStore
@@ -143,6 +144,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         watch_notes=watch_notes,
         recorder=RecorderStore(session, lock, ground.support.recording),
         bundle=BundleStore(ground.support, ground.loaded, jobs),
+        trials=_trials_store(ground, server),
         view=place,
         changes=changes,
         clipboard=clipboard,
@@ -167,6 +169,18 @@ def _tests_store(ground: _Ground, server: ServerStore) -> CredentialTestStore:
         saved=ground.saved,
         jobs=ground.jobs,
         vault_jobs=ground.vault_jobs,
+    )
+
+
+def _trials_store(ground: _Ground, server: ServerStore) -> TrialStore:
+    return TrialStore(
+        ground.session,
+        server,
+        services=ground.services,
+        saved=ground.saved,
+        jobs=ground.jobs,
+        vault_jobs=ground.vault_jobs,
+        changes=ground.changes,
     )
 
 

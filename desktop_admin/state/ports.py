@@ -31,6 +31,7 @@ from desktop_admin.state.export_port import DeliveryNotesPort, ExportPort
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
 from desktop_admin.state.rotation_port import RotationsPort
 from desktop_admin.state.tester_ports import ConnectionTestPort, CredentialTestPort
+from desktop_admin.state.trial_port import CallTrialPort
 from desktop_admin.state.watch_port import WatchServices
 
 
@@ -205,6 +206,10 @@ class Services(ExportPort, WatchServices, Protocol):
     @property
     def connection_tester(self) -> ConnectionTestPort:
         """Tests of connections."""
+
+    @property
+    def call_trial(self) -> CallTrialPort:
+        """Trials of harmless calls."""
 
     @property
     def checks(self) -> ChecksPort:

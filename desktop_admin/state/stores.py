@@ -28,6 +28,7 @@ from desktop_admin.state.request_log_store import RequestLogStore
 from desktop_admin.state.rotation_store import RotationStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
+from desktop_admin.state.trial_store import TrialStore
 from desktop_admin.state.vault_store import VaultStore
 from desktop_admin.state.view_state_store import ViewStateStore
 from desktop_admin.state.watch_notes_store import WatchNotesStore
@@ -64,6 +65,7 @@ class Stores:
     watch_notes: WatchNotesStore
     recorder: RecorderStore
     bundle: BundleStore
+    trials: TrialStore
     view: ViewStateStore
     changes: Changes
     clipboard: ClipboardGuard

@@ -30,6 +30,7 @@ from tests.fakes.delivery_notes import FakeDeliveryNotes
 from tests.fakes.journal import FakeJournal
 from tests.fakes.saved_credentials import FakeSavedCredentials
 from tests.fakes.switchboard import Switchboard
+from tests.fakes.trials import FakeCallTrial
 from tests.fakes.watching import FakeWatching
 
 
@@ -79,6 +80,7 @@ class FakeServices:
         self.watching = FakeWatching(self.board)
         self.saved_credentials = FakeSavedCredentials(self.board)
         self.sign_in = self.embedded = self
+        self.call_trial = FakeCallTrial(self.board)
         self.credential_tester = FakeCredentialTester(self.board)
         self.connection_tester = FakeConnectionTester(self.board)
         self.checks = FakeCheckBench(self.board)

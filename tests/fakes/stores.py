@@ -40,6 +40,7 @@ from tests.fakes.held import FakeBulk, FakeHolds
 from tests.fakes.preferences import FakePreferences
 from tests.fakes.requests import FakeRequests
 from tests.fakes.rotations import FakeRotations
+from tests.fakes.trials import FakeTrials
 
 
 class FakeSession(FakeStore):
@@ -222,6 +223,7 @@ class FakeStores:
         default_factory=lambda: FakePreferences(PreferencesState())
     )
     requests: FakeRequests = field(default_factory=FakeRequests)
+    trials: FakeTrials = field(default_factory=FakeTrials)
     connection_test: FakeConnectionTest = field(
         default_factory=lambda: FakeConnectionTest(ConnectionTestState())
     )

@@ -14,6 +14,7 @@ REVEALING = (
     "desktop_admin/api/tokens.py",  # into the Authorization header of a token request
     "desktop_admin/api/telling.py",  # to tell its scheme, Basic or Bearer, and nothing else
     "desktop_admin/api/transport.py",  # into the bytes that are sent
+    "desktop_admin/api/trial.py",  # into the Authorization header of a call that is tried
     "desktop_admin/backend/process/account_cli.py",  # prints a staged short key, told this once
     "desktop_admin/backend/account/accounts.py",  # seals the sample account's API key
     "desktop_admin/backend/process/announcement.py",  # tells the sample people's first passwords

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.exchanges import ExchangeFilter
 from desktop_admin.ui.dialogs.request_dialog import RequestDialog
+from desktop_admin.ui.dialogs.try_call_dialog import TryCallDialog
 from desktop_admin.ui.pages.troubleshooting_page import TroubleshootingPage
-from tests.fakes import requests
+from tests.fakes import requests, trials
 from tests.fakes.page_context import context_of
 from tests.looks.screens_pages import bound, filled, framed
 
@@ -33,7 +34,23 @@ def details(change: str) -> QWidget:
     return window
 
 
+def trial(change: str) -> QWidget:
+    window = tab("filled")
+    stores = filled()
+    if change == "none":
+        stores.trials.can_use_api_key = False
+    else:
+        stores.vault.put(saved=(trials.HERE,))
+    results = {"works": trials.WORKS, "forbidden": trials.FORBIDDEN, "no-token": trials.NO_TOKEN}
+    stores.trials.put(is_running=change == "running", result=results.get(change))
+    window.setProperty("more_stores", [*stores.all(), stores.clipboard])
+    TryCallDialog(context_of(stores), window).open()
+    return window
+
+
+TRIALS = ("none", "ready", "running", "works", "forbidden", "no-token")
 REQUESTS = (
+    *((f"request-trial-{change}", bound(trial, change)) for change in TRIALS),
     *(
         (f"requests-{change}", bound(tab, change))
         for change in ("filled", "paused", "empty", "nothing")

@@ -21,7 +21,7 @@ from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.request_filters import RequestFilters
 from desktop_admin.ui.theme.icons import set_icon
 from desktop_admin.ui.troubleshooting_tabs.tab import TroubleshootingTab
-from desktop_admin.ui.widgets.buttons import PlainButton
+from desktop_admin.ui.widgets.buttons import PlainButton, PrimaryButton
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.empty_state import EmptyState
 from desktop_admin.ui.widgets.list_frame import ListFrame
@@ -43,11 +43,12 @@ class RequestsTab(TroubleshootingTab):
         self._summary = PlainLabel("", TextRole.SECONDARY, self, name="requests_summary")
         self.add(self._summary)
         self._store.changed.connect(self._on_store_changed)
+        context.stores.session.changed.connect(self._on_store_changed)
         self.render_state(self._store.state)
 
     @property
     def header_widgets(self) -> tuple[QWidget, ...]:
-        return (self._clear, self._pause)
+        return (self._clear, self._pause, self._try)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -64,6 +65,7 @@ class RequestsTab(TroubleshootingTab):
         self._pause.setAccessibleName(text)
         set_icon(self._pause, "play" if state.is_paused else "pause")
         self._clear.setEnabled(bool(state.total))
+        self._try.setEnabled(self._context.stores.session.state.connection is not None)
         self._summary.setText(self._summary_text(state))
         if state.items:
             self._table.show_records(state.items, self._context.now())
@@ -111,6 +113,8 @@ class RequestsTab(TroubleshootingTab):
         self._clear.clicked.connect(self._store.clear)
         self._pause = PlainButton("", self, name="pause_requests_button", icon="pause")
         self._pause.clicked.connect(self._on_pause_clicked)
+        self._try = PrimaryButton(self.tr("Try a call…"), self, name="try_call_button", icon="code")
+        self._try.clicked.connect(self._on_try_clicked)
 
     def _build_list(self) -> None:
         self._filters = RequestFilters(self)
@@ -175,6 +179,12 @@ class RequestsTab(TroubleshootingTab):
     @Slot()
     def _on_pause_clicked(self) -> None:
         self._store.pause(not self._store.state.is_paused)
+
+    @Slot()
+    def _on_try_clicked(self) -> None:
+        from desktop_admin.ui.dialogs.try_call_dialog import TryCallDialog
+
+        TryCallDialog(self._context, self.window()).open()
 
     @Slot(object)
     def _on_filters_chosen(self, query: ExchangeFilter) -> None:

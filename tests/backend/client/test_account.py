@@ -11,7 +11,11 @@ from desktop_admin.domain.access import AuthenticationMethod, Capability
 from desktop_admin.domain.activity import AuditQuery, AuditResult
 from desktop_admin.domain.connections import MetadataState, UrlSource
 from desktop_admin.domain.credentials import CredentialKind, TestOutcome
+from desktop_admin.domain.exchanges import Purpose
 from desktop_admin.domain.formats import CLIENT_APP_SECRET, OAUTH_CLIENT_SECRET, is_api_key
+from desktop_admin.domain.tokens import CredentialInUse
+from desktop_admin.domain.trials import TRIAL_CALLS
+from desktop_admin.services.call_trial import CallTrial
 from desktop_admin.services.connection_tester import ConnectionTester
 from desktop_admin.services.credential_tester import CredentialTester
 from desktop_admin.services.credential_tokens import CredentialTokens
@@ -154,6 +158,38 @@ def test_the_method_decides_who_works(desk: Desk) -> None:
     assert (wrong.outcome, wrong.reason) == (TestOutcome.REFUSED, "invalid_client")
     owner.methods.choose(before.method, owner.methods.current().etag)
     owner.close()
+
+
+def test_every_call_that_may_be_tried_answers_every_credential(desk: Desk) -> None:
+    owner = desk.as_person(OWNER)
+    tokens = CredentialTokens(desk.api.tokens, desk.embedded.check, TokenCache())
+    trial = CallTrial(tokens, desk.api.trial)
+    endpoint = desk.embedded.start().authorization_server_url
+    app, oauth = owner.client_apps.create("Trial"), owner.oauth_clients.create("Trial")
+    key = owner.api_key.reveal()
+    secrets = (
+        (CredentialKind.CLIENT_APP, app.client.client_id, app.secret),
+        (CredentialKind.API_KEY, "", key),
+        (CredentialKind.OAUTH_CLIENT, oauth.client.client_id, oauth.secret),
+    )
+    used = [CredentialInUse(owner.connection, endpoint, *secret) for secret in secrets]
+    first = [trial.run(each, call) for each in used[:2] for call in TRIAL_CALLS]
+    before = owner.methods.current()
+    owner.methods.choose(AuthenticationMethod.OAUTH2, before.etag)
+    late = trial.run(used[0], TRIAL_CALLS[0])
+    second = [trial.run(used[2], call) for call in TRIAL_CALLS]
+    owner.methods.choose(before.method, owner.methods.current().etag)
+    for result in (*first, *second):
+        assert result.answer is not None
+        assert (result.answer.status, result.answer.body.is_json) == (200, True), result
+        assert OWNER not in result.answer.body.text
+    assert "o…@example.com" in first[1].answer.body.text if first[1].answer else ""
+    assert late.test.outcome is TestOutcome.REFUSED_BY_METHOD
+    tried = [one for one in desk.seen if one.purpose is Purpose.TRIAL]
+    assert len(tried) == 3 * len(TRIAL_CALLS) + 1
+    assert {one.authorization for one in tried} == {"Basic", "Bearer"}
+    for secret in (key, app.secret, oauth.secret):
+        assert secret.reveal() not in f"{first}{second}{late}{desk.seen}"
 
 
 def test_activity_is_filtered_by_the_server(desk: Desk) -> None:

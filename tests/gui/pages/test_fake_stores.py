@@ -22,6 +22,7 @@ from desktop_admin.state.request_log_store import RequestLogStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.stores import Stores
+from desktop_admin.state.trial_store import TrialStore
 from desktop_admin.state.vault_store import VaultStore
 from tests.fakes import stores as fakes
 
@@ -41,6 +42,7 @@ PAIRS = (
     (fakes.FakeConnectionTest, ConnectionTestStore),
     (fakes.FakeChecks, ChecksStore),
     (fakes.FakeRequests, RequestLogStore),
+    (fakes.FakeTrials, TrialStore),
 )
 
 

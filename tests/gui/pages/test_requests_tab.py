@@ -16,6 +16,7 @@ from desktop_admin.domain.exchanges import ExchangeFilter, StatusClass
 from desktop_admin.services.request_log import RequestLog
 from desktop_admin.state.request_log_store import RequestLogStore
 from desktop_admin.ui.dialogs.request_dialog import RequestDialog
+from desktop_admin.ui.dialogs.try_call_dialog import TryCallDialog
 from desktop_admin.ui.pages.troubleshooting_page import TroubleshootingPage
 from desktop_admin.ui.troubleshooting_tabs.requests_tab import RequestsTab
 from desktop_admin.ui.widgets.list_frame import ListFrame, ListPhase
@@ -156,6 +157,13 @@ def test_what_a_server_says_is_shown_escaped(screen: Screen, tab: RequestsTab) -
     assert rows(tab, "requests_table")[0][2] == "apps.example.com/a<U+202E><b>x</b><U+000A>"
     choose_action(tab, "requests_table", 0, "details")
     assert "i<U+202E>d" in visible_texts(screen.dialog(RequestDialog))
+
+
+def test_a_call_can_be_tried_where_there_is_a_connection(screen: Screen, tab: RequestsTab) -> None:
+    click(tab, "try_call_button")
+    screen.dialog(TryCallDialog).done(0)
+    screen.stores.session.put(connection=None)
+    assert not find(tab, QAbstractButton, "try_call_button").isEnabled()
 
 
 @pytest.fixture
