@@ -159,7 +159,9 @@ def basic(client_id: str, secret: Secret) -> Secret:
     return Secret("Basic " + base64.b64encode(pair.encode("ascii")).decode("ascii"))
 
 
-def accepted_reply(answer: Answer, token: Secret | None = None, seconds: int | None = None) -> Reply:
+def accepted_reply(
+    answer: Answer, token: Secret | None = None, seconds: int | None = None
+) -> Reply:
     """What ``answer`` brought."""
     return Reply(
         answer.status,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -17,23 +16,20 @@ from desktop_admin.state.api_key_store import ApiKeyStore
 from desktop_admin.state.attention_store import AttentionStore
 from desktop_admin.state.authentication_store import AuthenticationStore
 from desktop_admin.state.bulk_store import BulkStore
-from desktop_admin.state.bundle_store import BundleStore
 from desktop_admin.state.changes import Changes
-from desktop_admin.state.checks_store import ChecksStore
 from desktop_admin.state.clients_store import ClientsStore
-from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.state.credential_test_store import CredentialTestStore
 from desktop_admin.state.deliveries_store import DeliveriesStore
+from desktop_admin.state.ground import Ground
 from desktop_admin.state.handover_store import HandoverStore
 from desktop_admin.state.holds_store import HoldsStore
-from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
+from desktop_admin.state.keyring_ports import JournalPort
 from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
 from desktop_admin.state.ports import SettingsPort
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
-from desktop_admin.state.recorder_store import RecorderStore
-from desktop_admin.state.request_log_store import RequestLogPort, RequestLogStore
+from desktop_admin.state.request_log_store import RequestLogPort
 from desktop_admin.state.rotation_store import RotationStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
@@ -41,9 +37,8 @@ from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.stores import Stores
 from desktop_admin.state.support_parts import SupportParts
 from desktop_admin.state.token_forgetting import LiveTokensPort, TokenForgetting
-from desktop_admin.state.trial_store import TrialStore
+from desktop_admin.state.troubles_building import for_troubles
 from desktop_admin.state.vault_store import VaultStore
-from desktop_admin.state.vault_work import SavedFactory
 from desktop_admin.state.view_state_store import ViewStatePort, ViewStateStore
 from desktop_admin.state.watch_building import build_watch_stores
 
@@ -70,7 +65,7 @@ def build_stores(
     place = ViewStateStore(view, view_file, jobs, parent)
     preferences = PreferencesStore(loaded, settings, jobs, parent)
     session = SessionStore(jobs, services, preferences, place, parent)
-    ground = _Ground(
+    ground = Ground(
         session,
         preferences,
         Changes(session),
@@ -87,28 +82,7 @@ def build_stores(
     return stores
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What most stores stand on."""
-
-    session: SessionStore
-    preferences: PreferencesStore
-    changes: Changes
-    _: KW_ONLY
-    loaded: LoadedSettings
-    support: SupportParts
-    jobs: JobRunner
-    vault_jobs: JobRunner
-    services: ServicesFactory
-    request_log: RequestLogPort
-
-    @property
-    def saved(self) -> SavedFactory:
-        """The keyring, when it is needed."""
-        return partial(_saved_credentials, self.services)
-
-
-def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: ClipboardGuard) -> Stores:
+def _account_stores(ground: Ground, place: ViewStateStore, clipboard: ClipboardGuard) -> Stores:
     session, jobs, changes = ground.session, ground.jobs, ground.changes
     server = ServerStore(session, ground.preferences, jobs, changes)
     vault = _vault_store(ground, clipboard)
@@ -117,7 +91,7 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
     lock = LockStore(session, new_secrets, clipboard)
     watch, watch_notes = build_watch_stores(ground, server, lock)
     apps, oauth = _client_stores(ground, precaution, new_secrets)
-    return Stores(
+    return for_troubles(ground, server, lock)(
         session=session,
         authentication=AuthenticationStore(session, jobs, changes),
         client_apps=apps,
@@ -137,21 +111,15 @@ def _account_stores(ground: _Ground, place: ViewStateStore, clipboard: Clipboard
         precaution=precaution,
         new_secrets=new_secrets,
         preferences=ground.preferences,
-        connection_test=ConnectionTestStore(ground.services, jobs, session),
-        checks=_checks_store(ground, server, lock),
-        requests=RequestLogStore(ground.request_log, session),
         watch=watch,
         watch_notes=watch_notes,
-        recorder=RecorderStore(session, lock, ground.support.recording),
-        bundle=BundleStore(ground.support, ground.loaded, jobs),
-        trials=_trials_store(ground, server),
         view=place,
         changes=changes,
         clipboard=clipboard,
     )
 
 
-def _vault_store(ground: _Ground, clipboard: ClipboardGuard) -> VaultStore:
+def _vault_store(ground: Ground, clipboard: ClipboardGuard) -> VaultStore:
     return VaultStore(
         ground.saved,
         ground.session,
@@ -161,7 +129,7 @@ def _vault_store(ground: _Ground, clipboard: ClipboardGuard) -> VaultStore:
     )
 
 
-def _tests_store(ground: _Ground, server: ServerStore) -> CredentialTestStore:
+def _tests_store(ground: Ground, server: ServerStore) -> CredentialTestStore:
     return CredentialTestStore(
         ground.session,
         server,
@@ -172,32 +140,8 @@ def _tests_store(ground: _Ground, server: ServerStore) -> CredentialTestStore:
     )
 
 
-def _trials_store(ground: _Ground, server: ServerStore) -> TrialStore:
-    return TrialStore(
-        ground.session,
-        server,
-        services=ground.services,
-        saved=ground.saved,
-        jobs=ground.jobs,
-        vault_jobs=ground.vault_jobs,
-        changes=ground.changes,
-    )
-
-
-def _checks_store(ground: _Ground, server: ServerStore, lock: LockStore) -> ChecksStore:
-    return ChecksStore(
-        ground.session,
-        server,
-        ground.preferences,
-        lock,
-        loaded=ground.loaded,
-        services=ground.services,
-        jobs=ground.jobs,
-    )
-
-
 def _client_stores(
-    ground: _Ground, precaution: PrecautionStore, new_secrets: NewSecretsStore
+    ground: Ground, precaution: PrecautionStore, new_secrets: NewSecretsStore
 ) -> tuple[ClientsStore, ClientsStore]:
     clients = partial(
         ClientsStore,
@@ -210,7 +154,7 @@ def _client_stores(
     return clients(CredentialKind.CLIENT_APP), clients(CredentialKind.OAUTH_CLIENT)
 
 
-def _deliveries_store(ground: _Ground, vault: VaultStore) -> DeliveriesStore:
+def _deliveries_store(ground: Ground, vault: VaultStore) -> DeliveriesStore:
     deliveries = DeliveriesStore(
         ground.session, ground.preferences, services=ground.services, jobs=ground.jobs
     )
@@ -219,7 +163,7 @@ def _deliveries_store(ground: _Ground, vault: VaultStore) -> DeliveriesStore:
 
 
 def _handover_store(
-    ground: _Ground, server: ServerStore, deliveries: DeliveriesStore
+    ground: Ground, server: ServerStore, deliveries: DeliveriesStore
 ) -> HandoverStore:
     return HandoverStore(
         ground.session,
@@ -230,7 +174,7 @@ def _handover_store(
     )
 
 
-def _attention_stores(ground: _Ground, vault: VaultStore) -> tuple[AttentionStore, RotationStore]:
+def _attention_stores(ground: Ground, vault: VaultStore) -> tuple[AttentionStore, RotationStore]:
     session, services, jobs = ground.session, ground.services, ground.jobs
     attention = AttentionStore(
         session, ground.preferences, services=services, jobs=jobs, changes=ground.changes
@@ -241,7 +185,7 @@ def _attention_stores(ground: _Ground, vault: VaultStore) -> tuple[AttentionStor
     return attention, rotations
 
 
-def _journal_stores(ground: _Ground, vault: VaultStore) -> tuple[PrecautionStore, NewSecretsStore]:
+def _journal_stores(ground: Ground, vault: VaultStore) -> tuple[PrecautionStore, NewSecretsStore]:
     journal = partial(_journal, ground.services)
     precaution = PrecautionStore(journal, ground.session, vault, vault_jobs=ground.vault_jobs)
     new_secrets = NewSecretsStore(
@@ -258,7 +202,3 @@ def _journal_stores(ground: _Ground, vault: VaultStore) -> tuple[PrecautionStore
 
 def _journal(services: ServicesFactory) -> JournalPort:
     return services().journal
-
-
-def _saved_credentials(services: ServicesFactory) -> SavedCredentialsPort:
-    return services().saved_credentials

@@ -3276,6 +3276,10 @@
         <translation>Effacer les requêtes</translation>
     </message>
     <message>
+        <source>Try a call…</source>
+        <translation>Essayer un appel…</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>Requêtes</translation>
     </message>
@@ -5647,6 +5651,89 @@
         <source>{seconds} s</source>
         <translation>{seconds}&#xa0;s</translation>
     </message>
+    <message>
+        <source>Version of the service</source>
+        <translation>Version du service</translation>
+    </message>
+    <message>
+        <source>Whom the credential stands for: user, account, features</source>
+        <translation>Qui les identifiants représentent&#xa0;: utilisateur, compte, fonctionnalités</translation>
+    </message>
+    <message>
+        <source>Transactions, the newest five</source>
+        <translation>Transactions, les cinq plus récentes</translation>
+    </message>
+    <message>
+        <source>Senders, the first five</source>
+        <translation>Expéditeurs, les cinq premiers</translation>
+    </message>
+    <message>
+        <source>Roles of the account</source>
+        <translation>Rôles du compte</translation>
+    </message>
+    <message>
+        <source>Accounts within reach</source>
+        <translation>Comptes accessibles</translation>
+    </message>
+    <message>
+        <source>Subaccounts</source>
+        <translation>Sous-comptes</translation>
+    </message>
+    <message>
+        <source>OAuth clients, without their secrets</source>
+        <translation>Clients OAuth, sans leurs secrets</translation>
+    </message>
+    <message>
+        <source>Event notifications</source>
+        <translation>Notifications d’événements</translation>
+    </message>
+</context>
+<context>
+    <name>TrialWords</name>
+    <message>
+        <source>The service refused the credential.</source>
+        <translation>Le service a refusé les identifiants.</translation>
+    </message>
+    <message>
+        <source>It may have been replaced or deleted, or belong to another account or environment. Run the checks with it to see which.</source>
+        <translation>Ils ont peut-être été remplacés ou supprimés, ou appartiennent à un autre compte ou environnement. Lancez les vérifications avec eux pour savoir lequel de ces cas s’applique.</translation>
+    </message>
+    <message>
+        <source>The credential works, but may not make this call.</source>
+        <translation>Les identifiants fonctionnent, mais ne permettent pas cet appel.</translation>
+    </message>
+    <message>
+        <source>Whoever it stands for lacks the permission. The account owner can give it to the role; a change may take 15 minutes to reach an API key.</source>
+        <translation>La personne qu’ils représentent n’a pas la permission. Le propriétaire du compte peut l’accorder à son rôle&#xa0;; pour une clé API, un changement peut prendre 15 minutes.</translation>
+    </message>
+    <message>
+        <source>The service does not know this call.</source>
+        <translation>Le service ne connaît pas cet appel.</translation>
+    </message>
+    <message>
+        <source>Not every service offers each of them. If it knows none, check the Backend URL.</source>
+        <translation>Tous les services ne les proposent pas tous. S’il n’en connaît aucun, vérifiez l’URL du serveur.</translation>
+    </message>
+    <message>
+        <source>The service answered.</source>
+        <translation>Le service a répondu.</translation>
+    </message>
+    <message>
+        <source>{status} · {milliseconds} ms · {size} bytes · request {request_id}</source>
+        <translation>{status} · {milliseconds} ms · {size} octets · requête {request_id}</translation>
+    </message>
+    <message>
+        <source>Too long to show whole. Secrets and e-mail addresses are masked, names are not</source>
+        <translation>Trop long pour être affiché en entier. Les secrets et les adresses e-mail sont masqués, les noms ne le sont pas</translation>
+    </message>
+    <message>
+        <source>Secrets and e-mail addresses are masked, names are not</source>
+        <translation>Les secrets et les adresses e-mail sont masqués, les noms ne le sont pas</translation>
+    </message>
+    <message>
+        <source>Reason: {reason} · request {request_id}</source>
+        <translation>Raison&#xa0;: {reason} · requête {request_id}</translation>
+    </message>
 </context>
 <context>
     <name>TroubleshootingActions</name>
@@ -5683,6 +5770,65 @@
     <message>
         <source>Watch</source>
         <translation>Surveillance</translation>
+    </message>
+</context>
+<context>
+    <name>TryCallDialog</name>
+    <message>
+        <source>Try a call</source>
+        <translation>Essayer un appel</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>The answer of the service appears here.</source>
+        <translation>La réponse du service apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier en curl</translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation>Copier la réponse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>API key of this account</source>
+        <translation>Clé API de ce compte</translation>
+    </message>
+    <message>
+        <source>The server records that the key was viewed.</source>
+        <translation>Le serveur enregistre que la clé a été affichée.</translation>
+    </message>
+    <message>
+        <source>No credential of this connection is at hand.</source>
+        <translation>Aucun identifiant de cette connexion n’est disponible.</translation>
+    </message>
+    <message>
+        <source>Choose Save to system keyring when a secret is issued; then it can be used here. The account owner can also use the API key.</source>
+        <translation>Choisissez Enregistrer au trousseau quand un secret est émis&#xa0;; il peut alors être utilisé ici. Le propriétaire du compte peut aussi utiliser la clé API.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ REVEALING = (
     "desktop_admin/services/secret_export.py",  # writes it to the file that the person asked for
     "desktop_admin/services/token_cache.py",  # into a mark that does not lead back to it
     "desktop_admin/state/api_key_store.py",  # asks the server for the key, opens no Secret
+    "desktop_admin/state/trial_store.py",  # the same
     "desktop_admin/ui/widgets/secret_field.py",  # shows it while the person asks for it
     "desktop_admin/vault/seal.py",  # into a mark that does not lead back to it
     "desktop_admin/vault/system_vault.py",  # writes it to the keyring

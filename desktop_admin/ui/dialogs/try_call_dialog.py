@@ -109,10 +109,10 @@ class TryCallDialog(DialogFrame):
         self._stop.clicked.connect(self._on_stop_clicked)
         self._send = BusyButton(self.tr("Send"), self, name="send_button", icon="play")
         self._send.clicked.connect(self._on_send_clicked)
-        for button in (self._copy, self._curl):
-            self.add_left_button(button)
-        for button in (self._close, self._stop, self._send):
-            self.add_button(button)
+        for left in (self._copy, self._curl):
+            self.add_left_button(left)
+        for right in (self._close, self._stop, self._send):
+            self.add_button(right)
 
     def _credentials(self) -> tuple[tuple[str, str], ...]:
         choices = [
