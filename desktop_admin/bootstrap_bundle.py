@@ -21,6 +21,7 @@ from desktop_admin.settings.paths import AppPaths
 from desktop_admin.vault.index import SavedCredentialIndex
 from desktop_admin.vault.opening import open_vault
 from desktop_admin.vault.port import Vault
+from desktop_admin.vault.registering import RegisteringVault
 from desktop_admin.vault.saved_reading import read_saved
 
 DONE, FAILED, BAD_ARGUMENTS = 0, 1, 2
@@ -45,12 +46,13 @@ def run_support_bundle(
     parser = _parser()
     options = parser.parse_args(words)
     paths = paths or AppPaths.for_user()
-    ledger, opened = RedactionLedger(), vault()
+    ledger = RedactionLedger()
+    opened = RegisteringVault(vault(), ledger.register)
     choice = CheckChoice(paths, opened, ledger)
-    chosen = chosen_by(parser, choice, options.connection)
+    chosen = chosen_by(parser, choice, options.connection, options.credential)
     if options.output is not None and not _may_write(options.output, is_forced=options.force):
         return BAD_ARGUMENTS
-    _learn_saved(paths, opened, ledger)
+    _learn_saved(paths, opened)
     checks = () if options.no_checks else _checked(chosen.subject)
     sources = BundleSources(
         log_directory=paths.logs,
@@ -77,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--connection", metavar="NAME", help="which saved connection to check")
+    parser.add_argument(
+        "--credential", metavar="NAME", help="which credential of the keyring to try as well"
+    )
     parser.add_argument("--output", metavar="FILE", type=Path, help="where to write the ZIP")
     parser.add_argument("--force", action="store_true", help="replace the file if there is one")
     parser.add_argument("--note", metavar="TEXT", default="", help="what happened, in your words")
@@ -99,13 +104,12 @@ def _may_write(path: Path, *, is_forced: bool) -> bool:
     return False
 
 
-def _learn_saved(paths: AppPaths, vault: Vault, ledger: RedactionLedger) -> None:
-    """Have every credential in the keyring recognised; a locked keyring is not asked."""
+def _learn_saved(paths: AppPaths, vault: Vault) -> None:
+    """Read every credential in the keyring, so that it is recognised; not while it is locked."""
     if vault.status().availability is not KeyringAvailability.OK:
         return
     try:
-        for secret in read_saved(vault, SavedCredentialIndex(paths.saved_credentials_file)):
-            ledger.register(secret)
+        tuple(read_saved(vault, SavedCredentialIndex(paths.saved_credentials_file)))
     except (VaultError, FileFailed) as fault:
         sys.stderr.write(f"Saved credentials are recognised by their shape alone: {fault}\n")
 

@@ -13,6 +13,7 @@ from desktop_admin import __version__
 from desktop_admin.domain.activity import AuditEvent
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger, Redactor
+from desktop_admin.domain.secret import Secret
 from desktop_admin.services.request_log import RequestLog
 from desktop_admin.services.token_cache import TokenCache
 from desktop_admin.settings.paths import AppPaths
@@ -56,6 +57,7 @@ class ServiceSet:
     exposures: ExposureFile
     rotations: RotationFile
     watching: Watching
+    register: Callable[[Secret], Secret]
 
     def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
         """Write ``events`` to ``path`` as ``csv`` or ``json``. Raises ``FileFailed``."""
@@ -78,6 +80,8 @@ class ServiceSet:
         """
         from desktop_admin.services import secret_export
 
+        if recipient is not None and recipient.passphrase is not None:
+            self.register(recipient.passphrase)
         secret_export.write(handover, path, form, recipient)
 
 
@@ -134,7 +138,7 @@ class ServicesWhenNeeded:
         from desktop_admin.vault.last_back_end import LastBackEnd
         from desktop_admin.vault.saved import SavedCredentials
 
-        api, vault = self._make_api(), self._open_vault()
+        api, vault = self._make_api(), self._make_vault()
         embedded = EmbeddedBackend(backend_command(self._paths.backend), self._ledger, _log_line)
         tokens = CredentialTokens(api.tokens, embedded.check, self.live_tokens)
         index = SavedCredentialIndex(self._paths.saved_credentials_file)
@@ -156,6 +160,7 @@ class ServicesWhenNeeded:
             exposures=ExposureFile(self._paths.exposures_file),
             rotations=RotationFile(self._paths.rotations_file),
             watching=self._make_watching(tester),
+            register=self._ledger.register,
         )
 
     def _make_watching(self, tester: CredentialTester) -> Watching:
@@ -169,6 +174,11 @@ class ServicesWhenNeeded:
             WatchedFile(self._paths.watched_file),
             WatchNotes(self._paths.watch_notes_file),
         )
+
+    def _make_vault(self) -> Vault:
+        from desktop_admin.vault.registering import RegisteringVault
+
+        return RegisteringVault(self._open_vault(), self._ledger.register)
 
     def _make_api(self) -> ApiFactory:
         from desktop_admin.api.factory import ApiFactory

@@ -4560,6 +4560,10 @@
         <translation>Résultats des vérifications</translation>
     </message>
     <message>
+        <source>What fits best</source>
+        <translation>Ce qui correspond le mieux</translation>
+    </message>
+    <message>
         <source>Calls of the program</source>
         <translation>Appels du programme</translation>
     </message>

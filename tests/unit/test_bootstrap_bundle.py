@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,9 @@ def paths(tmp_path: Path) -> AppPaths:
 
 @pytest.fixture
 def vault(paths: AppPaths) -> MemoryVault:
-    vault, entry = MemoryVault(), account.SAVED[0]
+    vault = MemoryVault()
+    [connection] = SettingsFile(paths.settings_file).load().connections
+    entry = replace(account.SAVED[0], connection_id=connection.vault_id)
     SavedCredentialIndex(paths.saved_credentials_file).put(entry)
     key = ItemKey(ItemKind.CLIENT_SECRET, entry.connection_id, entry.client_id)
     vault.store(key, Secret(SAVED))
@@ -51,7 +54,9 @@ def test_it_writes_a_bundle_and_knows_what_the_keyring_holds(
     paths: AppPaths, vault: MemoryVault, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "bundle.zip"
-    words = ["--connection", "Number 0", "--output", str(path), "--note", f"with {SAVED}"]
+    entry = SavedCredentialIndex(paths.saved_credentials_file).entries()[0]
+    words = ["--connection", "Number 0", "--credential", entry.name, "--output", str(path)]
+    words += ["--note", f"with {SAVED}"]
     assert run_support_bundle(words, paths, lambda: vault) == 0
     told = capsys.readouterr().out
     assert "logs/desktop-admin.log" in told
@@ -60,7 +65,10 @@ def test_it_writes_a_bundle_and_knows_what_the_keyring_holds(
     with zipfile.ZipFile(path) as archive:
         assert all(found_forms(SAVED, archive.read(name)) == [] for name in archive.namelist())
         rows = json.loads(archive.read("checks.json"))["checks"]
-    assert {row["id"]: row["outcome"] for row in rows}["tcp"] == "failed"
+        causes = json.loads(archive.read("diagnosis.json"))
+    outcomes = {row["id"]: row["outcome"] for row in rows}
+    assert (outcomes["tcp"], outcomes["token"]) == ("failed", "skipped")
+    assert causes[0]["steps"]
 
 
 def test_a_file_that_is_there_is_replaced_only_by_force(
