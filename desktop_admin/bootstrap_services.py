@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_admin.services.exposure_file import ExposureFile
     from desktop_admin.services.rotation_file import RotationFile
     from desktop_admin.services.sign_in import SignIn
+    from desktop_admin.services.token_viewer import TokenViewer
     from desktop_admin.services.watching import Watching
     from desktop_admin.vault.journal import SecretJournal
     from desktop_admin.vault.port import Vault
@@ -49,6 +50,7 @@ class ServiceSet:
     credential_tester: CredentialTester
     credential_tokens: CredentialTokens
     call_trial: CallTrial
+    token_viewer: TokenViewer
     connection_tester: ConnectionTester
     checks: CheckBench
     saved_credentials: SavedCredentials
@@ -134,6 +136,7 @@ class ServicesWhenNeeded:
         from desktop_admin.services.exposure_file import ExposureFile
         from desktop_admin.services.rotation_file import RotationFile
         from desktop_admin.services.sign_in import SignIn
+        from desktop_admin.services.token_viewer import TokenViewer
         from desktop_admin.vault.index import SavedCredentialIndex
         from desktop_admin.vault.last_back_end import LastBackEnd
         from desktop_admin.vault.saved import SavedCredentials
@@ -150,6 +153,7 @@ class ServicesWhenNeeded:
             credential_tester=(tester := CredentialTester(tokens)),
             credential_tokens=tokens,
             call_trial=CallTrial(tokens, api.trial),
+            token_viewer=TokenViewer(tokens, api.issued_tokens),
             connection_tester=ConnectionTester(api, embedded),
             checks=CheckBench(api, vault, self._paths, embedded.start),
             saved_credentials=SavedCredentials(vault, index, last),

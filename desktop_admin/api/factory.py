@@ -19,6 +19,7 @@ from desktop_admin.domain.urls import metadata_url
 if TYPE_CHECKING:
     from desktop_admin.api.codec import Codec
     from desktop_admin.api.door import ServerDoor
+    from desktop_admin.api.issued_tokens import IssuedTokenEndpoint
     from desktop_admin.api.server import MetadataSeen, ProbeEndpoint
     from desktop_admin.api.tokens import TokenEndpoint
     from desktop_admin.api.transport import ApiTransport
@@ -57,6 +58,12 @@ class ApiFactory:
         from desktop_admin.api.tokens import TokenEndpoint  # noqa: PLC0415 - heavy
 
         return TokenEndpoint(self._to_tokens, self._codec())
+
+    def issued_tokens(self) -> IssuedTokenEndpoint:
+        """What authorization servers say of tokens that they issued."""
+        from desktop_admin.api.issued_tokens import IssuedTokenEndpoint  # noqa: PLC0415 - heavy
+
+        return IssuedTokenEndpoint(self._to_tokens, self._codec())
 
     def probe(self, base_url: str) -> ProbeEndpoint:
         """What can be learned of the server at ``base_url`` without credentials."""

@@ -41,3 +41,13 @@ def server_now(answer: Answer, local: datetime) -> datetime:
     """The present moment by the server's clock; ``local`` where the two cannot be told apart."""
     told = date_of(answer)
     return local if told is None or abs(local - told) < UNSEEN else told
+
+
+def clock_difference(answer: Answer, local: datetime) -> float | None:
+    """By how many seconds this computer, at ``local``, is ahead of the server; None: not told.
+
+    0 where it is too small to be seen.
+    """
+    if date_of(answer) is None:
+        return None
+    return (local - server_now(answer, local)).total_seconds()

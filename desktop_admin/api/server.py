@@ -10,7 +10,7 @@ from desktop_admin.api.caller import PersonCaller
 from desktop_admin.api.codec import Codec
 from desktop_admin.api.errors import bad_answer, content_type, read_problem, shown
 from desktop_admin.api.exchange import Answer, ApiRequest
-from desktop_admin.api.moments import date_of, server_now
+from desktop_admin.api.moments import clock_difference
 from desktop_admin.api.transport import ApiTransport
 from desktop_admin.api.wire_records import WireAuthorizationServer, WireHealth, WireMetadata
 from desktop_admin.domain.connections import AuthorizationServer, MetadataState, UrlSource
@@ -94,7 +94,7 @@ class ProbeEndpoint:
             has_administration=answer.status == 401 and code.startswith("error.unauthorized."),
             server_version=self._version(),
             tls_version=answer.tls_version,
-            clock_difference=_difference(answer, self._now()),
+            clock_difference=clock_difference(answer, self._now()),
             milliseconds=answer.milliseconds,
             status=answer.status,
             content_type=content_type(answer),
@@ -137,9 +137,3 @@ class ProbeEndpoint:
             return self._codec.decode(answer, WireHealth).version
         except BadAnswer:
             return None
-
-
-def _difference(answer: Answer, local: datetime) -> float | None:
-    if date_of(answer) is None:
-        return None
-    return (local - server_now(answer, local)).total_seconds()

@@ -19,7 +19,7 @@ from desktop_admin.api.errors import (
     shown,
 )
 from desktop_admin.api.exchange import Answer, ApiRequest
-from desktop_admin.api.moments import server_now
+from desktop_admin.api.moments import clock_difference, server_now
 from desktop_admin.api.transport import ApiTransport
 from desktop_admin.api.wire_records import WireApiToken, WireOAuthToken, WireSysinfo
 from desktop_admin.domain.secret import Secret
@@ -42,7 +42,8 @@ class Reply:
     none); other faults are raised.
 
     ``challenge`` is the WWW-Authenticate header of a refusal; ``is_in_milliseconds`` tells in which
-    unit ``expiresAt`` came, None where there was none.
+    unit ``expiresAt`` came, None where there was none. ``clock_difference`` in seconds: this
+    computer is ahead.
     """
 
     status: int
@@ -56,6 +57,7 @@ class Reply:
     content_type: str = ""
     challenge: str | None = None
     is_in_milliseconds: bool | None = None
+    clock_difference: float | None = None
 
     @property
     def last_part(self) -> str:
@@ -104,7 +106,7 @@ class TokenEndpoint:
         told = self._codec.decode(answer, WireOAuthToken)
         if told.token_type.lower() != "bearer":  # RFC 6749 7.1: an unknown kind is not used
             raise bad_answer(answer, "token_type is not Bearer", self._codec.redact)
-        return accepted_reply(answer, told.access_token, told.expires_in)
+        return self._granted(answer, told.access_token, told.expires_in)
 
     def client_app_token(self, backend_url: str, client_id: str, secret: Secret) -> Reply:
         """An API token of the account owner for a Client App of the server at ``backend_url``."""
@@ -115,7 +117,7 @@ class TokenEndpoint:
             return refused_reply(answer, self._codec.redact)
         told = self._codec.decode(answer, WireApiToken)
         seconds, is_in_milliseconds = self._life(answer, told.expires_at)
-        accepted = accepted_reply(answer, told.access_token, seconds)
+        accepted = self._granted(answer, told.access_token, seconds)
         return replace(accepted, is_in_milliseconds=is_in_milliseconds)
 
     def call_api(self, backend_url: str, credential: Secret, scheme: str = "Bearer") -> Reply:
@@ -126,6 +128,10 @@ class TokenEndpoint:
             return refused_reply(answer, self._codec.redact)
         self._codec.decode(answer, WireSysinfo)
         return accepted_reply(answer)
+
+    def _granted(self, answer: Answer, token: Secret, seconds: int | None) -> Reply:
+        away = clock_difference(answer, self._now())
+        return replace(accepted_reply(answer), token=token, seconds=seconds, clock_difference=away)
 
     def _send(self, base_url: str, request: ApiRequest) -> Answer:
         with closing(self._open(base_url)) as transport:
@@ -159,17 +165,13 @@ def basic(client_id: str, secret: Secret) -> Secret:
     return Secret("Basic " + base64.b64encode(pair.encode("ascii")).decode("ascii"))
 
 
-def accepted_reply(
-    answer: Answer, token: Secret | None = None, seconds: int | None = None
-) -> Reply:
+def accepted_reply(answer: Answer) -> Reply:
     """What ``answer`` brought."""
     return Reply(
         answer.status,
         answer.milliseconds,
         answer.request_id,
         is_accepted=True,
-        token=token,
-        seconds=seconds,
         host=answer.host,
         content_type=content_type(answer),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
@@ -104,3 +104,12 @@ class WireMetadata(msgspec.Struct):
 
     issuer: str
     token_endpoint: str | None = None
+    jwks_uri: str | None = None
+    introspection_endpoint: str | None = None
+    revocation_endpoint: str | None = None
+
+
+class WireKeySet(msgspec.Struct):
+    """A set of JSON Web Keys, RFC 7517 section 5; what is no key is left to who uses them."""
+
+    keys: list[dict[str, Any]]

@@ -46,3 +46,43 @@ class ServerNotConfirmed(ApiError):
             " in Settings and confirm it.",
         )
     )
+
+
+class MetadataNotPublished(ApiError):
+    """Nothing that the metadata would have told can be done. Fact: ``host``."""
+
+    title_text = Text(QT_TRANSLATE_NOOP("Text", "{host} does not publish what this needs."))
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text",
+            "It has no metadata of an authorization server, or no such endpoint in it. The token"
+            " itself is as good as before.",
+        )
+    )
+
+
+class MetadataDiffers(ApiError):
+    """The metadata is that of another authorization server. Facts: ``host``, ``issuer``."""
+
+    title_text = Text(
+        QT_TRANSLATE_NOOP("Text", "The metadata of {host} is that of another server.")
+    )
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text",
+            "Nothing was sent. It names the issuer {issuer}, or another token endpoint: compare it"
+            " with the Authorization Server URL of this connection.",
+        )
+    )
+
+
+class RequestRefused(ApiError):
+    """The authorization server refused what a client asked. Facts: ``host``, ``code``."""
+
+    title_text = Text(QT_TRANSLATE_NOOP("Text", "{host} refused the request ({code})."))
+    next_text = Text(
+        QT_TRANSLATE_NOOP(
+            "Text",
+            "Test the credential: its secret may have been replaced since the token was issued.",
+        )
+    )

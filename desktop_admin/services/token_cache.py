@@ -8,15 +8,14 @@ from __future__ import annotations
 import hashlib
 import secrets
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.secret import Secret
-from desktop_admin.domain.tokens import CredentialInUse
+from desktop_admin.domain.tokens import CredentialInUse, Moment
 
 if TYPE_CHECKING:
     from desktop_admin.api.tokens import Reply
@@ -27,9 +26,10 @@ SHARE = 0.1  # of a short life that may be left over
 
 @dataclass(frozen=True, slots=True)
 class AskedToken:
-    """The answer to a token request; ``is_cached``: it was given earlier."""
+    """The answer to a token request of ``asked_at``; ``is_cached``: it was given earlier."""
 
     reply: Reply
+    asked_at: Moment
     is_cached: bool = False
 
 
@@ -46,25 +46,8 @@ class _Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class _Moment:
-    """One moment by two clocks, in seconds."""
-
-    steady: float
-    wall: float
-
-    def since(self, earlier: _Moment) -> float:
-        """Seconds gone by; the greater of the two counts.
-
-        The steady clock of some systems stands still while the computer sleeps, the wall clock can
-        be set back: neither makes a token live longer.
-        """
-        return max(self.steady - earlier.steady, self.wall - earlier.wall)
-
-
-@dataclass(frozen=True, slots=True)
 class _Held:
-    reply: Reply
-    asked_at: _Moment
+    asked: AskedToken
     seconds: float
 
 
@@ -74,16 +57,12 @@ class TokenCache:
     What is forgotten while it is being asked for is handed to who asked, and not kept.
     """
 
-    def __init__(
-        self,
-        clock: Callable[[], float] = time.monotonic,
-        wall_clock: Callable[[], float] = time.time,
-    ) -> None:
-        self._clock, self._wall_clock = clock, wall_clock
+    def __init__(self, now: Callable[[], Moment] = Moment.now) -> None:
+        self._now = now
         self._key = secrets.token_bytes(32)
         self._lock = threading.Lock()
         self._held: dict[_Subject, _Held] = {}
-        self._under_way: dict[_Subject, Future[Reply]] = {}
+        self._under_way: dict[_Subject, Future[AskedToken]] = {}
 
     def get(
         self, used: CredentialInUse, ask: Callable[[], Reply], *, is_fresh: bool = False
@@ -96,14 +75,14 @@ class TokenCache:
         with self._lock:
             held = None if is_fresh else self._live(subject)
             if held is not None:
-                return AskedToken(held.reply, is_cached=True)
+                return replace(held.asked, is_cached=True)
             answer = self._under_way.get(subject)
             is_asking = answer is None
             if answer is None:
                 answer = self._under_way[subject] = Future()
         if is_asking:
             self._ask(subject, answer, ask)
-        return AskedToken(answer.result())
+        return answer.result()
 
     def discard(self, used: CredentialInUse) -> None:
         """Forget the token of ``used``: it was revoked, or refused."""
@@ -118,19 +97,20 @@ class TokenCache:
             self._held.clear()
             self._under_way.clear()
 
-    def _ask(self, subject: _Subject, answer: Future[Reply], ask: Callable[[], Reply]) -> None:
+    def _ask(self, subject: _Subject, answer: Future[AskedToken], ask: Callable[[], Reply]) -> None:
         asked_at = self._now()
         try:
-            reply = ask()
+            asked = AskedToken(ask(), asked_at)
         except BaseException as fault:  # noqa: BLE001 - raised again by each who waits
             self._end(subject, answer, None)
             answer.set_exception(fault)
             return
+        reply = asked.reply
         seconds = reply.seconds if reply.is_accepted and reply.token is not None else None
-        self._end(subject, answer, _Held(reply, asked_at, seconds) if seconds else None)
-        answer.set_result(reply)
+        self._end(subject, answer, _Held(asked, seconds) if seconds else None)
+        answer.set_result(asked)
 
-    def _end(self, subject: _Subject, answer: Future[Reply], held: _Held | None) -> None:
+    def _end(self, subject: _Subject, answer: Future[AskedToken], held: _Held | None) -> None:
         with self._lock:
             if self._under_way.get(subject) is not answer:
                 return  # forgotten meanwhile
@@ -147,13 +127,10 @@ class TokenCache:
         if held is None:
             return None
         leeway = min(LEEWAY, held.seconds * SHARE)
-        if self._now().since(held.asked_at) < held.seconds - leeway:
+        if self._now().since(held.asked.asked_at) < held.seconds - leeway:
             return held
         del self._held[subject]
         return None
-
-    def _now(self) -> _Moment:
-        return _Moment(self._clock(), self._wall_clock())
 
     def _subject(self, used: CredentialInUse) -> _Subject:
         return _Subject(

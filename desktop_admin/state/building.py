@@ -36,7 +36,8 @@ from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.stores import Stores
 from desktop_admin.state.support_parts import SupportParts
-from desktop_admin.state.token_forgetting import LiveTokensPort, TokenForgetting
+from desktop_admin.state.token_forgetting import TokenForgetting
+from desktop_admin.state.token_port import LiveTokensPort
 from desktop_admin.state.troubles_building import for_troubles
 from desktop_admin.state.vault_store import VaultStore
 from desktop_admin.state.view_state_store import ViewStatePort, ViewStateStore
@@ -75,6 +76,7 @@ def build_stores(
         vault_jobs=vault_jobs,
         services=services,
         request_log=request_log,
+        live_tokens=live_tokens,
     )
     stores = _account_stores(ground, place, clipboard)
     stores.bundle.follow(stores)

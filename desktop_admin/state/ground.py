@@ -14,6 +14,7 @@ from desktop_admin.state.request_log_store import RequestLogPort
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.support_parts import SupportParts
+from desktop_admin.state.token_port import LiveTokensPort
 from desktop_admin.state.vault_work import SavedFactory
 
 
@@ -31,6 +32,7 @@ class Ground:
     vault_jobs: JobRunner
     services: ServicesFactory
     request_log: RequestLogPort
+    live_tokens: LiveTokensPort
 
     @property
     def saved(self) -> SavedFactory:

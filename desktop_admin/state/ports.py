@@ -31,6 +31,7 @@ from desktop_admin.state.export_port import DeliveryNotesPort, ExportPort
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
 from desktop_admin.state.rotation_port import RotationsPort
 from desktop_admin.state.tester_ports import ConnectionTestPort, CredentialTestPort
+from desktop_admin.state.token_port import TokenViewerPort
 from desktop_admin.state.trial_port import CallTrialPort
 from desktop_admin.state.watch_port import WatchServices
 
@@ -202,6 +203,10 @@ class Services(ExportPort, WatchServices, Protocol):
     @property
     def credential_tester(self) -> CredentialTestPort:
         """Tests of credentials."""
+
+    @property
+    def token_viewer(self) -> TokenViewerPort:
+        """A look at access tokens."""
 
     @property
     def connection_tester(self) -> ConnectionTestPort:

@@ -28,6 +28,7 @@ from desktop_admin.state.request_log_store import RequestLogStore
 from desktop_admin.state.rotation_store import RotationStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
+from desktop_admin.state.token_store import TokenStore
 from desktop_admin.state.trial_store import TrialStore
 from desktop_admin.state.vault_store import VaultStore
 from desktop_admin.state.view_state_store import ViewStateStore
@@ -49,6 +50,7 @@ class Stores:
     attention: AttentionStore
     rotations: RotationStore
     tests: CredentialTestStore
+    tokens: TokenStore
     handovers: HandoverStore
     deliveries: DeliveriesStore
     server: ServerStore

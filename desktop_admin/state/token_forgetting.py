@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import QObject, Slot
 
 from desktop_admin.domain.connections import Connection
 from desktop_admin.state.changes import Change
 from desktop_admin.state.stores import Stores
-
-
-class LiveTokensPort(Protocol):
-    """The tokens that are held in memory; never blocks."""
-
-    def clear(self) -> None:
-        """Forget every token."""
+from desktop_admin.state.token_port import LiveTokensPort
 
 
 class TokenForgetting(QObject):
@@ -26,7 +18,7 @@ class TokenForgetting(QObject):
 
     def __init__(self, stores: Stores, tokens: LiveTokensPort) -> None:
         super().__init__(stores.session)
-        self._lock, self._tokens = stores.lock, tokens
+        self._lock, self._viewer, self._tokens = stores.lock, stores.tokens, tokens
         stores.session.cleared.connect(self._on_session_cleared)
         stores.lock.changed.connect(self._on_lock_changed)
         stores.changes.published.connect(self._on_change_published)
@@ -34,18 +26,22 @@ class TokenForgetting(QObject):
 
     @Slot()
     def _on_session_cleared(self) -> None:
-        self._tokens.clear()
+        self._forget()
 
     @Slot()
     def _on_lock_changed(self) -> None:
         if self._lock.state.is_locked:
-            self._tokens.clear()
+            self._forget()
 
     @Slot(object, object)
     def _on_change_published(self, change: Change, _initiator: QObject) -> None:
         if change & ~Change.AUDIT:
-            self._tokens.clear()
+            self._forget()
 
     @Slot(object)
     def _on_connection_changed(self, _former: Connection) -> None:
+        self._forget()
+
+    def _forget(self) -> None:
+        self._viewer.reset()
         self._tokens.clear()

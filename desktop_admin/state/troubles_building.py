@@ -13,6 +13,7 @@ from desktop_admin.state.recorder_store import RecorderStore
 from desktop_admin.state.request_log_store import RequestLogStore
 from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.stores import Stores
+from desktop_admin.state.token_store import TokenStore
 from desktop_admin.state.trial_store import TrialStore
 
 
@@ -24,6 +25,7 @@ def for_troubles(ground: Ground, server: ServerStore, lock: LockStore) -> partia
         checks=_checks_store(ground, server, lock),
         requests=RequestLogStore(ground.request_log, ground.session),
         trials=_trials_store(ground, server),
+        tokens=_token_store(ground, server),
         recorder=RecorderStore(ground.session, lock, ground.support.recording),
         bundle=BundleStore(ground.support, ground.loaded, ground.jobs),
     )
@@ -38,6 +40,18 @@ def _checks_store(ground: Ground, server: ServerStore, lock: LockStore) -> Check
         loaded=ground.loaded,
         services=ground.services,
         jobs=ground.jobs,
+    )
+
+
+def _token_store(ground: Ground, server: ServerStore) -> TokenStore:
+    return TokenStore(
+        ground.session,
+        server,
+        services=ground.services,
+        saved=ground.saved,
+        live_tokens=ground.live_tokens,
+        jobs=ground.jobs,
+        vault_jobs=ground.vault_jobs,
     )
 
 

@@ -11,6 +11,7 @@ from tests.house.source import Finding, Rule, Source, last_name
 # The places where the value of a secret really leaves the program; each stands here for a reason.
 REVEALING = (
     "desktop_admin/api/codec.py",  # into the body of a request
+    "desktop_admin/api/issued_tokens.py",  # into the body of an introspection or a revocation
     "desktop_admin/api/tokens.py",  # into the Authorization header of a token request
     "desktop_admin/api/telling.py",  # to tell its scheme, Basic or Bearer, and nothing else
     "desktop_admin/api/transport.py",  # into the bytes that are sent
@@ -42,6 +43,7 @@ REVEALING = (
     "desktop_admin/services/age_process.py",  # encrypts under a passphrase
     "desktop_admin/services/secret_export.py",  # writes it to the file that the person asked for
     "desktop_admin/services/token_cache.py",  # into a mark that does not lead back to it
+    "desktop_admin/services/token_verification.py",  # into the bytes that were signed
     "desktop_admin/state/api_key_store.py",  # asks the server for the key, opens no Secret
     "desktop_admin/state/trial_store.py",  # the same
     "desktop_admin/ui/widgets/secret_field.py",  # shows it while the person asks for it

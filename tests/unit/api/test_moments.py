@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop_admin.api.moments import date_of, server_now, wait_of
+from desktop_admin.api.moments import clock_difference, date_of, server_now, wait_of
 from tests.fakes.scripted_server import answer_of
 
 DATE = "Tue, 24 Nov 2026 10:00:00 GMT"
@@ -44,3 +44,11 @@ def test_the_servers_clock_counts_where_it_differs() -> None:
     assert server_now(answer, near) == near
     assert server_now(answer, far) == MOMENT
     assert server_now(answer_of(), far) == far
+
+
+def test_the_difference_of_the_clocks_is_told_where_it_can_be_seen() -> None:
+    dated = answer_of(headers={"date": DATE})
+    assert clock_difference(dated, MOMENT + timedelta(seconds=180)) == 180
+    assert clock_difference(dated, MOMENT - timedelta(seconds=180)) == -180
+    assert clock_difference(dated, MOMENT + timedelta(seconds=1)) == 0
+    assert clock_difference(answer_of(), MOMENT) is None

@@ -39,6 +39,7 @@ def test_the_grant_is_a_post_with_the_credentials_in_the_header() -> None:
     assert [unquote_plus(half) for half in pair.split(":")] == ["id", SECRET.reveal()]
     assert reply.is_accepted
     assert (reply.token, reply.seconds) == (Secret("the-token"), 299)
+    assert reply.clock_difference is None
     assert "the-token" not in repr(reply)
 
 
@@ -50,6 +51,11 @@ def test_a_client_app_sends_json() -> None:
     assert server.last_body == {"clientId": "id", "secret": SECRET.reveal(), "type": "OWNER"}
     assert "Authorization" not in server.last.headers
     assert (reply.token, reply.seconds) == (Secret("a" * 64), 1800)
+
+
+def test_an_answer_tells_how_far_the_clocks_are_apart() -> None:
+    server = ScriptedServer(told(200, GRANTED, Date="Tue, 24 Nov 2026 09:57:00 GMT"))
+    assert tokens(server).oauth_token(f"{URL}/oauth2/token", "id", SECRET).clock_difference == 180
 
 
 def test_a_numeric_text_is_a_moment_too() -> None:

@@ -13,7 +13,7 @@ from desktop_admin.domain.connections import Connection, ConnectionKind
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.errors import ConnectionFailed
 from desktop_admin.domain.secret import Secret
-from desktop_admin.domain.tokens import CredentialInUse
+from desktop_admin.domain.tokens import CredentialInUse, Moment
 from desktop_admin.services.token_cache import AskedToken, TokenCache
 
 FAR = Connection("c1", "Far", ConnectionKind.SANDBOX, "https://sign.example.com")
@@ -33,7 +33,7 @@ class Bench:
         self.steady, self.wall = 1000.0, 5000.0
         self.seconds, self.asked = seconds, 0
         self.is_accepting = True
-        self.cache = TokenCache(lambda: self.steady, lambda: self.wall)
+        self.cache = TokenCache(lambda: Moment(self.steady, self.wall))
 
     def ask(self) -> Reply:
         self.asked += 1
