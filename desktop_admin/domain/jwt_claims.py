@@ -58,6 +58,7 @@ HEADER: tuple[Claim, ...] = (
     Claim("x5t#S256", Text(QT_TRANSLATE_NOOP("Text", "Thumbprint of a certificate"))),
 )
 CLAIMS: tuple[Claim, ...] = (
+    Claim("active", Text(QT_TRANSLATE_NOOP("Text", "Whether the server accepts it"))),
     Claim("iss", Text(QT_TRANSLATE_NOOP("Text", "Who issued it"))),
     Claim("sub", Text(QT_TRANSLATE_NOOP("Text", "Whom it stands for"))),
     Claim("aud", Text(QT_TRANSLATE_NOOP("Text", "For which API it is meant"))),
@@ -81,7 +82,6 @@ CLAIMS: tuple[Claim, ...] = (
     Claim("sender_id", Text(QT_TRANSLATE_NOOP("Text", "The sender it acts for"))),
     Claim("delegator_id", Text(QT_TRANSLATE_NOOP("Text", "The person whose work it does"))),
     # what an introspection (RFC 7662 section 2.2) says besides
-    Claim("active", Text(QT_TRANSLATE_NOOP("Text", "Whether the server accepts it"))),
     Claim("token_type", Text(QT_TRANSLATE_NOOP("Text", "How it is sent"))),
     Claim("username", Text(QT_TRANSLATE_NOOP("Text", "The person it stands for"))),
 )

@@ -119,3 +119,8 @@ class Verification:
     def is_clean(self) -> bool:
         """Whether the token is what it says, and counts now."""
         return self.signature is SignatureState.VERIFIED and not self.faults
+
+
+def authorization_header(token: Secret) -> Secret:
+    """The header that a call carries ``token`` in (RFC 6750 section 2.1), as one line."""
+    return Secret(f"Authorization: Bearer {token.reveal()}")

@@ -56,6 +56,7 @@ class TokenStore(StateStore[TokenState]):
         self._jobs, self._vault_jobs = jobs, vault_jobs
         self._sought: SavedCredential | None = None
         self._used: CredentialInUse | None = None
+        self._name = ""
         self._requested: RequestedToken | None = None
 
     @property
@@ -92,7 +93,8 @@ class TokenStore(StateStore[TokenState]):
         self._used = CredentialInUse(connection, endpoint, kind, client_id, secret)
         self._set(TokenState(is_requesting=True))
         job = partial(work.requested, self._services, self._used)
-        self._start(job, partial(self._on_requested, name), self._on_failed)
+        self._name = name
+        self._start(job, self._on_requested, self._on_failed)
 
     @Slot()
     def introspect(self) -> None:
@@ -162,7 +164,7 @@ class TokenStore(StateStore[TokenState]):
         else:
             self.request(sought.kind, sought.client_id, secret, sought.name)
 
-    def _on_requested(self, name: str, requested: RequestedToken) -> None:
+    def _on_requested(self, requested: RequestedToken) -> None:
         used = self._used
         if used is None:
             return
@@ -171,7 +173,7 @@ class TokenStore(StateStore[TokenState]):
             self._set(TokenState(refused_kind=used.kind, refusal=requested.refusal))
             return
         self._requested = requested
-        self._set(TokenState(view=_view_of(used, name, requested)))
+        self._set(TokenState(view=_view_of(used, self._name, requested)))
         self.look()
 
     def _on_looked(self, found: tuple[PublishedServer, Verification | AppError | None]) -> None:

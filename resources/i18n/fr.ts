@@ -908,6 +908,29 @@
     </message>
 </context>
 <context>
+    <name>ClaimsCard</name>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
+    </message>
+    <message>
+        <source>{number}: milliseconds, where seconds belong</source>
+        <translation>{number}&#xa0;: des millisecondes au lieu de secondes</translation>
+    </message>
+</context>
+<context>
     <name>ClientChoice</name>
     <message>
         <source>{name}, never used</source>
@@ -4428,6 +4451,30 @@
         <translation>Rien n’a été envoyé. Vérifiez l’URL du serveur d’autorisation de cette connexion dans les paramètres, puis confirmez-la.</translation>
     </message>
     <message>
+        <source>{host} does not publish what this needs.</source>
+        <translation>{host} ne publie pas ce qu’il faut pour cela.</translation>
+    </message>
+    <message>
+        <source>It has no metadata of an authorization server, or no such endpoint in it. The token itself is as good as before.</source>
+        <translation>Ce serveur d’autorisation ne publie pas de métadonnées, ou elles n’indiquent pas d’adresse pour cela. Le jeton lui-même reste valable.</translation>
+    </message>
+    <message>
+        <source>The metadata of {host} is that of another server.</source>
+        <translation>Les métadonnées de {host} sont celles d’un autre serveur.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It names the issuer {issuer}, or another token endpoint: compare it with the Authorization Server URL of this connection.</source>
+        <translation>Rien n’a été envoyé. Elles nomment l’émetteur {issuer}, ou un autre point d’accès aux jetons&#xa0;: comparez avec l’URL du serveur d’autorisation de cette connexion.</translation>
+    </message>
+    <message>
+        <source>{host} refused the request ({code}).</source>
+        <translation>{host} a refusé la demande ({code}).</translation>
+    </message>
+    <message>
+        <source>Test the credential: its secret may have been replaced since the token was issued.</source>
+        <translation>Testez les identifiants&#xa0;: le secret a pu être remplacé depuis l’émission du jeton.</translation>
+    </message>
+    <message>
         <source>The system keyring did not do what was asked.</source>
         <translation>Le trousseau système n’a pas fait ce qui était demandé.</translation>
     </message>
@@ -5693,6 +5740,285 @@
     </message>
 </context>
 <context>
+    <name>TokenCard</name>
+    <message>
+        <source>of {name} ({kind})</source>
+        <translation>de {name} ({kind})</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>Copy access token</source>
+        <translation>Copier le jeton d’accès</translation>
+    </message>
+    <message>
+        <source>Copy as header</source>
+        <translation>Copier comme en-tête</translation>
+    </message>
+    <message>
+        <source>Introspect</source>
+        <translation>Interroger le serveur</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Révoquer…</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>Vérifier encore</translation>
+    </message>
+</context>
+<context>
+    <name>TokenFacts</name>
+    <message>
+        <source>The server did not tell how long it lives.</source>
+        <translation>Le serveur n’a pas dit combien de temps il vit.</translation>
+    </message>
+    <message>
+        <source>at {time}, with a life of {life}</source>
+        <translation>à {time}, pour une durée de {life}</translation>
+    </message>
+    <message>
+        <source>It ended at {time}, with a life of {life}.</source>
+        <translation>Il a expiré à {time}, après une durée de {life}.</translation>
+    </message>
+    <message>
+        <source>Without that it would have ended at {time}.</source>
+        <translation>Sans cela, il aurait expiré à {time}.</translation>
+    </message>
+    <message>
+        <source>Ends at {time}</source>
+        <translation>Expire à {time}</translation>
+    </message>
+    <message>
+        <source>Ends in {time}</source>
+        <translation>Expire dans {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSource</name>
+    <message>
+        <source>Another one, entered for once</source>
+        <translation>D’autres, saisis pour une fois</translation>
+    </message>
+    <message>
+        <source>Enter the Client ID.</source>
+        <translation>Saisissez l’identifiant client.</translation>
+    </message>
+    <message>
+        <source>Enter the secret.</source>
+        <translation>Saisissez le secret.</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Identifiant client</translation>
+    </message>
+    <message>
+        <source>Used for this token only and kept nowhere.</source>
+        <translation>Employé pour ce seul jeton, conservé nulle part.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Its secret is read from the system keyring, and goes to the server alone.</source>
+        <translation>Le secret est lu dans le trousseau système, et ne va qu’au serveur.</translation>
+    </message>
+    <message>
+        <source>None of this connection is saved in the keyring.</source>
+        <translation>Rien de cette connexion n’est enregistré dans le trousseau.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenTab</name>
+    <message>
+        <source>What the token says</source>
+        <translation>Ce que dit le jeton</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Request token</source>
+        <translation>Demander un jeton</translation>
+    </message>
+    <message>
+        <source>What the server says of it</source>
+        <translation>Ce qu’en dit le serveur</translation>
+    </message>
+    <message>
+        <source>Programs that use this very token are refused from their next call on. {name} itself stays as it is and can ask for another one. ({connection})</source>
+        <translation>Les programmes qui emploient ce jeton sont refusés dès leur prochain appel. {name} reste tel quel et peut en demander un autre. ({connection})</translation>
+    </message>
+    <message>
+        <source>Revoke this token?</source>
+        <translation>Révoquer ce jeton&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+</context>
+<context>
+    <name>TokenWords</name>
+    <message>
+        <source>revoked</source>
+        <translation>révoqué</translation>
+    </message>
+    <message>
+        <source>The server was told to end it: calls with it are refused from now on.</source>
+        <translation>Le serveur a reçu l’ordre d’y mettre fin&#xa0;: les appels avec ce jeton sont désormais refusés.</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>Its time is over. Request another one.</source>
+        <translation>Sa durée est écoulée. Demandez-en un autre.</translation>
+    </message>
+    <message>
+        <source>opaque</source>
+        <translation>opaque</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to read: the server alone can look up what it is for.</source>
+        <translation>Il n’y a rien à y lire&#xa0;: seul le serveur peut retrouver à quoi il sert.</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>Reading the keys of the server…</source>
+        <translation>Lecture des clés du serveur…</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at its signature.</source>
+        <translation>Sa signature n’a pas été examinée.</translation>
+    </message>
+    <message>
+        <source>signature verified</source>
+        <translation>signature vérifiée</translation>
+    </message>
+    <message>
+        <source>Signed with key {key} of {host}, and in force.</source>
+        <translation>Signé avec la clé {key} de {host}, et en vigueur.</translation>
+    </message>
+    <message>
+        <source>verified, but</source>
+        <translation>vérifiée, mais</translation>
+    </message>
+    <message>
+        <source>Signed with key {key} of {host}.</source>
+        <translation>Signé avec la clé {key} de {host}.</translation>
+    </message>
+    <message>
+        <source>signature wrong</source>
+        <translation>signature fausse</translation>
+    </message>
+    <message>
+        <source>It was not signed with key {key} of {host}, or was changed afterwards. Believe nothing of what it says.</source>
+        <translation>Il n’a pas été signé avec la clé {key} de {host}, ou il a été modifié ensuite. Ne croyez rien de ce qu’il dit.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>Its algorithm is none: nobody signed it, anybody can have written it.</source>
+        <translation>Son algorithme est none&#xa0;: personne ne l’a signé, n’importe qui a pu l’écrire.</translation>
+    </message>
+    <message>
+        <source>Its algorithm uses one secret for signing and for verifying. With keys that everybody can read, that proves nothing.</source>
+        <translation>Son algorithme emploie un même secret pour signer et pour vérifier. Avec des clés que tout le monde peut lire, cela ne prouve rien.</translation>
+    </message>
+    <message>
+        <source>Its algorithm is none of those that count for access tokens.</source>
+        <translation>Son algorithme n’est pas de ceux qui comptent pour des jetons d’accès.</translation>
+    </message>
+    <message>
+        <source>Its header demands an extension that is not supported here.</source>
+        <translation>Son en-tête exige une extension qui n’est pas prise en charge ici.</translation>
+    </message>
+    <message>
+        <source>{host} publishes no key that its header names.</source>
+        <translation>{host} ne publie aucune clé que son en-tête désigne.</translation>
+    </message>
+    <message>
+        <source>The key that its header names is not for this algorithm, or too weak.</source>
+        <translation>La clé que son en-tête désigne n’est pas destinée à cet algorithme, ou est trop faible.</translation>
+    </message>
+    <message>
+        <source>Its typ is not at+jwt.</source>
+        <translation>Son typ n’est pas at+jwt.</translation>
+    </message>
+    <message>
+        <source>Its iss is another issuer.</source>
+        <translation>Son iss est un autre émetteur.</translation>
+    </message>
+    <message>
+        <source>Its aud is not this API.</source>
+        <translation>Son aud n’est pas cette API.</translation>
+    </message>
+    <message>
+        <source>It has no exp: it would never end.</source>
+        <translation>Il n’a pas d’exp&#xa0;: il n’expirerait jamais.</translation>
+    </message>
+    <message>
+        <source>Its exp is past: it has ended.</source>
+        <translation>Son exp est passé&#xa0;: il a expiré.</translation>
+    </message>
+    <message>
+        <source>Its nbf lies ahead: it is not valid yet.</source>
+        <translation>Son nbf est à venir&#xa0;: il n’est pas encore valable.</translation>
+    </message>
+    <message>
+        <source>Its iat lies ahead of the present.</source>
+        <translation>Son iat est dans le futur.</translation>
+    </message>
+    <message>
+        <source>Tokens of Client Apps cannot be introspected or revoked: they end by themselves, or with their secret.</source>
+        <translation>Les jetons des applications clientes ne peuvent être ni examinés par le serveur ni révoqués&#xa0;: ils expirent d’eux-mêmes, ou avec leur secret.</translation>
+    </message>
+    <message>
+        <source>This authorization server offers neither introspection nor revocation.</source>
+        <translation>Ce serveur d’autorisation n’offre ni introspection ni révocation.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {time} ahead of the server&apos;s: a program here that looks at the end of the token takes it for ended {time} too early.</source>
+        <translation>L’horloge de cet ordinateur avance de {time} sur celle du serveur&#xa0;: un programme d’ici qui regarde la fin du jeton le croit expiré {time} trop tôt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {time} behind the server&apos;s: a program here that looks at the end of the token goes on using it for {time} after its end.</source>
+        <translation>L’horloge de cet ordinateur retarde de {time} sur celle du serveur&#xa0;: un programme d’ici qui regarde la fin du jeton l’emploie encore {time} après son expiration.</translation>
+    </message>
+    <message>
+        <source>signed by {host}</source>
+        <translation>signé par {host}</translation>
+    </message>
+    <message>
+        <source>not verified: anybody can have written it</source>
+        <translation>non vérifié&#xa0;: n’importe qui a pu l’écrire</translation>
+    </message>
+</context>
+<context>
     <name>TrialWords</name>
     <message>
         <source>The service refused the credential.</source>
@@ -5770,6 +6096,10 @@
     <message>
         <source>Requests</source>
         <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
     </message>
     <message>
         <source>Watch</source>

@@ -30,6 +30,7 @@ from tests.fakes.delivery_notes import FakeDeliveryNotes
 from tests.fakes.journal import FakeJournal
 from tests.fakes.saved_credentials import FakeSavedCredentials
 from tests.fakes.switchboard import Switchboard
+from tests.fakes.tokens import FakeTokenViewer
 from tests.fakes.trials import FakeCallTrial
 from tests.fakes.watching import FakeWatching
 
@@ -82,6 +83,7 @@ class FakeServices:
         self.sign_in = self.embedded = self
         self.call_trial = FakeCallTrial(self.board)
         self.credential_tester = FakeCredentialTester(self.board)
+        self.token_viewer = FakeTokenViewer(self.board)
         self.connection_tester = FakeConnectionTester(self.board)
         self.checks = FakeCheckBench(self.board)
         self.kept: dict[str, str] = {}

@@ -40,6 +40,7 @@ from tests.fakes.held import FakeBulk, FakeHolds
 from tests.fakes.preferences import FakePreferences
 from tests.fakes.requests import FakeRequests
 from tests.fakes.rotations import FakeRotations
+from tests.fakes.tokens import FakeTokens
 from tests.fakes.trials import FakeTrials
 
 
@@ -209,6 +210,7 @@ class FakeStores:
     bulk: FakeBulk = field(default_factory=lambda: FakeBulk(BulkState()))
     api_key: FakeApiKey = field(default_factory=lambda: FakeApiKey(ApiKeyState()))
     tests: FakeTests = field(default_factory=lambda: FakeTests(CredentialTestState()))
+    tokens: FakeTokens = field(default_factory=FakeTokens)
     attention: FakeAttention = field(default_factory=FakeAttention)
     rotations: FakeRotations = field(default_factory=FakeRotations)
     handovers: FakeHandovers = field(default_factory=lambda: FakeHandovers(HandoverState()))

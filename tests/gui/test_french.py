@@ -33,6 +33,7 @@ from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
 from tests.looks.screens_support import SUPPORT
+from tests.looks.screens_token import TESTED as TOKENS
 from tests.looks.screens_watch import WATCH
 
 SCENES = (
@@ -43,6 +44,7 @@ SCENES = (
     *ROTATIONS,
     *SEVERAL,
     *REQUESTS,
+    *TOKENS,
     *WATCH,
     *SUPPORT,
     *DIALOGS,
@@ -64,6 +66,7 @@ SHARED = {
     "Secret",
     "TLS",
     "age1…",
+    "opaque",
 }
 DATA = re.compile(
     r"[\W\d]*|https://\S+|oss\w+_\S+|.*(example|Example|Olivia).*|This computer"
@@ -74,6 +77,8 @@ DATA = re.compile(
     r"|\d+ minutes|(logs/)?[a-z-]+\.(json|log|txt)|Since noon: 401\.|It failed with .*"
     r"|GET|POST|PUT|PATCH|DELETE|\d+ ms|204 No Content|[\d :.-]+ UTC"  # of a call
     r"|\d+ minutes?|TimedOut|unauthorized_client"  # of the watch
+    r"|alg|typ|kid|iss|sub|aud|exp|iat|jti|client_id|generation|active"  # of a token
+    r"|false|at\+jwt|ES256|2026-11-key|[0-9a-f]{16}|[\d :+-]+  \d+"
 )
 LABELS = {
     "authentication": (

@@ -18,6 +18,7 @@ from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
 from tests.looks.screens_support import SUPPORT
+from tests.looks.screens_token import TESTED as TOKENS
 from tests.looks.screens_watch import WATCH
 
 SCENES = (
@@ -28,6 +29,7 @@ SCENES = (
     *ROTATIONS,
     *SEVERAL,
     *REQUESTS,
+    *TOKENS,
     *WATCH,
     *SUPPORT,
     *DIALOGS,

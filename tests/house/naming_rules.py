@@ -38,6 +38,7 @@ REVEALING = (
     "desktop_admin/domain/jwt.py",  # reads header and claims, keeps no signature
     "desktop_admin/diagnostics/credential_checks.py",  # tells its form, keeps no character of it
     "desktop_admin/domain/redaction.py",  # digests of what must not be logged
+    "desktop_admin/domain/tokens.py",  # into a header that the person copies
     "desktop_admin/domain/snippets.py",  # into code to paste, when the person asks for it
     "desktop_admin/runtime/clipboard_guard.py",  # hands it to the clipboard
     "desktop_admin/services/age_process.py",  # encrypts under a passphrase

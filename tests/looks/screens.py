@@ -28,6 +28,7 @@ from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
 from tests.looks.screens_support import SUPPORT
+from tests.looks.screens_token import TOKENS
 from tests.looks.screens_watch import WATCH
 
 SIZE = (1280, 800)
@@ -49,6 +50,7 @@ def draw(folder: Path, wanted: str) -> None:
             *ROTATIONS,
             *SEVERAL,
             *REQUESTS,
+            *TOKENS,
             *WATCH,
             *SUPPORT,
             *DIALOGS,

@@ -39,6 +39,12 @@ def _build_requests(context: PageContext, parent: QWidget) -> TroubleshootingTab
     return RequestsTab(context, parent)
 
 
+def _build_token(context: PageContext, parent: QWidget) -> TroubleshootingTab:
+    from desktop_admin.ui.troubleshooting_tabs.token_tab import TokenTab
+
+    return TokenTab(context, parent)
+
+
 def _build_watch(context: PageContext, parent: QWidget) -> TroubleshootingTab:
     from desktop_admin.ui.troubleshooting_tabs.watch_tab import WatchTab
 
@@ -48,5 +54,6 @@ def _build_watch(context: PageContext, parent: QWidget) -> TroubleshootingTab:
 TABS = (
     TabSpec("checks", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Checks"), _build_checks),
     TabSpec("requests", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Requests"), _build_requests),
+    TabSpec("token", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Token"), _build_token),
     TabSpec("watch", QT_TRANSLATE_NOOP("TroubleshootingTabs", "Watch"), _build_watch),
 )

@@ -52,9 +52,10 @@ class RecordTable(Elastic, Generic[Record]):
         accessible_name: str,
         actions_of: Callable[[Record], tuple[RowAction, ...]] | None = None,
         name_of: Callable[[Record], str] | None = None,
+        fewest_rows: int = _FEWEST_ROWS,
     ) -> None:
         super().__init__(parent)
-        self._columns, self._key = columns, key
+        self._columns, self._key, self._fewest_rows = columns, key, fewest_rows
         self._actions_of, self._name_of = actions_of, name_of
         self._busy: frozenset[str] = frozenset()
         self._menu: QMenu | None = None
@@ -127,7 +128,7 @@ class RecordTable(Elastic, Generic[Record]):
         return HEADER_HEIGHT + max(1, self.record_count) * ROW_HEIGHT
 
     def least_height(self) -> int:
-        return HEADER_HEIGHT + max(1, min(self.record_count, _FEWEST_ROWS)) * ROW_HEIGHT
+        return HEADER_HEIGHT + max(1, min(self.record_count, self._fewest_rows)) * ROW_HEIGHT
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -98,6 +98,7 @@ class Bench:
                 stores.api_key.state,
                 stores.attention.state,
                 stores.tests.state,
+                stores.tokens.state,
                 stores.server.state,
                 stores.activity.state,
                 stores.vault.state,
