@@ -41,7 +41,7 @@ ALLOWED: dict[str, str] = {
         "Authlib calls it while it answers a token request",
     ),
     **dict.fromkeys(
-        ("check_params", "is_expired", "is_revoked", "query_token"),
+        ("check_params", "is_expired", "query_token"),
         "Authlib calls it while it answers a revocation or an introspection",
     ),
     **dict.fromkeys(

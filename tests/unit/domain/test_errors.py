@@ -16,6 +16,9 @@ FACTS = {
     "backend": "Secret Service",
     "limit": 1280,
     "path": "events.csv",
+    "issuer": "https://other.example",
+    "code": "invalid_client",
+    "least": 12,
 }
 
 
