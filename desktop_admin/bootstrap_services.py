@@ -137,15 +137,10 @@ class ServicesWhenNeeded:
         from desktop_admin.services.rotation_file import RotationFile
         from desktop_admin.services.sign_in import SignIn
         from desktop_admin.services.token_viewer import TokenViewer
-        from desktop_admin.vault.index import SavedCredentialIndex
-        from desktop_admin.vault.last_back_end import LastBackEnd
-        from desktop_admin.vault.saved import SavedCredentials
 
         api, vault = self._make_api(), self._make_vault()
         embedded = EmbeddedBackend(backend_command(self._paths.backend), self._ledger, _log_line)
         tokens = CredentialTokens(api.tokens, embedded.check, self.live_tokens)
-        index = SavedCredentialIndex(self._paths.saved_credentials_file)
-        last = LastBackEnd(self._paths.keyring_file)
         journal = self._make_journal(vault)
         return ServiceSet(
             sign_in=SignIn(api, vault, embedded, self._ledger, journal),
@@ -156,7 +151,7 @@ class ServicesWhenNeeded:
             token_viewer=TokenViewer(tokens, api.issued_tokens),
             connection_tester=ConnectionTester(api, embedded),
             checks=CheckBench(api, vault, self._paths, embedded.start),
-            saved_credentials=SavedCredentials(vault, index, last),
+            saved_credentials=self._make_saved(vault),
             journal=journal,
             delivery_notes=DeliveryNotes(
                 self._paths.deliveries_file, Redactor(self._ledger).redact
@@ -183,6 +178,14 @@ class ServicesWhenNeeded:
         from desktop_admin.vault.registering import RegisteringVault
 
         return RegisteringVault(self._open_vault(), self._ledger.register)
+
+    def _make_saved(self, vault: Vault) -> SavedCredentials:
+        from desktop_admin.vault.index import SavedCredentialIndex
+        from desktop_admin.vault.last_back_end import LastBackEnd
+        from desktop_admin.vault.saved import SavedCredentials
+
+        index = SavedCredentialIndex(self._paths.saved_credentials_file)
+        return SavedCredentials(vault, index, LastBackEnd(self._paths.keyring_file))
 
     def _make_api(self) -> ApiFactory:
         from desktop_admin.api.factory import ApiFactory
