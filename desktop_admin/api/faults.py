@@ -39,7 +39,7 @@ def fault_for(fault: Exception, host: str, request_id: str, seconds: float) -> A
     if isinstance(fault, httpx.RemoteProtocolError) and not _is_broken_off(fault):
         return BadAnswer(host=host, request_id=request_id, detail=_NOT_HTTP)
     if isinstance(fault, (httpx.NetworkError, httpx.RemoteProtocolError, ssl.SSLError)):
-        return AnswerLost(host=host, request_id=request_id)
+        return AnswerLost(host=host, request_id=request_id, reason=_tls_words(fault))
     detail, system = _nothing_sent(fault)
     return ConnectionFailed(host=host, request_id=request_id, detail=detail, system=system)
 
@@ -61,9 +61,7 @@ def _connect_fault(fault: Exception, host: str, request_id: str) -> AppError:
             code = getattr(cause, "verify_code", None)
             return TlsFailed(host=host, request_id=request_id, reason=reason, verify_code=code)
         if isinstance(cause, ssl.SSLError):
-            reason = getattr(cause, "reason", "") or "handshake failed"
-            shown = reason.replace("_", " ").lower()
-            return HandshakeFailed(host=host, request_id=request_id, reason=shown)
+            return HandshakeFailed(host=host, request_id=request_id, reason=_shown_reason(cause))
     words, system = _system_words(fault)
     return ConnectionFailed(host=host, request_id=request_id, detail=words, system=system)
 
@@ -75,6 +73,16 @@ def _system_words(fault: Exception) -> tuple[str | None, str]:
         if isinstance(cause, OSError) and cause.strerror:
             return cause.strerror, system_name(cause)
     return None, ""
+
+
+def _tls_words(fault: Exception) -> str:
+    """TLS 1.3 tells after the handshake that it wants a certificate of the client."""
+    alerts = (one for one in _causes(fault) if isinstance(one, ssl.SSLError))
+    return next((_shown_reason(one) for one in alerts), "")
+
+
+def _shown_reason(fault: ssl.SSLError) -> str:
+    return (getattr(fault, "reason", "") or "handshake failed").replace("_", " ").lower()
 
 
 def _is_broken_off(fault: Exception) -> bool:

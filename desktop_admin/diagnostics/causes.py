@@ -3,6 +3,29 @@
 from __future__ import annotations
 
 from desktop_admin.diagnostics.cause import Cause
+from desktop_admin.diagnostics.causes_account import ACCOUNT
+from desktop_admin.diagnostics.causes_address import ADDRESS
+from desktop_admin.diagnostics.causes_answer import ANSWER
+from desktop_admin.diagnostics.causes_certificate import CERTIFICATE
+from desktop_admin.diagnostics.causes_computer import COMPUTER
+from desktop_admin.diagnostics.causes_fallback import FALLBACK
+from desktop_admin.diagnostics.causes_form import FORM
+from desktop_admin.diagnostics.causes_handshake import HANDSHAKE
+from desktop_admin.diagnostics.causes_request import REQUEST
+from desktop_admin.diagnostics.causes_service import SERVICE
 from desktop_admin.diagnostics.causes_way import WAY
 
-CAUSES: tuple[Cause, ...] = (*WAY,)
+# from the outside in: what stands in the way of everything else comes first
+CAUSES: tuple[Cause, ...] = (
+    *ADDRESS,
+    *WAY,
+    *CERTIFICATE,
+    *HANDSHAKE,
+    *SERVICE,
+    *ANSWER,
+    *FORM,
+    *REQUEST,
+    *ACCOUNT,
+    *COMPUTER,
+    *FALLBACK,
+)

@@ -109,7 +109,7 @@ WAY: tuple[Cause, ...] = (
     ),
     Cause(
         "packets-dropped",
-        Text(QT_TRANSLATE_NOOP("Text", "{host} does not answer: a firewall drops the packets.")),
+        Text(QT_TRANSLATE_NOOP("Text", "A firewall drops the packets to {host}: nothing answers.")),
         (
             Text(
                 QT_TRANSLATE_NOOP(

@@ -8,7 +8,9 @@ from desktop_admin.diagnostics.cause import Cause, Certainty, Match
 from desktop_admin.diagnostics.causes import CAUSES
 from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.diagnostics.observing import completed
-from desktop_admin.domain.text import Text
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
+
+_SOME_HOST = Text(QT_TRANSLATE_NOOP("Text", "the server"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,11 @@ def _rank(found: Diagnosis) -> int:
 
 
 def _diagnosis(cause: Cause, match: Match) -> Diagnosis:
+    facts = {**match.facts, "host": match.facts.get("host") or _SOME_HOST}
     return Diagnosis(
         id=cause.id,
-        title=cause.title.with_facts(**match.facts),
+        title=cause.title.with_facts(**facts),
         certainty=match.certainty,
         evidence=match.evidence,
-        steps=tuple(step.with_facts(**match.facts) for step in cause.steps),
+        steps=tuple(step.with_facts(**facts) for step in cause.steps),
     )

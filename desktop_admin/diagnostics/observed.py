@@ -55,7 +55,7 @@ class AnswerSeen:
 @dataclass(frozen=True, slots=True)
 class WaySeen:
     """The way to a server: ``proxy`` "" is straight; ``addresses`` maps ``IPv6 ::1`` to ``12 ms``,
-    ``no answer`` or the name of the system's error (``ECONNREFUSED``).
+    ``silent`` or the name of the system's error (``ECONNREFUSED``).
     """
 
     host: str = ""

@@ -9,7 +9,7 @@ from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
 _REFUSED = frozenset({"ECONNREFUSED", "WSAECONNREFUSED"})
 _NO_WAY = frozenset({"ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EADDRNOTAVAIL"})
-_SILENT = frozenset({"no answer", "ETIMEDOUT"})
+_SILENT = frozenset({"silent", "no answer", "ETIMEDOUT"})
 _UNRESOLVED = ("EAI_NONAME", "EAI_NODATA", "EAI_FAIL")
 _IN_USE = Text(QT_TRANSLATE_NOOP("Text", "This address goes through the proxy {proxy}."))
 _TRIED = Text(QT_TRANSLATE_NOOP("Text", "{address}: {answer}."))
@@ -132,7 +132,8 @@ def proxy_refuses(seen: Observed) -> Match | None:
 def proxy_not_http(seen: Observed) -> Match | None:
     """What is taken for a proxy does not speak HTTP, or hangs up."""
     way = seen.way
-    if way is not None and way.proxy and way.connect_status == 0:
+    is_cut = way is not None and way.connect_status is None and bool(way.connect_error)
+    if way is not None and way.proxy and (way.connect_status == 0 or is_cut):
         return _through(seen, cause_told(seen, "connect"), **_proxy_facts(seen, 0))
     return None
 

@@ -4239,8 +4239,140 @@
         <translation>Votre session est terminée.</translation>
     </message>
     <message>
+        <source>The other authentication method is in force for the account.</source>
+        <translation>L’autre méthode d’authentification est en vigueur pour le compte.</translation>
+    </message>
+    <message>
+        <source>On Authentication Access, select the method of this credential, if no other integration needs the present one.</source>
+        <translation>Sur Accès d’authentification, sélectionnez la méthode de cet identifiant, si aucune autre intégration n’a besoin de la méthode actuelle.</translation>
+    </message>
+    <message>
+        <source>Else give the integration a credential of the method in force.</source>
+        <translation>Sinon, donnez à l’intégration un identifiant de la méthode en vigueur.</translation>
+    </message>
+    <message>
+        <source>This kind of credential is switched off for the account.</source>
+        <translation>Ce type d’identifiant est désactivé pour le compte.</translation>
+    </message>
+    <message>
+        <source>Ask the Support Team to switch the feature on: Integration - API Key, Integration - API Token or OAuth 2.0.</source>
+        <translation>Demandez à l’équipe de support d’activer la fonctionnalité&#xa0;: Integration - API Key, Integration - API Token ou OAuth 2.0.</translation>
+    </message>
+    <message>
+        <source>The client was deleted.</source>
+        <translation>Le client a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Look in Activity for who deleted it and when.</source>
+        <translation>Cherchez dans Activité qui l’a supprimé et quand.</translation>
+    </message>
+    <message>
+        <source>Create a client in its place, and hand its credentials to the integration&apos;s owner.</source>
+        <translation>Créez un client à sa place et remettez ses identifiants au responsable de l’intégration.</translation>
+    </message>
+    <message>
+        <source>The client has a new secret; this one is an older one.</source>
+        <translation>Le client a un nouveau secret&#xa0;; celui-ci est plus ancien.</translation>
+    </message>
+    <message>
+        <source>Put the new secret into the integration; if nobody has it, get new credentials.</source>
+        <translation>Mettez le nouveau secret dans l’intégration&#xa0;; si personne ne l’a, obtenez de nouveaux identifiants.</translation>
+    </message>
+    <message>
+        <source>Look in Activity for who got them, and tell the others who use this client.</source>
+        <translation>Cherchez dans Activité qui les a obtenus, et prévenez les autres utilisateurs de ce client.</translation>
+    </message>
+    <message>
+        <source>The secret is not the one of this client.</source>
+        <translation>Le secret n’est pas celui de ce client.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one that was handed over; if it is lost, get new credentials for the client.</source>
+        <translation>Comparez-le avec celui qui a été remis&#xa0;; s’il est perdu, obtenez de nouveaux identifiants pour le client.</translation>
+    </message>
+    <message>
+        <source>E-mail and password do not belong together.</source>
+        <translation>L’e-mail et le mot de passe ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>Check both, and whether the account is one of this environment.</source>
+        <translation>Vérifiez les deux, et que le compte est bien de cet environnement.</translation>
+    </message>
+    <message>
+        <source>Ask the account owner to have the password set anew.</source>
+        <translation>Demandez au propriétaire du compte de faire réinitialiser le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The service still goes by the rights of before: it remembers them for 15 minutes for an API key.</source>
+        <translation>Le service applique encore les droits d’avant&#xa0;: il les retient 15 minutes pour une clé API.</translation>
+    </message>
+    <message>
+        <source>Wait until 15 minutes after the change of the role, then try again; nothing needs to be done.</source>
+        <translation>Attendez 15 minutes après le changement de rôle, puis réessayez&#xa0;; il n’y a rien d’autre à faire.</translation>
+    </message>
+    <message>
+        <source>For effects at once, use a client: its tokens are not remembered.</source>
+        <translation>Pour un effet immédiat, utilisez un client&#xa0;: ses jetons ne sont pas retenus.</translation>
+    </message>
+    <message>
+        <source>What the call is about does not exist any more.</source>
+        <translation>Ce que vise l’appel n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Read the list again: somebody else may have deleted it. Activity tells who and when.</source>
+        <translation>Actualisez la liste&#xa0;: quelqu’un d’autre l’a peut-être supprimé. Activité dit qui et quand.</translation>
+    </message>
+    <message>
+        <source>Known, but not allowed to do this.</source>
+        <translation>Connu, mais non autorisé à faire cela.</translation>
+    </message>
+    <message>
+        <source>Have the account owner look at the role, and switch on the permission that the call needs.</source>
+        <translation>Faites vérifier le rôle par le propriétaire du compte, et activer la permission nécessaire à l’appel.</translation>
+    </message>
+    <message>
+        <source>Some calls are open to people or to one kind of credential alone.</source>
+        <translation>Certains appels ne sont ouverts qu’aux personnes ou à un seul type d’identifiant.</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>La session est terminée.</translation>
+    </message>
+    <message>
         <source>Sign in again, then do it once more.</source>
         <translation>Connectez-vous à nouveau, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed {host} as the authorization server.</source>
+        <translation>Personne n’a confirmé {host} comme serveur d’autorisation.</translation>
+    </message>
+    <message>
+        <source>Compare it with the Authentication Server URL of the account; if it is right, confirm it under Settings &gt; Connection.</source>
+        <translation>Comparez-le avec l’URL du serveur d’authentification du compte&#xa0;; si elle est juste, confirmez-la dans Paramètres &gt; Connexion.</translation>
+    </message>
+    <message>
+        <source>The sender in whose name the token is wanted is not an active one of the account.</source>
+        <translation>L’expéditeur au nom duquel le jeton est demandé n’est pas un expéditeur actif du compte.</translation>
+    </message>
+    <message>
+        <source>Check the sender&apos;s e-mail or id, and whether the sender is active in this environment.</source>
+        <translation>Vérifiez l’e-mail ou l’identifiant de l’expéditeur, et qu’il est actif dans cet environnement.</translation>
+    </message>
+    <message>
+        <source>The server knows no such credential: deleted, replaced, or of another environment.</source>
+        <translation>Le serveur ne connaît pas cet identifiant&#xa0;: supprimé, remplacé ou d’un autre environnement.</translation>
+    </message>
+    <message>
+        <source>Sign in and run the checks with this credential: they tell deleted from replaced.</source>
+        <translation>Connectez-vous et lancez les vérifications avec cet identifiant&#xa0;: elles distinguent supprimé de remplacé.</translation>
+    </message>
+    <message>
+        <source>Compare the environment: sandbox and production know different clients and keys.</source>
+        <translation>Comparez l’environnement&#xa0;: bac à sable et production connaissent des clients et des clés différents.</translation>
+    </message>
+    <message>
+        <source>If in doubt, get new credentials, and put both halves in anew.</source>
+        <translation>Dans le doute, obtenez de nouveaux identifiants et saisissez de nouveau les deux moitiés.</translation>
     </message>
     <message>
         <source>E-mail and password do not match.</source>
@@ -4431,8 +4563,128 @@
         <translation>La connexion à {host} s’est interrompue avant la fin de la réponse.</translation>
     </message>
     <message>
+        <source>A login page answers in place of the service.</source>
+        <translation>Une page de connexion répond à la place du service.</translation>
+    </message>
+    <message>
+        <source>Open any page in a web browser and log in to the network (hotel, guest Wi-Fi, VPN), then try again.</source>
+        <translation>Ouvrez une page dans un navigateur et connectez-vous au réseau (hôtel, Wi-Fi invité, VPN), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>If no page comes up there, compare the host with what you were given: it may be a website.</source>
+        <translation>Si aucune page n’y apparaît, comparez l’hôte avec ce qui vous a été donné&#xa0;: c’est peut-être un site web.</translation>
+    </message>
+    <message>
+        <source>A firewall refuses the call; it did not reach the service.</source>
+        <translation>Un pare-feu refuse l’appel&#xa0;; il n’a pas atteint le service.</translation>
+    </message>
+    <message>
+        <source>Give the host, the time and the id on the page to the team that runs the firewall.</source>
+        <translation>Donnez l’hôte, l’heure et l’identifiant affiché sur la page à l’équipe qui gère le pare-feu.</translation>
+    </message>
+    <message>
+        <source>Look whether the call comes from another country, a new address or with an unusual User-Agent.</source>
+        <translation>Regardez si l’appel vient d’un autre pays, d’une nouvelle adresse ou avec un User-Agent inhabituel.</translation>
+    </message>
+    <message>
+        <source>The address redirects to another one.</source>
+        <translation>L’adresse redirige vers une autre.</translation>
+    </message>
+    <message>
+        <source>If {location} is right, enter it as the Backend URL; credentials are never sent after a redirect.</source>
+        <translation>Si {location} est juste, saisissez-la comme URL du backend&#xa0;; les identifiants ne sont jamais envoyés après une redirection.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} is no web server.</source>
+        <translation>Ce qui répond sur {host} n’est pas un serveur web.</translation>
+    </message>
+    <message>
+        <source>Check the port: another kind of server listens there.</source>
+        <translation>Vérifiez le port&#xa0;: un autre type de serveur y écoute.</translation>
+    </message>
+    <message>
+        <source>The host is right, the path is not: the server knows no such resource.</source>
+        <translation>L’hôte est juste, le chemin ne l’est pas&#xa0;: le serveur ne connaît pas cette ressource.</translation>
+    </message>
+    <message>
+        <source>Compare the path with the reference of the API, including upper and lower case.</source>
+        <translation>Comparez le chemin avec la référence de l’API, majuscules et minuscules comprises.</translation>
+    </message>
+    <message>
+        <source>Look whether a path stands after the host in the Backend URL that does not belong there.</source>
+        <translation>Regardez si l’URL du backend contient après l’hôte un chemin qui n’a rien à y faire.</translation>
+    </message>
+    <message>
+        <source>The path is right, the verb is not (GET, POST, PUT, DELETE).</source>
+        <translation>Le chemin est juste, le verbe ne l’est pas (GET, POST, PUT, DELETE).</translation>
+    </message>
+    <message>
+        <source>Compare the verb with the reference; a redirect may have turned POST into GET.</source>
+        <translation>Comparez le verbe avec la référence&#xa0;; une redirection a pu changer POST en GET.</translation>
+    </message>
+    <message>
+        <source>The request is larger than the server reads.</source>
+        <translation>La requête est plus grande que ce que lit le serveur.</translation>
+    </message>
+    <message>
+        <source>Send less: shorter addresses, fewer cookies and headers, documents one by one.</source>
+        <translation>Envoyez moins&#xa0;: des adresses plus courtes, moins de cookies et d’en-têtes, les documents un à un.</translation>
+    </message>
+    <message>
+        <source>The server has a fault of its own.</source>
+        <translation>Le serveur a un défaut qui lui est propre.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>If it stays, give the id of the request and the time to the Support Team: its log says why.</source>
+        <translation>Si cela persiste, donnez l’identifiant de la requête et l’heure à l’équipe de support&#xa0;: son journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The server took the connection, and did not answer in time.</source>
+        <translation>Le serveur a accepté la connexion et n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>Try again; look at the service&apos;s status page.</source>
+        <translation>Réessayez&#xa0;; consultez la page d’état du service.</translation>
+    </message>
+    <message>
+        <source>If it is always so, ask your network team whether something holds back what is sent.</source>
+        <translation>Si c’est toujours ainsi, demandez à votre équipe réseau si quelque chose retient ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>La connexion s’est rompue avant la fin de la réponse.</translation>
+    </message>
+    <message>
         <source>Try again; after a change, look at the list first: it may have arrived.</source>
         <translation>Réessayez&#x202f;; après une modification, regardez d’abord la liste&#xa0;: elle est peut-être arrivée.</translation>
+    </message>
+    <message>
+        <source>If it is always so: an address with http:// leads to a port that speaks TLS, or a firewall or another kind of server hangs up.</source>
+        <translation>Si c’est toujours ainsi&#xa0;: une adresse en http:// mène à un port qui parle TLS, ou un pare-feu ou un autre type de serveur raccroche.</translation>
+    </message>
+    <message>
+        <source>Something answers that is not the service.</source>
+        <translation>Ce qui répond n’est pas le service.</translation>
+    </message>
+    <message>
+        <source>Check the Backend URL: another program may have this address or port.</source>
+        <translation>Vérifiez l’URL du backend&#xa0;: un autre programme a peut-être cette adresse ou ce port.</translation>
+    </message>
+    <message>
+        <source>Look at the answer in the request console for whose it is.</source>
+        <translation>Regardez dans la console des requêtes de qui vient la réponse.</translation>
+    </message>
+    <message>
+        <source>The server offers no administration interface.</source>
+        <translation>Le serveur n’offre pas d’interface d’administration.</translation>
+    </message>
+    <message>
+        <source>Check host and path, if it should; else only credentials can be tested there.</source>
+        <translation>S’il le devrait, vérifiez l’hôte et le chemin&#xa0;; sinon, seuls les identifiants peuvent y être testés.</translation>
     </message>
     <message>
         <source>No secure connection to {host} came about.</source>
@@ -4491,12 +4743,104 @@
         <translation>Les secrets restent en mémoire jusqu’à la fermeture du programme, jamais dans un fichier. Sous Linux, installez et démarrez gnome-keyring ou KWallet.</translation>
     </message>
     <message>
+        <source>The server on this computer is not running.</source>
+        <translation>Le serveur sur cet ordinateur n’est pas en marche.</translation>
+    </message>
+    <message>
+        <source>Start it again from the window; its data is kept.</source>
+        <translation>Redémarrez-le depuis la fenêtre&#xa0;; ses données sont conservées.</translation>
+    </message>
+    <message>
+        <source>If it does not start, the message says why: most often something else has its port.</source>
+        <translation>S’il ne démarre pas, le message dit pourquoi&#xa0;: le plus souvent, son port est pris.</translation>
+    </message>
+    <message>
         <source>The system keyring is locked.</source>
         <translation>Le trousseau système est verrouillé.</translation>
     </message>
     <message>
         <source>Unlock it with your login password, then try again.</source>
         <translation>Déverrouillez-le avec le mot de passe de votre session, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>If it asks each time, its password differs from the login&apos;s: set it to the same.</source>
+        <translation>S’il le demande chaque fois, son mot de passe diffère de celui de la session&#xa0;: rendez-les identiques.</translation>
+    </message>
+    <message>
+        <source>The system keyring does not answer.</source>
+        <translation>Le trousseau système ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for its password, also behind this one.</source>
+        <translation>Cherchez une fenêtre qui demande son mot de passe, y compris derrière celle-ci.</translation>
+    </message>
+    <message>
+        <source>If there is none, sign out of the desktop and in again.</source>
+        <translation>S’il n’y en a pas, fermez puis rouvrez la session du bureau.</translation>
+    </message>
+    <message>
+        <source>The system keyring denies this program the access.</source>
+        <translation>Le trousseau système refuse l’accès à ce programme.</translation>
+    </message>
+    <message>
+        <source>Allow this program in the keyring&apos;s own settings, then try again.</source>
+        <translation>Autorisez ce programme dans les réglages du trousseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the secret of this credential any more.</source>
+        <translation>Le trousseau ne contient plus le secret de cet identifiant.</translation>
+    </message>
+    <message>
+        <source>Save it again if you have it elsewhere; else get new credentials for the client.</source>
+        <translation>Enregistrez-le de nouveau si vous l’avez ailleurs&#xa0;; sinon, obtenez de nouveaux identifiants pour le client.</translation>
+    </message>
+    <message>
+        <source>The system keyring does not give back what it was given.</source>
+        <translation>Le trousseau système ne rend pas ce qui lui a été confié.</translation>
+    </message>
+    <message>
+        <source>Do not save secrets until it does; start it again, and look into its own log.</source>
+        <translation>N’enregistrez pas de secret d’ici là&#xa0;; redémarrez-le et consultez son journal.</translation>
+    </message>
+    <message>
+        <source>There is no system keyring: secrets are forgotten when the program ends.</source>
+        <translation>Il n’y a pas de trousseau système&#xa0;: les secrets sont oubliés à la fin du programme.</translation>
+    </message>
+    <message>
+        <source>On Linux, install and start gnome-keyring or KWallet, and sign in to the desktop again.</source>
+        <translation>Sous Linux, installez et démarrez gnome-keyring ou KWallet, puis rouvrez la session du bureau.</translation>
+    </message>
+    <message>
+        <source>The disk is full, or nearly.</source>
+        <translation>Le disque est plein, ou presque.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk that holds the home directory, then try again.</source>
+        <translation>Libérez de la place sur le disque du dossier personnel, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A folder of this program may not be written to.</source>
+        <translation>Un dossier de ce programme n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>Correct its owner and its rights; it must belong to you.</source>
+        <translation>Corrigez son propriétaire et ses droits&#xa0;; il doit vous appartenir.</translation>
+    </message>
+    <message>
+        <source>The settings file holds something that cannot be used.</source>
+        <translation>Le fichier de paramètres contient un élément inutilisable.</translation>
+    </message>
+    <message>
+        <source>Open Settings once and look at what has its default now; saving writes the file anew.</source>
+        <translation>Ouvrez une fois Paramètres et regardez ce qui a repris sa valeur par défaut&#xa0;; enregistrer réécrit le fichier.</translation>
+    </message>
+    <message>
+        <source>Something keeps what is copied, also after it was cleared.</source>
+        <translation>Quelque chose conserve ce qui est copié, même après effacement.</translation>
+    </message>
+    <message>
+        <source>Switch off the history of the clipboard manager, or have it leave out confidential texts.</source>
+        <translation>Désactivez l’historique du gestionnaire de presse-papiers, ou faites-lui ignorer les textes confidentiels.</translation>
     </message>
     <message>
         <source>The system keyring refused access.</source>
@@ -5431,8 +5775,8 @@
         <translation>Cet ordinateur n’a aucune route vers le réseau de {host}.</translation>
     </message>
     <message>
-        <source>{host} does not answer: a firewall drops the packets.</source>
-        <translation>{host} ne répond pas&#xa0;: un pare-feu rejette les paquets en silence.</translation>
+        <source>A firewall drops the packets to {host}: nothing answers.</source>
+        <translation>Un pare-feu rejette les paquets vers {host}&#xa0;: rien ne répond.</translation>
     </message>
     <message>
         <source>Ask your network team to open the way to this host and port, or which proxy leads there.</source>
@@ -5737,6 +6081,658 @@
     <message>
         <source>Event notifications</source>
         <translation>Notifications d’événements</translation>
+    </message>
+    <message>
+        <source>An address of the connection cannot be used.</source>
+        <translation>Une adresse de la connexion est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Correct it under Settings &gt; Connection: https, the host, and nothing after it but a path.</source>
+        <translation>Corrigez-la dans Paramètres &gt; Connexion&#xa0;: https, l’hôte, et rien d’autre après qu’un chemin.</translation>
+    </message>
+    <message>
+        <source>The host {host} is not the service&apos;s.</source>
+        <translation>L’hôte {host} n’est pas celui du service.</translation>
+    </message>
+    <message>
+        <source>Compare it letter by letter with the address of your region and environment.</source>
+        <translation>Comparez-le lettre par lettre avec l’adresse de votre région et de votre environnement.</translation>
+    </message>
+    <message>
+        <source>Correct the Backend URL under Settings &gt; Connection, and in the integrations that have it too.</source>
+        <translation>Corrigez l’URL du backend dans Paramètres &gt; Connexion, et dans les intégrations qui l’utilisent aussi.</translation>
+    </message>
+    <message>
+        <source>Backend and authorization server belong to different environments.</source>
+        <translation>Le backend et le serveur d’autorisation sont d’environnements différents.</translation>
+    </message>
+    <message>
+        <source>Take both addresses from one environment: the Authentication Server URL stands on the page OAuth 2.0 of the account.</source>
+        <translation>Prenez les deux adresses d’un même environnement&#xa0;: l’URL du serveur d’authentification figure sur la page OAuth 2.0 du compte.</translation>
+    </message>
+    <message>
+        <source>Correct the one that does not belong under Settings &gt; Connection.</source>
+        <translation>Corrigez dans Paramètres &gt; Connexion celle qui n’y a pas sa place.</translation>
+    </message>
+    <message>
+        <source>The tokens come from another authorization server than expected.</source>
+        <translation>Les jetons viennent d’un autre serveur d’autorisation que prévu.</translation>
+    </message>
+    <message>
+        <source>Compare the Authorization Server URL, character by character, with the one on the page OAuth 2.0.</source>
+        <translation>Comparez l’URL du serveur d’autorisation, caractère par caractère, avec celle de la page OAuth 2.0.</translation>
+    </message>
+    <message>
+        <source>Use tokens only with the environment that issued them.</source>
+        <translation>N’utilisez les jetons qu’avec l’environnement qui les a émis.</translation>
+    </message>
+    <message>
+        <source>The address has “/api” where it does not belong.</source>
+        <translation>L’adresse contient «&#xa0;/api&#xa0;» là où il ne faut pas.</translation>
+    </message>
+    <message>
+        <source>End the Backend URL at the host, without /api: each call adds it itself.</source>
+        <translation>Arrêtez l’URL du backend à l’hôte, sans /api&#xa0;: chaque appel l’ajoute lui-même.</translation>
+    </message>
+    <message>
+        <source>Token endpoints are not below /api: /oauth2/token and /apitoken/clientApp/accessToken follow the host at once.</source>
+        <translation>Les points d’accès des jetons ne sont pas sous /api&#xa0;: /oauth2/token et /apitoken/clientApp/accessToken suivent directement l’hôte.</translation>
+    </message>
+    <message>
+        <source>The address lacks “/api” before the resource.</source>
+        <translation>Il manque «&#xa0;/api&#xa0;» avant la ressource dans l’adresse.</translation>
+    </message>
+    <message>
+        <source>Put /api between the host and the path: https://host/api/sysinfo.</source>
+        <translation>Mettez /api entre l’hôte et le chemin&#xa0;: https://host/api/sysinfo.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not yet valid.</source>
+        <translation>Le certificat de {host} n’est pas encore valide.</translation>
+    </message>
+    <message>
+        <source>Look at this computer&apos;s date and time first: most often they are wrong. Have them set by a time server.</source>
+        <translation>Regardez d’abord la date et l’heure de cet ordinateur&#xa0;: le plus souvent, elles sont fausses. Faites-les régler par un serveur de temps.</translation>
+    </message>
+    <message>
+        <source>If they are right, tell whoever runs the server that its certificate counts from a later day.</source>
+        <translation>Si elles sont justes, signalez à qui gère le serveur que son certificat vaut à partir d’un jour ultérieur.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>Le certificat de {host} a expiré.</translation>
+    </message>
+    <message>
+        <source>Look at this computer&apos;s date and time; if they are right, have the server&apos;s certificate renewed.</source>
+        <translation>Regardez la date et l’heure de cet ordinateur&#xa0;; si elles sont justes, faites renouveler le certificat du serveur.</translation>
+    </message>
+    <message>
+        <source>Do not switch off the check of certificates in integrations: secrets would go to anybody.</source>
+        <translation>Ne désactivez pas la vérification des certificats dans les intégrations&#xa0;: les secrets iraient à n’importe qui.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for {host}.</source>
+        <translation>Le certificat n’est pas pour {host}.</translation>
+    </message>
+    <message>
+        <source>Use the host name that the certificate is for, if it is the right server.</source>
+        <translation>Utilisez le nom d’hôte du certificat, si c’est le bon serveur.</translation>
+    </message>
+    <message>
+        <source>If the address is right, another server answers there: ask your network team, and send nothing.</source>
+        <translation>Si l’adresse est juste, un autre serveur y répond&#xa0;: interrogez votre équipe réseau et n’envoyez rien.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was revoked.</source>
+        <translation>Le certificat de {host} a été révoqué.</translation>
+    </message>
+    <message>
+        <source>Send nothing. Tell whoever runs the server.</source>
+        <translation>N’envoyez rien. Prévenez qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is too weak for this computer&apos;s rules.</source>
+        <translation>Le certificat de {host} est trop faible pour les règles de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Have whoever runs the server replace it by one with a longer key.</source>
+        <translation>Faites-le remplacer, par qui gère le serveur, par un certificat à clé plus longue.</translation>
+    </message>
+    <message>
+        <source>A proxy opens and inspects the encrypted traffic to {host}.</source>
+        <translation>Un proxy ouvre et inspecte le trafic chiffré vers {host}.</translation>
+    </message>
+    <message>
+        <source>Ask your network team for the certificate of its authority, and have it installed in this computer&apos;s trust store.</source>
+        <translation>Demandez à votre équipe réseau le certificat de son autorité, et faites-le installer dans le magasin de confiance de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Or have the host exempted from inspection; integrations with a trust store of their own, such as Java, need one or the other too.</source>
+        <translation>Ou faites exempter l’hôte de l’inspection&#xa0;; les intégrations qui ont leur propre magasin de confiance, comme Java, ont aussi besoin de l’un ou de l’autre.</translation>
+    </message>
+    <message>
+        <source>The server at {host} vouches for itself: its certificate is self-signed.</source>
+        <translation>Le serveur {host} se porte garant de lui-même&#xa0;: son certificat est autosigné.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, install its certificate in this computer&apos;s trust store, or give it one of an authority.</source>
+        <translation>Si c’est votre propre serveur, installez son certificat dans le magasin de confiance de cet ordinateur, ou donnez-lui celui d’une autorité.</translation>
+    </message>
+    <message>
+        <source>If it is the service, something else answers in its place: send nothing, and ask your network team.</source>
+        <translation>Si c’est le service, autre chose répond à sa place&#xa0;: n’envoyez rien et interrogez votre équipe réseau.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} leads to no authority that this computer knows.</source>
+        <translation>Le certificat de {host} ne mène à aucune autorité connue de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Have whoever runs the server send the certificates in between along.</source>
+        <translation>Faites envoyer aussi, par qui gère le serveur, les certificats intermédiaires.</translation>
+    </message>
+    <message>
+        <source>If a company&apos;s own authority issued it, install that authority&apos;s certificate on this computer.</source>
+        <translation>S’il vient de l’autorité propre d’une entreprise, installez le certificat de celle-ci sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The credential may belong to another region or environment.</source>
+        <translation>L’identifiant est peut-être d’une autre région ou d’un autre environnement.</translation>
+    </message>
+    <message>
+        <source>Compare the host with the environment in which the credential was created.</source>
+        <translation>Comparez l’hôte avec l’environnement où l’identifiant a été créé.</translation>
+    </message>
+    <message>
+        <source>The cause is known to the server alone.</source>
+        <translation>Seul le serveur connaît la cause.</translation>
+    </message>
+    <message>
+        <source>Give the id {request_id} and the time to the Support Team, or to whoever runs the server: its log says why.</source>
+        <translation>Donnez l’identifiant {request_id} et l’heure à l’équipe de support, ou à qui gère le serveur&#xa0;: son journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Client ID and secret have changed places.</source>
+        <translation>Le Client ID et le secret ont été intervertis.</translation>
+    </message>
+    <message>
+        <source>Put the Client ID first and the secret second, in the integration and wherever it was copied from.</source>
+        <translation>Mettez le Client ID en premier et le secret en second, dans l’intégration et là d’où il a été copié.</translation>
+    </message>
+    <message>
+        <source>The credential is of another kind than this call takes.</source>
+        <translation>L’identifiant est d’un autre type que celui qu’attend cet appel.</translation>
+    </message>
+    <message>
+        <source>Client Apps go to /apitoken/clientApp/accessToken, OAuth 2.0 clients to /oauth2/token, API keys into the header of each call.</source>
+        <translation>Les Client Apps vont à /apitoken/clientApp/accessToken, les clients OAuth 2.0 à /oauth2/token, les clés API dans l’en-tête de chaque appel.</translation>
+    </message>
+    <message>
+        <source>Use the pair of one client: Client ID and secret belong together.</source>
+        <translation>Utilisez la paire d’un seul client&#xa0;: Client ID et secret vont ensemble.</translation>
+    </message>
+    <message>
+        <source>The words of an example, or nothing, stand where a value should be.</source>
+        <translation>Les mots d’un exemple, ou rien, se trouvent là où il faut une valeur.</translation>
+    </message>
+    <message>
+        <source>Put in the real value; where it comes from a variable or a file, look whether that is filled when the integration starts.</source>
+        <translation>Mettez la vraie valeur&#xa0;; si elle vient d’une variable ou d’un fichier, vérifiez qu’ils sont remplis au démarrage de l’intégration.</translation>
+    </message>
+    <message>
+        <source>Something was copied along with the credential: blanks, a line end or quotation marks.</source>
+        <translation>Quelque chose a été copié avec l’identifiant&#xa0;: des espaces, une fin de ligne ou des guillemets.</translation>
+    </message>
+    <message>
+        <source>Copy it again with the copy button, and take care that editor, file or variable adds nothing (echo -n, no quotes in .env files that keep them).</source>
+        <translation>Copiez-le de nouveau avec le bouton de copie, et veillez à ce qu’éditeur, fichier ou variable n’ajoute rien (echo -n, pas de guillemets dans les fichiers .env qui les gardent).</translation>
+    </message>
+    <message>
+        <source>The credential is not whole: characters are missing or changed.</source>
+        <translation>L’identifiant n’est pas entier&#xa0;: des caractères manquent ou ont changé.</translation>
+    </message>
+    <message>
+        <source>Copy it again as a whole; columns, e-mails and chats cut long values or change characters.</source>
+        <translation>Copiez-le de nouveau en entier&#xa0;; colonnes, e-mails et messageries coupent les longues valeurs ou changent des caractères.</translation>
+    </message>
+    <message>
+        <source>If it is nowhere else any more, get new credentials for the client.</source>
+        <translation>S’il n’est plus nulle part ailleurs, obtenez de nouveaux identifiants pour le client.</translation>
+    </message>
+    <message>
+        <source>It is a short API key, of the form that ends on {day}.</source>
+        <translation>C’est une clé API courte, de la forme qui prend fin le {day}.</translation>
+    </message>
+    <message>
+        <source>Have the account owner copy the present key of 76 characters from API Key and Client Apps.</source>
+        <translation>Faites copier par le propriétaire du compte la clé actuelle de 76 caractères, sur Clé API et Client Apps.</translation>
+    </message>
+    <message>
+        <source>Put it into every integration, sandbox first; better still, give each a client of its own.</source>
+        <translation>Mettez-la dans chaque intégration, d’abord dans le bac à sable&#xa0;; mieux encore, donnez à chacune son propre client.</translation>
+    </message>
+    <message>
+        <source>Of TLS, {host} speaks only versions that are too old.</source>
+        <translation>De TLS, {host} ne parle que des versions trop anciennes.</translation>
+    </message>
+    <message>
+        <source>Have TLS 1.2 or newer switched on at the server, or at the proxy that ends TLS before it.</source>
+        <translation>Faites activer TLS 1.2 ou plus récent sur le serveur, ou sur le proxy qui termine TLS devant lui.</translation>
+    </message>
+    <message>
+        <source>This program speaks nothing older; integrations that do should be renewed as well.</source>
+        <translation>Ce programme ne parle rien de plus ancien&#xa0;; les intégrations qui le font sont aussi à renouveler.</translation>
+    </message>
+    <message>
+        <source>A certificate of the client is demanded by {host}.</source>
+        <translation>Un certificat du client est exigé par {host}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server or its gateway: the service itself wants none, and this program sends none.</source>
+        <translation>Interrogez qui gère le serveur ou sa passerelle&#xa0;: le service lui-même n’en veut pas, et ce programme n’en envoie pas.</translation>
+    </message>
+    <message>
+        <source>The server has no certificate for the name {host}.</source>
+        <translation>Le serveur n’a pas de certificat pour le nom {host}.</translation>
+    </message>
+    <message>
+        <source>Check the host: the address leads to a server that does not know this name.</source>
+        <translation>Vérifiez l’hôte&#xa0;: l’adresse mène à un serveur qui ne connaît pas ce nom.</translation>
+    </message>
+    <message>
+        <source>This computer and {host} have no cipher in common.</source>
+        <translation>Cet ordinateur et {host} n’ont aucun chiffrement en commun.</translation>
+    </message>
+    <message>
+        <source>Have current ciphers switched on at the server, or at the proxy that ends TLS before it.</source>
+        <translation>Faites activer des chiffrements actuels sur le serveur, ou sur le proxy qui termine TLS devant lui.</translation>
+    </message>
+    <message>
+        <source>If others get through, ask whether the server demands a certificate of the client.</source>
+        <translation>Si d’autres passent, demandez si le serveur exige un certificat du client.</translation>
+    </message>
+    <message>
+        <source>The port of {host} speaks no TLS: most often plain HTTP.</source>
+        <translation>Le port de {host} ne parle pas TLS&#xa0;: le plus souvent, c’est du HTTP simple.</translation>
+    </message>
+    <message>
+        <source>Use the port for https (443 if nobody told another).</source>
+        <translation>Utilisez le port prévu pour https (443 sans autre indication).</translation>
+    </message>
+    <message>
+        <source>On this computer alone, http:// may be used; a proxy that takes https:// away must be set as HTTP proxy.</source>
+        <translation>Sur cet ordinateur seulement, http:// est admis&#xa0;; un proxy qui retire https:// doit être réglé comme proxy HTTP.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is cut off in the middle of the TLS handshake.</source>
+        <translation>La connexion à {host} est coupée au milieu de la négociation TLS.</translation>
+    </message>
+    <message>
+        <source>Ask your network team whether a firewall blocks this host by its name.</source>
+        <translation>Demandez à votre équipe réseau si un pare-feu bloque cet hôte par son nom.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, look into its log: it may have no certificate, or be overloaded.</source>
+        <translation>Si c’est votre propre serveur, consultez son journal&#xa0;: il n’a peut-être pas de certificat, ou est surchargé.</translation>
+    </message>
+    <message>
+        <source>The header&apos;s scheme does not fit: {shape} goes with {wanted}.</source>
+        <translation>Le schéma de l’en-tête ne convient pas&#xa0;: {shape} va avec {wanted}.</translation>
+    </message>
+    <message>
+        <source>Write “Authorization: {wanted} …”. API keys and pairs of clients go with Basic, access tokens with Bearer.</source>
+        <translation>Écrivez «&#xa0;Authorization: {wanted} …&#xa0;». Les clés API et les paires des clients vont avec Basic, les jetons d’accès avec Bearer.</translation>
+    </message>
+    <message>
+        <source>The API key was encoded in base64 once more.</source>
+        <translation>La clé API a été encodée en base64 une fois de trop.</translation>
+    </message>
+    <message>
+        <source>Send the key as it is, after “Basic”: it is base64 already. Do not use curl -u or a library&apos;s user and password for it.</source>
+        <translation>Envoyez la clé telle quelle après «&#xa0;Basic&#xa0;»&#xa0;: elle est déjà en base64. N’utilisez pour elle ni curl -u, ni l’utilisateur et le mot de passe d’une bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s credentials are not in the Authorization header.</source>
+        <translation>Les identifiants du client ne sont pas dans l’en-tête Authorization.</translation>
+    </message>
+    <message>
+        <source>Send them as “Authorization: Basic” with base64 of Client ID, colon and secret; libraries call it client_secret_basic.</source>
+        <translation>Envoyez-les par «&#xa0;Authorization: Basic&#xa0;» avec le base64 de Client ID, deux-points et secret&#xa0;; les bibliothèques l’appellent client_secret_basic.</translation>
+    </message>
+    <message>
+        <source>In the body goes grant_type=client_credentials alone.</source>
+        <translation>Dans le corps ne va que grant_type=client_credentials.</translation>
+    </message>
+    <message>
+        <source>The token is asked for in a way that the service does not offer.</source>
+        <translation>Le jeton est demandé d’une manière que le service n’offre pas.</translation>
+    </message>
+    <message>
+        <source>Send grant_type=client_credentials, and no scope.</source>
+        <translation>Envoyez grant_type=client_credentials, sans scope.</translation>
+    </message>
+    <message>
+        <source>Milliseconds were taken for seconds, or the other way round.</source>
+        <translation>Des millisecondes ont été prises pour des secondes, ou l’inverse.</translation>
+    </message>
+    <message>
+        <source>expiresAt of an API token is in milliseconds, exp and expires_in of an OAuth token are in seconds: correct the integration.</source>
+        <translation>expiresAt d’un jeton API est en millisecondes, exp et expires_in d’un jeton OAuth sont en secondes&#xa0;: corrigez l’intégration.</translation>
+    </message>
+    <message>
+        <source>Until then restart it when it gets 401: it does not renew its token in time.</source>
+        <translation>D’ici là, redémarrez-la quand elle reçoit 401&#xa0;: elle ne renouvelle pas son jeton à temps.</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the service differ by too much.</source>
+        <translation>Les horloges de cet ordinateur et du service diffèrent trop.</translation>
+    </message>
+    <message>
+        <source>Have this computer&apos;s clock set by a time server: tokens live for minutes only.</source>
+        <translation>Faites régler l’horloge de cet ordinateur par un serveur de temps&#xa0;: les jetons ne vivent que quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Look at the clocks of the integrations&apos; computers as well.</source>
+        <translation>Regardez aussi les horloges des ordinateurs des intégrations.</translation>
+    </message>
+    <message>
+        <source>The access token is over: whoever sent it keeps it too long.</source>
+        <translation>Le jeton d’accès a expiré&#xa0;: qui l’a envoyé le garde trop longtemps.</translation>
+    </message>
+    <message>
+        <source>Let the integration renew it a minute before its end, and ask for a new one after a 401.</source>
+        <translation>Faites-le renouveler par l’intégration une minute avant sa fin, et redemander après un 401.</translation>
+    </message>
+    <message>
+        <source>Old SDKs never renew: bring them up to date.</source>
+        <translation>Les anciens SDK ne renouvellent jamais&#xa0;: mettez-les à jour.</translation>
+    </message>
+    <message>
+        <source>The server could not read the request.</source>
+        <translation>Le serveur n’a pas pu lire la requête.</translation>
+    </message>
+    <message>
+        <source>Compare body and Content-Type with the reference: JSON for Client Apps, a form for OAuth 2.0.</source>
+        <translation>Comparez le corps et Content-Type avec la référence&#xa0;: JSON pour les Client Apps, un formulaire pour OAuth 2.0.</translation>
+    </message>
+    <message>
+        <source>Too many connections are open from this address.</source>
+        <translation>Trop de connexions sont ouvertes depuis cette adresse.</translation>
+    </message>
+    <message>
+        <source>Let integrations keep and share their connections, and close those that they do not need.</source>
+        <translation>Faites garder et partager leurs connexions par les intégrations, et fermer celles qui ne servent pas.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>Réessayez dans {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>The server limits how often it may be asked.</source>
+        <translation>Le serveur limite la fréquence des demandes.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds; trying sooner may make it longer.</source>
+        <translation>Attendez {seconds} secondes&#xa0;; réessayer plus tôt peut prolonger l’attente.</translation>
+    </message>
+    <message>
+        <source>Find the integration that asks too often: a token is to be kept and used until it ends, and a wrong secret not tried again and again.</source>
+        <translation>Trouvez l’intégration qui demande trop souvent&#xa0;: un jeton se garde jusqu’à sa fin, et un mauvais secret ne se réessaie pas sans cesse.</translation>
+    </message>
+    <message>
+        <source>The service is not available at the moment, as for maintenance.</source>
+        <translation>Le service n’est pas disponible en ce moment, par exemple pour maintenance.</translation>
+    </message>
+    <message>
+        <source>Look at the service&apos;s status page, and try again in a few minutes.</source>
+        <translation>Consultez la page d’état du service et réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Let integrations wait and repeat on 503 rather than fail.</source>
+        <translation>Faites attendre et réessayer les intégrations sur 503 plutôt qu’échouer.</translation>
+    </message>
+    <message>
+        <source>A gateway answers, but the service behind it does not.</source>
+        <translation>Une passerelle répond, mais pas le service derrière elle.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes; look at the service&apos;s status page.</source>
+        <translation>Réessayez dans quelques minutes&#xa0;; consultez la page d’état du service.</translation>
+    </message>
+    <message>
+        <source>If a proxy of your own is between, look into its log.</source>
+        <translation>Si l’un de vos proxys est entre les deux, consultez son journal.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>le serveur</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status}.</source>
+        <translation>{host} a répondu avec le statut {status}.</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status} and “{code}”.</source>
+        <translation>{host} a répondu avec le statut {status} et «&#xa0;{code}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The answer names “{code}”.</source>
+        <translation>La réponse cite «&#xa0;{code}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status} and {kind}, no JSON.</source>
+        <translation>{host} a répondu avec le statut {status} et du {kind}, pas du JSON.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Le serveur</translation>
+    </message>
+    <message>
+        <source>The id of the request is {request_id}.</source>
+        <translation>L’identifiant de la requête est {request_id}.</translation>
+    </message>
+    <message>
+        <source>Nothing came within {seconds} seconds.</source>
+        <translation>Rien n’est venu en {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>an API key</source>
+        <translation>une clé API</translation>
+    </message>
+    <message>
+        <source>an API key of 36 characters</source>
+        <translation>une clé API de 36 caractères</translation>
+    </message>
+    <message>
+        <source>the Client ID of a Client App</source>
+        <translation>le Client ID d’une Client App</translation>
+    </message>
+    <message>
+        <source>the secret of a Client App</source>
+        <translation>le secret d’une Client App</translation>
+    </message>
+    <message>
+        <source>the Client ID of an OAuth 2.0 client</source>
+        <translation>le Client ID d’un client OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>the secret of an OAuth 2.0 client</source>
+        <translation>le secret d’un client OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>an API token of a Client App</source>
+        <translation>un jeton API d’une Client App</translation>
+    </message>
+    <message>
+        <source>an OAuth access token</source>
+        <translation>un jeton d’accès OAuth</translation>
+    </message>
+    <message>
+        <source>a Client ID with its secret</source>
+        <translation>un Client ID avec son secret</translation>
+    </message>
+    <message>
+        <source>a placeholder</source>
+        <translation>un texte d’exemple</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>autre chose</translation>
+    </message>
+    <message>
+        <source>There are blanks around the value.</source>
+        <translation>Il y a des espaces autour de la valeur.</translation>
+    </message>
+    <message>
+        <source>The value contains a line end.</source>
+        <translation>La valeur contient une fin de ligne.</translation>
+    </message>
+    <message>
+        <source>There are quotation marks around the value.</source>
+        <translation>Il y a des guillemets autour de la valeur.</translation>
+    </message>
+    <message>
+        <source>The value contains a character that no credential has.</source>
+        <translation>La valeur contient un caractère qu’aucun identifiant n’a.</translation>
+    </message>
+    <message>
+        <source>The last six characters, its checksum, do not fit the rest.</source>
+        <translation>Les six derniers caractères, sa somme de contrôle, ne correspondent pas au reste.</translation>
+    </message>
+    <message>
+        <source>The account still has a client with this Client ID.</source>
+        <translation>Le compte a toujours un client avec ce Client ID.</translation>
+    </message>
+    <message>
+        <source>Roles were changed {minutes} minutes ago.</source>
+        <translation>Des rôles ont été modifiés il y a {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>By its roles, it is allowed now.</source>
+        <translation>D’après ses rôles, c’est autorisé maintenant.</translation>
+    </message>
+    <message>
+        <source>{host} is no host of the service; {known} is ({region}).</source>
+        <translation>{host} n’est pas un hôte du service&#xa0;; {known} l’est ({region}).</translation>
+    </message>
+    <message>
+        <source>The backend is {first} ({one}), tokens come from {second} ({two}).</source>
+        <translation>Le backend est {first} ({one}), les jetons viennent de {second} ({two}).</translation>
+    </message>
+    <message>
+        <source>Expected was the issuer {expected}; the metadata names {declared}.</source>
+        <translation>L’émetteur attendu était {expected}&#xa0;; les métadonnées nomment {declared}.</translation>
+    </message>
+    <message>
+        <source>The token was issued by {issuer}, and sent to {host}.</source>
+        <translation>Le jeton a été émis par {issuer} et envoyé à {host}.</translation>
+    </message>
+    <message>
+        <source>{host} is {region}: it knows the accounts of it alone.</source>
+        <translation>{host} est {region}&#xa0;: il n’en connaît que les comptes.</translation>
+    </message>
+    <message>
+        <source>{free} MB are free.</source>
+        <translation>{free} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>The system says {name}.</source>
+        <translation>Le système dit {name}.</translation>
+    </message>
+    <message>
+        <source>In place of the Client ID stands {first}, of the secret {second}.</source>
+        <translation>À la place du Client ID se trouve {first}, à celle du secret {second}.</translation>
+    </message>
+    <message>
+        <source>What was given looks like {shape}.</source>
+        <translation>Ce qui a été donné ressemble à&#xa0;: {shape}.</translation>
+    </message>
+    <message>
+        <source>The service takes these until {day}; {days} days are left.</source>
+        <translation>Le service les accepte jusqu’au {day}&#xa0;; il reste {days} jours.</translation>
+    </message>
+    <message>
+        <source>The service takes these no more since {day}.</source>
+        <translation>Le service ne les accepte plus depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>The header says {scheme}, followed by {shape}.</source>
+        <translation>L’en-tête dit {scheme}, suivi de&#xa0;: {shape}.</translation>
+    </message>
+    <message>
+        <source>The header names no scheme, only {shape}.</source>
+        <translation>L’en-tête ne nomme aucun schéma, seulement&#xa0;: {shape}.</translation>
+    </message>
+    <message>
+        <source>The credentials are in the {place} of the request.</source>
+        <translation>Les identifiants sont dans la requête, partie «&#xa0;{place}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The path is {path}.</source>
+        <translation>Le chemin est {path}.</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>corps</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>en-tête</translation>
+    </message>
+    <message>
+        <source>It asks to wait {seconds} seconds.</source>
+        <translation>Il demande d’attendre {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>It leads to {location}.</source>
+        <translation>Elle mène à {location}.</translation>
+    </message>
+    <message>
+        <source>It counts from {begin} to {end}; this computer&apos;s clock says {now}.</source>
+        <translation>Il vaut du {begin} au {end}&#xa0;; l’horloge de cet ordinateur indique {now}.</translation>
+    </message>
+    <message>
+        <source>It is for {names}.</source>
+        <translation>Il est pour {names}.</translation>
+    </message>
+    <message>
+        <source>It was issued by {issuer}.</source>
+        <translation>Il a été émis par {issuer}.</translation>
+    </message>
+    <message>
+        <source>That is the name of {inspector}, which inspects.</source>
+        <translation>C’est le nom de {inspector}, un produit d’inspection.</translation>
+    </message>
+    <message>
+        <source>The handshake ended with “{reason}”.</source>
+        <translation>La négociation s’est terminée par «&#xa0;{reason}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The token ended at {end}, {minutes} minutes ago.</source>
+        <translation>Le jeton a expiré à {end}, il y a {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>The end is given as {number}: in seconds, the year {year}.</source>
+        <translation>La fin indiquée est {number}&#xa0;: en secondes, l’an {year}.</translation>
+    </message>
+    <message>
+        <source>It would live {seconds} seconds, {years} years.</source>
+        <translation>Il vivrait {seconds} secondes, soit {years} ans.</translation>
+    </message>
+    <message>
+        <source>The token was issued {seconds} seconds in the future.</source>
+        <translation>Le jeton a été émis {seconds} secondes dans le futur.</translation>
+    </message>
+    <message>
+        <source>The clocks differ by {seconds} seconds; a token lives {life} seconds.</source>
+        <translation>Les horloges diffèrent de {seconds} secondes&#xa0;; un jeton vit {life} secondes.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,109 @@
+"""Signs of a wrong address: host, region, environment, a path that does not belong there."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from desktop_admin.diagnostics.cause import Certainty, Match
+from desktop_admin.diagnostics.evidence import answer_told, cause_told, is_failed, statuses
+from desktop_admin.diagnostics.observed import Observed
+from desktop_admin.diagnostics.regions import Region, meant_by, region_of
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
+from desktop_admin.domain.urls import host_of
+
+_NONE_OF = Text(
+    QT_TRANSLATE_NOOP("Text", "{host} is no host of the service; {known} is ({region}).")
+)
+_TWO = Text(
+    QT_TRANSLATE_NOOP("Text", "The backend is {first} ({one}), tokens come from {second} ({two}).")
+)
+_TOLD_ISSUER = Text(
+    QT_TRANSLATE_NOOP("Text", "Expected was the issuer {expected}; the metadata names {declared}.")
+)
+_ISSUED_FOR = Text(
+    QT_TRANSLATE_NOOP("Text", "The token was issued by {issuer}, and sent to {host}.")
+)
+_REGION = Text(QT_TRANSLATE_NOOP("Text", "{host} is {region}: it knows the accounts of it alone."))
+
+
+def unusable_address(seen: Observed) -> Match | None:
+    """An address of the connection is refused before anything is asked."""
+    result = seen.result("settings")
+    if result is None or "address_problem" not in result.finding.detail:
+        return None
+    return Match(Certainty.CERTAIN, cause_told(seen, "settings"))
+
+
+def wrong_host(seen: Observed) -> Match | None:
+    """A host that is none of the service's, but almost; or a server that answers for another."""
+    misdirected = next(statuses(seen, 421), None)
+    if misdirected is not None:
+        return Match(Certainty.CERTAIN, answer_told(misdirected), {"host": misdirected.host})
+    for host in _hosts(seen):
+        known = meant_by(host)
+        if known is not None and _is_stuck(seen):
+            told = _NONE_OF.with_facts(host=host, known=known.host, region=known.name)
+            evidence = (told, *cause_told(seen, "dns", "auth-dns", "tls", "tcp")[:1])
+            return Match(Certainty.CERTAIN, evidence, {"host": host})
+    return None
+
+
+def _is_stuck(seen: Observed) -> bool:
+    """Whether the host itself is in doubt: it is not found, not reached, or not what it says."""
+    names = ("dns", "auth-dns", "tcp", "auth-tcp", "tls", "auth-tls")
+    faults = {"ConnectionFailed", "TlsFailed", "HandshakeFailed", "TimedOut", "BadAnswer"}
+    has_failed = any(is_failed(seen, name) for name in names)
+    return has_failed or any(answer.fault in faults for answer in seen.answers)
+
+
+def _hosts(seen: Observed) -> tuple[str, ...]:
+    urls = (seen.backend_url, seen.token_endpoint, seen.request.url if seen.request else "")
+    named = [host_of(url) for url in urls if url]
+    named += [answer.host for answer in seen.answers if answer.host]
+    named += [seen.way.host] if seen.way is not None and not seen.way.proxy else []
+    return tuple(dict.fromkeys(named))
+
+
+def two_environments(seen: Observed) -> Match | None:
+    """Backend and authorization server belong to different installations."""
+    if not seen.backend_url or not seen.token_endpoint:
+        return None
+    first, second = host_of(seen.backend_url), host_of(seen.token_endpoint)
+    one, two = region_of(first), region_of(second)
+    if one is None or two is None or one is two:
+        return None
+    told = _TWO.with_facts(first=first, one=one.name, second=second, two=two.name)
+    return Match(Certainty.CERTAIN, (told,), {"known": first})
+
+
+def other_issuer(seen: Observed) -> Match | None:
+    """The metadata or the token itself names another authorization server (RFC 8414 3.3)."""
+    result = seen.result("metadata")
+    detail = result.finding.detail if result is not None else {}
+    if detail.get("metadata") == "mismatch":
+        told = _TOLD_ISSUER.with_facts(
+            expected=detail.get("issuer_expected", "?"), declared=detail.get("issuer_declared", "?")
+        )
+        return Match(Certainty.CERTAIN, (*cause_told(seen, "metadata"), told))
+    return _foreign_token(seen)
+
+
+def _foreign_token(seen: Observed) -> Match | None:
+    if seen.token is None or seen.request is None:
+        return None
+    issuer, host = urlsplit(seen.token.issuer).netloc, urlsplit(seen.request.url).netloc
+    one, two = region_of(issuer), region_of(host)
+    if not issuer or not host or one is None or two is None or one is two:
+        return None
+    told = _ISSUED_FOR.with_facts(issuer=issuer, host=host)
+    return Match(Certainty.CERTAIN, (told,))
+
+
+def other_region(seen: Observed) -> Match | None:
+    """Refused at a host of the service, which knows the accounts of its own region alone."""
+    for answer in statuses(seen, 401):
+        region: Region | None = region_of(answer.host)
+        if region is not None:
+            told = _REGION.with_facts(host=answer.host, region=region.name)
+            return Match(Certainty.POSSIBLE, (*answer_told(answer), told))
+    return None

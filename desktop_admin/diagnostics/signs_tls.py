@@ -1,0 +1,171 @@
+"""Signs of faults of the TLS handshake: certificates, inspecting proxies, versions."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_admin.diagnostics.cause import Certainty, Match
+from desktop_admin.diagnostics.evidence import answer_told, cause_told, faults, matched
+from desktop_admin.diagnostics.observed import Observed, TlsSeen
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
+
+# OpenSSL's numbers of failed verifications, x509_vfy.h
+NOT_YET, EXPIRED, SELF_SIGNED, SELF_SIGNED_ABOVE, REVOKED = 9, 10, 18, 19, 23
+NO_ISSUER = frozenset({2, 20, 21, 27})
+WRONG_NAME = frozenset({62, 64})
+WEAK = frozenset({66, 67, 68})
+_WORDS = (  # where only OpenSSL's words are known, as in a log
+    (NOT_YET, "not yet valid"),
+    (EXPIRED, "expired"),
+    (SELF_SIGNED_ABOVE, "in certificate chain"),
+    (SELF_SIGNED, "self-signed certificate"),
+    (SELF_SIGNED, "self signed certificate"),
+    (20, "unable to get local issuer"),
+    (21, "unable to verify the first"),
+    (62, "hostname mismatch"),
+    (62, "is not valid for"),
+    (64, "ip address mismatch"),
+    (REVOKED, "revoked"),
+    (66, "key too weak"),
+)
+_VALID = Text(
+    QT_TRANSLATE_NOOP("Text", "It counts from {begin} to {end}; this computer's clock says {now}.")
+)
+_NAMES = Text(QT_TRANSLATE_NOOP("Text", "It is for {names}."))
+_ISSUER = Text(QT_TRANSLATE_NOOP("Text", "It was issued by {issuer}."))
+_INSPECTOR = Text(QT_TRANSLATE_NOOP("Text", "That is the name of {inspector}, which inspects."))
+_REASON = Text(QT_TRANSLATE_NOOP("Text", "The handshake ended with “{reason}”."))
+
+
+def expired(seen: Observed) -> Match | None:
+    """The certificate's end is over by this computer's clock."""
+    return _verified(seen, EXPIRED)
+
+
+def not_yet_valid(seen: Observed) -> Match | None:
+    """The certificate's begin is still to come by this computer's clock."""
+    return _verified(seen, NOT_YET)
+
+
+def wrong_name(seen: Observed) -> Match | None:
+    """The certificate is for other hosts."""
+    return _verified(seen, *WRONG_NAME)
+
+
+def revoked(seen: Observed) -> Match | None:
+    """The authority took the certificate back."""
+    return _verified(seen, REVOKED)
+
+
+def too_weak(seen: Observed) -> Match | None:
+    """A key or a digest that counts as broken."""
+    return _verified(seen, *WEAK)
+
+
+def self_signed(seen: Observed) -> Match | None:
+    """The server vouches for itself."""
+    return _verified(seen, SELF_SIGNED)
+
+
+def inspected(seen: Observed) -> Match | None:
+    """An authority of a network: by its name, or as nothing else explains it."""
+    tls = seen.tls
+    if tls is None or tls.is_trusted:
+        return _trusted_inspector(seen)
+    code = _code(tls)
+    is_foreign = code == SELF_SIGNED_ABOVE or (code in NO_ISSUER and tls.authority != "public")
+    if tls.inspector:
+        return _match(seen, tls, Certainty.CERTAIN)
+    return _match(seen, tls, Certainty.LIKELY) if is_foreign else None
+
+
+def _trusted_inspector(seen: Observed) -> Match | None:
+    if seen.tls is None or not (seen.tls.inspector or seen.tls.authority == "private"):
+        return None
+    if not seen.tls.inspector:
+        return None
+    return _match(seen, seen.tls, Certainty.POSSIBLE)
+
+
+def issuer_unknown(seen: Observed) -> Match | None:
+    """The chain does not lead to an authority that this computer knows."""
+    return _verified(seen, SELF_SIGNED_ABOVE, *NO_ISSUER)
+
+
+def old_version(seen: Observed) -> Match | None:
+    """The two sides have no version of TLS in common."""
+    return _ended(seen, r"PROTOCOL[_ ]VERSION|UNSUPPORTED[_ ]PROTOCOL|VERSION[_ ]TOO[_ ]LOW")
+
+
+def no_common_cipher(seen: Observed) -> Match | None:
+    """The two sides have no cipher in common, or the server wants something else of a client."""
+    return _ended(seen, r"HANDSHAKE[_ ]FAILURE|NO[_ ]SHARED[_ ]CIPHER|INSUFFICIENT[_ ]SECURITY")
+
+
+def wants_client_certificate(seen: Observed) -> Match | None:
+    """The server demands a certificate of the client (mutual TLS)."""
+    pattern = r"CERTIFICATE[_ ]REQUIRED|PEER[_ ]DID[_ ]NOT[_ ]RETURN"
+    later = (one for one in seen.answers if re.search(pattern, one.reason, re.IGNORECASE))
+    return _ended(seen, pattern) or matched(later)  # TLS 1.3 tells it after the handshake
+
+
+def unknown_name(seen: Observed) -> Match | None:
+    """The server has no certificate for the name that it was asked for (RFC 6066 section 3)."""
+    return _ended(seen, r"UNRECOGNIZED[_ ]NAME")
+
+
+def plain_http(seen: Observed) -> Match | None:
+    """Something that is no TLS came back: the port speaks plain HTTP, or another language."""
+    return _ended(
+        seen, r"WRONG[_ ]VERSION[_ ]NUMBER|HTTP[_ ]REQUEST|PACKET[_ ]LENGTH|RECORD[_ ]LAYER"
+    )
+
+
+def cut_off(seen: Observed) -> Match | None:
+    """The connection was closed or reset in the middle of the handshake, or fell silent."""
+    return _ended(seen, r"UNEXPECTED[_ ]EOF|EOF[_ ]OCCURRED|ECONNRESET|ConnectionReset|ETIMEDOUT")
+
+
+def _ended(seen: Observed, pattern: str) -> Match | None:
+    tls = seen.tls
+    if tls is None or tls.is_trusted or _code(tls) is not None:
+        return None
+    if re.search(pattern, tls.reason, re.IGNORECASE) is None:
+        return None
+    told = _REASON.with_facts(reason=tls.reason)
+    return Match(Certainty.CERTAIN, (*_told(seen), told), {"host": tls.host})
+
+
+def _verified(seen: Observed, *codes: int) -> Match | None:
+    tls = seen.tls
+    if tls is None or tls.is_trusted or _code(tls) not in codes:
+        return None
+    return _match(seen, tls, Certainty.CERTAIN)
+
+
+def _code(tls: TlsSeen) -> int | None:
+    if tls.verify_code is not None:
+        return tls.verify_code
+    words = tls.reason.lower()
+    return next((code for code, part in _WORDS if part in words), None)
+
+
+def _match(seen: Observed, tls: TlsSeen, certainty: Certainty) -> Match:
+    evidence = [*_told(seen)]
+    if tls.valid_from and tls.expires and seen.now and _code(tls) in {EXPIRED, NOT_YET}:
+        days = {"begin": tls.valid_from, "end": tls.expires, "now": seen.now}
+        facts = {name: f"{moment:%Y-%m-%d %H:%M} UTC" for name, moment in days.items()}
+        evidence.append(_VALID.with_facts(**facts))
+    if tls.names and _code(tls) in WRONG_NAME:
+        evidence.append(_NAMES.with_facts(names=tls.names))
+    if tls.issuer and _code(tls) not in {EXPIRED, NOT_YET, *WRONG_NAME}:
+        evidence.append(_ISSUER.with_facts(issuer=tls.issuer))
+    if tls.inspector:
+        evidence.append(_INSPECTOR.with_facts(inspector=tls.inspector))
+    return Match(certainty, tuple(evidence), {"host": tls.host, "names": tls.names})
+
+
+def _told(seen: Observed) -> tuple[Text, ...]:
+    told = cause_told(seen, "tls", "auth-tls")
+    answer = next(faults(seen, "TlsFailed", "HandshakeFailed"), None)
+    return told if told or answer is None else answer_told(answer)

@@ -1,0 +1,79 @@
+"""Wrong addresses: real hosts of the service, staged by a proxy that leads to this computer."""
+
+from __future__ import annotations
+
+import ssl
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from desktop_admin.diagnostics.diagnosis import diagnose
+from desktop_admin.diagnostics.observed import Observed, RequestSeen, TokenSeen
+from desktop_admin.diagnostics.observing import observed_in
+from desktop_admin.diagnostics.shapes import Shape
+from tests.fakes.authorities import Authority
+from tests.fakes.faults import refusal
+from tests.fakes.faulty_server import FaultyServer
+from tests.fakes.forward_proxy import forward_proxy
+from tests.fakes.staged import answer_of, error_of, why, words_of
+from tests.unit.diagnostics.conftest import Staged
+
+
+def test_wrong_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    authority = Authority(tmp_path, "House authority")
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.path))
+    with (
+        FaultyServer(certificate=authority.issue("parked.example")) as server,
+        forward_proxy(urlsplit(server.url).port or 0) as proxy,
+    ):
+        found = why("https://sandbox.esignlive.ca", proxy)[0]
+    assert found.id == "wrong-host"
+    assert "sandbox.e-signlive.ca is (Canada sandbox)" in words_of(found)
+
+
+def test_a_server_that_answers_for_another_host(staged: Staged) -> None:
+    headers = {"Host": "sign.example.com"}
+    answer = httpx.get(f"{staged.url}/api/sysinfo", headers=headers, trust_env=False)
+    assert answer.status_code == 421
+    assert diagnose(Observed(answers=(answer_of(answer),)))[0].id == "wrong-host"
+
+
+def test_two_environments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    authority = Authority(tmp_path, "House authority")
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.path))
+    backend, endpoint = "https://sandbox.esignlive.com", "https://apps.e-signlive.ca/oauth2/token"
+    with (
+        FaultyServer(certificate=authority.issue("sandbox.esignlive.com")) as server,
+        forward_proxy(urlsplit(server.url).port or 0) as proxy,
+    ):
+        server.go_wrong(refusal(429))
+        error = error_of(backend, proxy)
+    seen = observed_in(error, backend_url=backend, token_endpoint=endpoint)
+    found = diagnose(seen)[0]
+    assert found.id == "two-environments"
+    assert "US2 sandbox" in words_of(found)
+    assert "Canada production" in words_of(found)
+
+
+def test_a_token_of_another_environment_and_another_region() -> None:
+    token = TokenSeen(Shape.JWT, issuer="https://apps.esignlive.com")
+    request = RequestSeen(url="https://apps.esignlive.eu/api/packages", scheme="Bearer")
+    assert diagnose(Observed(token=token, request=request))[0].id == "other-issuer"
+
+
+def test_other_region(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    authority = Authority(tmp_path, "House authority")
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.path))
+    host = "apps.esignlive.com.au"
+    with (
+        FaultyServer(certificate=authority.issue(host)) as server,
+        forward_proxy(urlsplit(server.url).port or 0) as proxy,
+    ):
+        server.go_wrong(refusal(401))
+        trust = ssl.create_default_context(cafile=authority.path)
+        answer = httpx.get(f"https://{host}/api/sysinfo", proxy=proxy, verify=trust)
+    found = diagnose(Observed(answers=(answer_of(answer),)))
+    assert "other-region" in {one.id for one in found}
+    assert any("Australia production" in words_of(one) for one in found)

@@ -1,0 +1,69 @@
+"""What servers, and things in their place, answer: each staged by a real one."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from functools import partial
+
+import pytest
+
+from tests.fakes.faults import cut_before, garbage, html_page, redirect, refusal
+from tests.fakes.faulty_server import FaultyServer
+from tests.fakes.raw_server import RawServer
+from tests.fakes.staged import why, words_of
+
+_FAULTS = {
+    "rate-limit": refusal(429, retry_after="30"),
+    "too-many-connections": refusal(
+        429, key="tooManyRequests.tooManyConnections", retry_after="30"
+    ),
+    "maintenance": refusal(503, retry_after="120"),
+    "gateway": html_page(502),
+    "server-fault": refusal(500),
+    "login-page": html_page(511),
+    "moved": redirect("/elsewhere/"),
+    "broken-off": cut_before(),
+    "login-page ": html_page(),
+    "firewall-page": html_page(403),
+    "path-unknown": refusal(404, key="notFound.pathNotFound"),
+    "not-the-service": garbage(),
+    "method-not-allowed": refusal(405),
+    "request-too-large": refusal(431),
+    "request-id-only": refusal(418),
+}
+
+
+@pytest.mark.parametrize("cause", _FAULTS)
+def test_an_answer_tells_its_cause(cause: str) -> None:
+    with FaultyServer() as server:
+        server.go_wrong(_FAULTS[cause])
+        found = why(server.url)[0]
+    assert found.id == cause.strip()
+    assert found.evidence
+
+
+def test_the_wait_and_the_id_to_quote_are_told() -> None:
+    with FaultyServer() as server:
+        server.go_wrong(refusal(429, retry_after="30"))
+        found = why(server.url)[0]
+    assert "30 seconds" in words_of(found)
+    assert "30 seconds" in str(found.steps[0])
+    assert "id of the request" in words_of(found)
+
+
+def test_a_redirect_to_another_host_is_a_login_page() -> None:
+    with FaultyServer() as server:
+        server.go_wrong(redirect("https://portal.hotel.example/login?url=x"))
+        found = why(server.url)[0]
+    assert found.id == "login-page"
+    assert "portal.hotel.example" in words_of(found)
+
+
+def _say(words: bytes, connection: socket.socket, _: threading.Event) -> None:
+    connection.sendall(words)
+
+
+def test_no_web_server() -> None:
+    with RawServer(partial(_say, b"220 mail.example ESMTP\r\n500 What?\r\n\r\n")) as server:
+        assert why(server.url)[0].id == "not-http"
