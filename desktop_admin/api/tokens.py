@@ -33,6 +33,7 @@ _ABSENT = frozenset({404, 405})
 # The last part of a messageKey that means: the other family of credentials is in force.
 _OTHER_METHOD = frozenset({"methodNotInForce", "methodNotSelected"})
 _SWITCHED_OFF = "featureDisabled"
+_OFF_WORDS = "not switched on"  # RFC 6749 has one code for both
 _LEAST_MILLISECONDS = 10**11  # as seconds that would be a moment after the year 5000
 
 
@@ -41,9 +42,9 @@ class Reply:
     """How one public call ended: accepted, or refused with the server's ``code`` (None: it told
     none); other faults are raised.
 
-    ``challenge`` is the WWW-Authenticate header of a refusal; ``is_in_milliseconds`` tells in which
-    unit ``expiresAt`` came, None where there was none. ``clock_difference`` in seconds: this
-    computer is ahead.
+    ``words`` are the server's own of a refusal, redacted; ``challenge`` is its WWW-Authenticate
+    header; ``is_in_milliseconds`` tells in which unit ``expiresAt`` came, None where there was
+    none. ``clock_difference`` in seconds: this computer is ahead.
     """
 
     status: int
@@ -55,6 +56,7 @@ class Reply:
     seconds: int | None = None
     host: str = ""
     content_type: str = ""
+    words: str | None = None
     challenge: str | None = None
     is_in_milliseconds: bool | None = None
     clock_difference: float | None = None
@@ -68,12 +70,14 @@ class Reply:
     def is_other_method(self) -> bool:
         """Whether it was refused as the other family of credentials is in force."""
         # RFC 6749 5.2: the client is authenticated, but not authorized to use this grant now
-        return self.code == "unauthorized_client" or self.last_part in _OTHER_METHOD
+        is_unauthorized = self.code == "unauthorized_client" and not self.is_switched_off
+        return is_unauthorized or self.last_part in _OTHER_METHOD
 
     @property
     def is_switched_off(self) -> bool:
         """Whether it was refused as the provider has not switched this on for the account."""
-        return self.last_part == _SWITCHED_OFF
+        is_told = self.code == "unauthorized_client" and _OFF_WORDS in (self.words or "")
+        return is_told or self.last_part == _SWITCHED_OFF
 
 
 class TokenEndpoint:
@@ -186,6 +190,7 @@ def refused_reply(answer: Answer, redact: Redact) -> Reply:
         answer.request_id,
         is_accepted=False,
         code=problem.code if problem else None,
+        words=shown(problem.message, redact) if problem else None,
         host=answer.host,
         content_type=content_type(answer),
         challenge=shown(answer.headers.get("www-authenticate"), redact),

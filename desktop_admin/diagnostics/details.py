@@ -149,6 +149,7 @@ def reply_detail(reply: Reply) -> dict[str, str]:
         **challenge_detail(reply.challenge or ""),
         **known(
             request_id=reply.request_id,
+            words=reply.words,
             token_lifetime_seconds=reply.seconds,
             expires_at_unit=units[reply.is_in_milliseconds],
             is_other_method="yes" if reply.is_other_method else None,

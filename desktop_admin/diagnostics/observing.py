@@ -8,9 +8,14 @@ from datetime import UTC, datetime
 
 from desktop_admin.diagnostics.engine import CheckResult, Outcome
 from desktop_admin.diagnostics.observed import AnswerSeen, Observed, TlsSeen, WaySeen
+from desktop_admin.diagnostics.observing_account import account_in, credential_in
+from desktop_admin.diagnostics.reading import detail_of, moment_in, number_in
 from desktop_admin.domain.errors import AppError
 
-_CALLING = ("proxy", "http", "metadata", "token", "call", "method", "features", "permission")
+_CALLING = (
+    *("proxy", "http", "metadata", "token", "call", "registered", "method", "features"),
+    "permission",
+)
 _TLS_FAULTS = frozenset({"TlsFailed", "HandshakeFailed"})
 
 
@@ -32,27 +37,21 @@ def completed(observed: Observed) -> Observed:
     rows = {one.id: one for one in observed.results}
     if not rows:
         return replace(observed, now=now)
-    clock = number_in(_detail(rows, "http").get("clock_difference_seconds"))
+    clock = number_in(detail_of(rows, "http").get("clock_difference_seconds"))
     given = observed.clock_difference
-    settings = _detail(rows, "settings")
+    settings = detail_of(rows, "settings")
     return replace(
         observed,
         answers=observed.answers + _answers(rows),
         way=observed.way or _way(rows),
         tls=observed.tls or _tls(rows),
+        credential=observed.credential or credential_in(rows),
+        account=observed.account or account_in(rows),
         clock_difference=clock if given is None else given,
         backend_url=observed.backend_url or settings.get("url", ""),
         token_endpoint=observed.token_endpoint or settings.get("token_endpoint", ""),
         now=now,
     )
-
-
-def number_in(fact: object) -> int | None:
-    """The whole number that ``fact`` is or begins with, None where there is none."""
-    try:
-        return round(float(str(fact).partition(" ")[0]))
-    except ValueError:
-        return None
 
 
 def _answer_of(error: AppError) -> AnswerSeen:
@@ -74,13 +73,17 @@ def _answer_of(error: AppError) -> AnswerSeen:
 
 
 def _answers(rows: Mapping[str, CheckResult]) -> tuple[AnswerSeen, ...]:
-    steps = [rows[step] for step in _CALLING if step in rows]
-    return tuple(
-        _answer_in(row)
-        for row in steps
-        if row.finding.outcome in {Outcome.FAILED, Outcome.WARNING}
-        and row.finding.detail.keys() & {"fault", "status"}
-    )
+    return tuple(_answer_in(rows[step]) for step in _CALLING if step in rows and _tells(rows[step]))
+
+
+def _tells(row: CheckResult) -> bool:
+    """Whether an answer is part of what went wrong: asking without a credential, 401 is right."""
+    facts = row.finding.detail
+    if row.finding.outcome not in {Outcome.FAILED, Outcome.WARNING}:
+        return False
+    if row.id == "metadata" or facts.get("has_administration") == "yes":
+        return "fault" in facts
+    return bool(facts.keys() & {"fault", "status"})
 
 
 def _answer_in(row: CheckResult) -> AnswerSeen:
@@ -106,9 +109,9 @@ def _way(rows: Mapping[str, CheckResult]) -> WaySeen:
     """The way to the backend, or where that is fine to the authorization server's own host."""
     is_other = "auth-tcp" in rows and "tcp" in rows and not rows["tcp"].is_blocking
     before = "auth-" if is_other and _is_bad(rows, "auth-dns", "auth-tcp") else ""
-    dns, tcp = _detail(rows, f"{before}dns"), _detail(rows, f"{before}tcp")
-    named = _detail(rows, "auth-dns" if before else "proxy").get("proxy", "none")
-    connect = _detail(rows, "auth-tls" if before else "connect")
+    dns, tcp = detail_of(rows, f"{before}dns"), detail_of(rows, f"{before}tcp")
+    named = detail_of(rows, "auth-dns" if before else "proxy").get("proxy", "none")
+    connect = detail_of(rows, "auth-tls" if before else "connect")
     return WaySeen(
         host=tcp.get("host") or dns.get("host", ""),
         port=tcp.get("port", ""),
@@ -139,8 +142,8 @@ def _tls(rows: Mapping[str, CheckResult]) -> TlsSeen | None:
         reason=facts.get("reason") or facts.get("system", ""),
         subject=facts.get("subject", ""),
         issuer=facts.get("issuer", ""),
-        valid_from=_moment(facts.get("not_before")),
-        expires=_moment(facts.get("not_after")),
+        valid_from=moment_in(facts.get("not_before")),
+        expires=moment_in(facts.get("not_after")),
         names=facts.get("names", ""),
         authority=facts.get("authority", ""),
         inspector=facts.get("inspector", ""),
@@ -150,14 +153,3 @@ def _tls(rows: Mapping[str, CheckResult]) -> TlsSeen | None:
 def _is_bad(rows: Mapping[str, CheckResult], *check_ids: str) -> bool:
     bad = {Outcome.FAILED, Outcome.WARNING}
     return any(one in rows and rows[one].finding.outcome in bad for one in check_ids)
-
-
-def _detail(rows: Mapping[str, CheckResult], check_id: str) -> Mapping[str, str]:
-    return rows[check_id].finding.detail if check_id in rows else {}
-
-
-def _moment(text: str | None) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text or "")
-    except ValueError:
-        return None

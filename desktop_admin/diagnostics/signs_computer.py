@@ -6,6 +6,7 @@ import errno
 import os
 
 from desktop_admin.diagnostics.cause import Certainty, Match
+from desktop_admin.diagnostics.engine import Outcome
 from desktop_admin.diagnostics.evidence import cause_told, faults, is_failed
 from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
@@ -21,7 +22,7 @@ def keyring_missing(seen: Observed) -> Match | None:
     """No keyring that this program trusts, or one that forgets."""
     detail = _detail(seen, "keyring")
     if detail.get("is_persistent") == "no" and is_failed(seen, "keyring"):
-        return Match(Certainty.LIKELY, cause_told(seen, "keyring"))
+        return Match(Certainty.POSSIBLE, cause_told(seen, "keyring"))
     return _vault(seen, "VaultMissing")
 
 
@@ -42,19 +43,24 @@ def keyring_refuses(seen: Observed) -> Match | None:
 
 def keyring_forgets(seen: Observed) -> Match | None:
     """It does not give back what it was given."""
-    result = seen.result("keyring")
-    is_wrong = result is not None and result.is_blocking and not result.finding.detail.get("fault")
-    if is_wrong:
+    if _is_wrong(seen, "keyring"):
         return Match(Certainty.CERTAIN, cause_told(seen, "keyring"))
     return _vault(seen, "VaultNotKept", "VaultError")
 
 
 def value_gone(seen: Observed) -> Match | None:
     """The saved value was removed or changed outside this program."""
-    result = seen.result("credential")
-    if result is not None and result.is_blocking and not result.finding.detail.get("fault"):
+    if _is_wrong(seen, "credential") and "secret_shape" not in _detail(seen, "credential"):
         return Match(Certainty.CERTAIN, cause_told(seen, "credential"))
     return _vault(seen, "VaultValueGone", "VaultValueChanged")
+
+
+def _is_wrong(seen: Observed, check_id: str) -> bool:
+    """Whether a check failed by what it found, not by an error that it met."""
+    result = seen.result(check_id)
+    if result is None or result.finding.outcome is not Outcome.FAILED:
+        return False
+    return "fault" not in result.finding.detail
 
 
 def _vault(seen: Observed, *names: str) -> Match | None:
@@ -84,16 +90,17 @@ def not_writable(seen: Observed) -> Match | None:
 
 
 def _disk(seen: Observed, names: frozenset[str]) -> Match | None:
-    system = _detail(seen, "disk").get("system", "")
-    if system in names:
-        return Match(
-            Certainty.CERTAIN, (*cause_told(seen, "disk"), _SYSTEM.with_facts(name=system))
-        )
-    words = {os.strerror(getattr(errno, name)) for name in names if hasattr(errno, name)}
-    for answer in faults(seen, "FileFailed"):
+    detail = _detail(seen, "disk")
+    words = {os.strerror(getattr(errno, name)): name for name in names if hasattr(errno, name)}
+    name = words.get(detail.get("reason", ""), detail.get("system", ""))
+    if name in names:
+        told = _SYSTEM.with_facts(name=name)
+        return Match(Certainty.CERTAIN, (*cause_told(seen, "disk"), told))
+    for answer in seen.answers:
         if answer.reason in words:
-            told = (answer.told,) if answer.told is not None else ()
-            return Match(Certainty.CERTAIN, (*told, _SYSTEM.with_facts(name=answer.reason)))
+            title = (answer.told,) if answer.told is not None else ()
+            told = _SYSTEM.with_facts(name=words[answer.reason])
+            return Match(Certainty.CERTAIN, (*title, told))
     return None
 
 
@@ -101,7 +108,7 @@ def settings_broken(seen: Observed) -> Match | None:
     """The settings file holds what cannot be used."""
     if "note_1" not in _detail(seen, "settings"):
         return None
-    return Match(Certainty.LIKELY, cause_told(seen, "settings"))
+    return Match(Certainty.POSSIBLE, cause_told(seen, "settings"))
 
 
 def backend_stopped(seen: Observed) -> Match | None:

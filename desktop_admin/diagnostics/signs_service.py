@@ -116,7 +116,8 @@ def no_administration(seen: Observed) -> Match | None:
 def unknown_path(seen: Observed) -> Match | None:
     """404 or 405 with the service's own words: host right, path wrong."""
     named = matched(codes(seen, "pathNotFound"))
-    return named or matched((one for one in statuses(seen, 404) if not one.code), Certainty.LIKELY)
+    asked = (one for one in statuses(seen, 404) if not one.code and one.step != "http")
+    return named or matched(asked, Certainty.LIKELY)
 
 
 def wrong_verb(seen: Observed) -> Match | None:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
+
+Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
 class Authority:
@@ -25,9 +27,16 @@ class Authority:
         self.path = folder / "authority.pem"
         self.path.write_bytes(self._own.public_bytes(serialization.Encoding.PEM))
 
-    def issue(self, host: str = "127.0.0.1", *, begin: int = -1, days: int = 10) -> Path:
+    def issue(
+        self,
+        host: str = "127.0.0.1",
+        *,
+        begin: int = -1,
+        days: int = 10,
+        key: Key | None = None,
+    ) -> Path:
         """A PEM file with key and certificate for ``host``, which counts from ``begin`` days on."""
-        key = ec.generate_private_key(ec.SECP256R1())
+        key = key or ec.generate_private_key(ec.SECP256R1())
         made = _begun(_named(host), self._name, key, begin=begin, days=days)
         made = made.add_extension(x509.SubjectAlternativeName([_general(host)]), critical=False)
         leaf = made.sign(self._key, hashes.SHA256())
@@ -39,6 +48,20 @@ class Authority:
         path = self._folder / f"{host}.pem"
         path.write_bytes(secret + leaf.public_bytes(serialization.Encoding.PEM))
         path.chmod(0o600)
+        return path
+
+    def revocations(self, *certificates: Path) -> Path:
+        """The list of certificates that were taken back, in PEM."""
+        now = dt.datetime.now(dt.UTC)
+        built = x509.CertificateRevocationListBuilder().issuer_name(self._name)
+        built = built.last_update(now).next_update(now + dt.timedelta(days=1))
+        for certificate in certificates:
+            number = x509.load_pem_x509_certificate(certificate.read_bytes()).serial_number
+            row = x509.RevokedCertificateBuilder().serial_number(number).revocation_date(now)
+            built = built.add_revoked_certificate(row.build())
+        path = self._folder / "revoked.pem"
+        made = built.sign(self._key, hashes.SHA256())
+        path.write_bytes(made.public_bytes(serialization.Encoding.PEM))
         return path
 
 
@@ -56,7 +79,7 @@ def _general(host: str) -> x509.GeneralName:
 def _begun(
     subject: x509.Name,
     issuer: x509.Name,
-    key: ec.EllipticCurvePrivateKey,
+    key: Key,
     *,
     begin: int,
     days: int,

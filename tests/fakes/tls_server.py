@@ -17,8 +17,8 @@ _ANSWER = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n
 def tls_server(certificate: Path, change: Change) -> Iterator[str]:
     """The URL of a server that shows ``certificate``; ``change`` sets its context up."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
     change(context)
+    context.load_cert_chain(certificate)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=_serve, args=(listener, context), daemon=True)
         thread.start()

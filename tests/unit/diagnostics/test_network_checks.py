@@ -14,6 +14,7 @@ from desktop_admin.api import proxy
 from desktop_admin.diagnostics import network_checks as checks
 from desktop_admin.diagnostics.engine import Outcome
 from desktop_admin.domain.text import Text
+from tests.fakes.full_listener import full_listener
 from tests.unit.diagnostics.conftest import MakeSubject
 
 
@@ -33,24 +34,6 @@ def _one_answer(answer: bytes) -> Iterator[tuple[str, list[bytes]]]:
         thread.start()
         yield f"http://pat:pw%40@127.0.0.1:{listener.getsockname()[1]}", heard
         thread.join(20)
-
-
-@contextmanager
-def _full_listener(family: socket.AddressFamily, host: str) -> Iterator[int]:
-    """A port that swallows whoever knocks: its queue is full, and nobody accepts."""
-    with socket.socket(family) as listener:
-        if family is socket.AF_INET6:
-            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-        listener.bind((host, 0))
-        listener.listen(0)
-        port = listener.getsockname()[1]
-        callers = [socket.socket(family) for _ in range(4)]
-        for caller in callers:
-            caller.setblocking(False)
-            caller.connect_ex((host, port))
-        yield port
-        for caller in callers:
-            caller.close()
 
 
 def test_the_proxy_decision_names_its_source(
@@ -112,7 +95,7 @@ def test_a_family_that_swallows_packets_is_found(
     hosts = {"IPv6": (socket.AF_INET6, "::1"), "IPv4": (socket.AF_INET, "127.0.0.1")}
     good = next(name for name in hosts if name != silent)
     with (
-        _full_listener(*hosts[silent]) as port,
+        full_listener(*hosts[silent]) as port,
         socket.create_server((hosts[good][1], port), family=hosts[good][0]),
     ):
         subject = subject_of(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from desktop_admin.diagnostics.engine import CheckResult, Finding, Outcome
 from desktop_admin.diagnostics.observed import Observed, WaySeen
-from desktop_admin.diagnostics.observing import completed, number_in, observed_in
+from desktop_admin.diagnostics.observing import completed, observed_in
 from desktop_admin.domain.errors import Forbidden, TlsFailed
 from desktop_admin.domain.text import Text
 
@@ -33,20 +33,16 @@ def test_a_tls_error_tells_of_the_handshake() -> None:
 def test_results_fill_in_what_was_not_given() -> None:
     rows = (
         _failed("settings", url="https://a.example"),
-        _failed("tcp", host="a.example", port="443", address_1="IPv4 192.0.2.1: silent"),
+        _failed("tcp", host="a.example", port="443", address_1="IPv4 192.0.2.1: no answer"),
         _failed("tls", verify_code="10", not_after="2026-01-01T00:00:00+00:00"),
         _failed("http", clock_difference_seconds="400", status="503"),
     )
     whole = completed(Observed(results=rows))
     assert whole.way is not None
-    assert whole.way.addresses == {"IPv4 192.0.2.1": "silent"}
+    assert whole.way.addresses == {"IPv4 192.0.2.1": "no answer"}
     assert whole.tls is not None
     assert whole.tls.expires == datetime(2026, 1, 1, tzinfo=UTC)
     assert (whole.clock_difference, whole.backend_url) == (400, "https://a.example")
     assert [answer.status for answer in whole.answers] == [503]
     given = completed(Observed(results=rows, way=WaySeen(host="b.example"), clock_difference=0))
     assert (given.way, given.clock_difference) == (WaySeen(host="b.example"), 0)
-
-
-def test_numbers_are_read_where_there_is_one() -> None:
-    assert [number_in(fact) for fact in (7, "12.4 s", None, "soon")] == [7, 12, None, None]

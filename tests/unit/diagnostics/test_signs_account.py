@@ -16,13 +16,15 @@ from desktop_admin.diagnostics.observed import AccountSeen, Observed
 from desktop_admin.diagnostics.observing import observed_in
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.errors import AppError, BadCredentials
+from desktop_admin.domain.formats import OAUTH_CLIENT_SECRET
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.server_errors import ServerNotConfirmed
 from tests.fakes.api_user import MANAGER, ApiUser, ask_app_token, ask_oauth_token
+from tests.fakes.diagnosing import checked_credential, diagnosed
 from tests.fakes.staged import answer_of, credential_of, words_of
-from tests.unit.diagnostics.conftest import Staged
+from tests.unit.diagnostics.conftest import MakeSubject, Staged
 
 _OAUTH, _APP = CredentialKind.OAUTH_CLIENT, CredentialKind.CLIENT_APP
 _SENDERS = "/api/account/senders"
@@ -40,6 +42,25 @@ def test_other_method(staged: Staged) -> None:
     assert "methodNotInForce" in words_of(found)
     staged.owner.choose_method("API_KEY_AND_CLIENT_APPS")
     assert _first(ask_oauth_token(staged.url, staged.oauth)).id == "other-method"
+
+
+def test_the_checks_tell_method_feature_and_client(staged: Staged, subject_of: MakeSubject) -> None:
+    def first(kind: CredentialKind, client: dict[str, str], secret: str = "") -> str:
+        secret = secret or client["secret"]
+        checked = checked_credential(staged.url, kind, client["clientId"], secret)
+        return diagnosed(subject_of(staged.url, credential=checked))[0].id
+
+    assert first(_APP, staged.app) == "other-method"
+    another = OAUTH_CLIENT_SECRET.assemble("a" * 36)
+    mixed_up = staged.owner.create("oauth-clients", "Mixed up")
+    assert first(_OAUTH, mixed_up, another) == "unknown-client"
+    acts = AccountActs(staged.data)
+    acts.switch_feature(Feature.OAUTH2, is_on=False)
+    found = first(_OAUTH, staged.oauth)
+    acts.switch_feature(Feature.OAUTH2, is_on=True)
+    assert found == "feature-off"
+    staged.owner.choose_method("API_KEY_AND_CLIENT_APPS")
+    assert first(_OAUTH, staged.oauth) == "other-method"
 
 
 def test_feature_off(staged: Staged) -> None:

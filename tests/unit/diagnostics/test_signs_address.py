@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import ssl
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,11 +15,14 @@ from desktop_admin.diagnostics.observed import Observed, RequestSeen, TokenSeen
 from desktop_admin.diagnostics.observing import observed_in
 from desktop_admin.diagnostics.shapes import Shape
 from tests.fakes.authorities import Authority
-from tests.fakes.faults import refusal
+from tests.fakes.diagnosing import diagnosed
+from tests.fakes.faults import Fault, refusal
 from tests.fakes.faulty_server import FaultyServer
 from tests.fakes.forward_proxy import forward_proxy
 from tests.fakes.staged import answer_of, error_of, why, words_of
-from tests.unit.diagnostics.conftest import Staged
+from tests.unit.diagnostics.conftest import MakeSubject, Staged
+
+_NEEDED = ("proxy", "dns", "tcp", "connect", "tls", "auth-dns", "auth-tcp", "auth-tls")
 
 
 def test_wrong_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,6 +35,26 @@ def test_wrong_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         found = why("https://sandbox.esignlive.ca", proxy)[0]
     assert found.id == "wrong-host"
     assert "sandbox.e-signlive.ca is (Canada sandbox)" in words_of(found)
+
+
+def test_address_unusable(subject_of: MakeSubject) -> None:
+    found = diagnosed(subject_of("http://sign.example.com"))[0]
+    assert (found.id, "insecure" in words_of(found)) == ("address-unusable", True)
+
+
+def test_an_issuer_of_another_environment(subject_of: MakeSubject) -> None:
+    with FaultyServer() as server:
+        told = {"issuer": "https://apps.esignlive.com", "token_endpoint": server.url + "/t"}
+        body = json.dumps(told).encode()
+        fault = Fault(status=200, headers=(("Content-Type", "application/json"),), body=body)
+        server.go_wrong(fault, "well-known")
+        found = diagnosed(subject_of(server.url), "settings", "metadata", *_NEEDED)[0]
+    assert (found.id, "apps.esignlive.com" in words_of(found)) == ("other-issuer", True)
+
+
+def test_a_suffix_in_the_token_endpoint(subject_of: MakeSubject, staged: Staged) -> None:
+    subject = subject_of(staged.url, token_endpoint=f"{staged.url}/api/oauth2/token")
+    assert diagnosed(subject)[0].id == "api-suffix"
 
 
 def test_a_server_that_answers_for_another_host(staged: Staged) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import httpx
 import pytest
@@ -13,48 +16,66 @@ from desktop_admin.diagnostics.diagnosis import Diagnosis, diagnose
 from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.domain.credentials import CredentialKind
 from tests.fakes.api_user import ask_oauth_token
+from tests.fakes.diagnosing import checked_credential, diagnosed
 from tests.fakes.staged import answer_of, credential_of, words_of
-from tests.unit.diagnostics.conftest import Staged
+from tests.unit.diagnostics.conftest import MakeSubject, Staged
 
 _OAUTH = CredentialKind.OAUTH_CLIENT
+Made = dict[str, Any]
+Tried = Callable[[str, str], Diagnosis]
 
 
-def _tried(staged: Staged, client_id: str, secret: str) -> tuple[Diagnosis, ...]:
-    """Asks for a token with what an integration has in its settings, and diagnoses the refusal."""
-    answer = ask_oauth_token(staged.url, {"clientId": client_id, "secret": secret})
-    assert answer.status_code == 401
-    credential = credential_of(_OAUTH, client_id, secret)
-    return diagnose(Observed(answers=(answer_of(answer),), credential=credential))
+@pytest.fixture
+def tried(staged: Staged, subject_of: MakeSubject) -> Tried:
+    """Tries what an integration has in its settings, by hand and by the checks."""
+
+    def try_it(client_id: str, secret: str) -> Diagnosis:
+        checked = checked_credential(staged.url, _OAUTH, client_id, secret)
+        by_checks = diagnosed(subject_of(staged.url, credential=checked))[0]
+        answer = ask_oauth_token(staged.url, {"clientId": client_id, "secret": secret})
+        assert answer.status_code in {401, 429}  # tried twice
+        credential = credential_of(_OAUTH, client_id, secret)
+        by_hand = diagnose(Observed(answers=(answer_of(answer),), credential=credential))[0]
+        assert by_checks.id == by_hand.id
+        assert secret.strip() not in repr(by_checks) + repr(by_hand) or len(secret) < 20
+        return by_checks
+
+    return try_it
 
 
-def test_id_and_secret_swapped(staged: Staged) -> None:
-    found = _tried(staged, staged.oauth["secret"], staged.oauth["clientId"])[0]
+@pytest.fixture
+def client(staged: Staged) -> Made:
+    """A client of a test's own: whoever is refused again and again is told to wait."""
+    return staged.owner.create("oauth-clients", uuid.uuid4().hex)
+
+
+def test_id_and_secret_swapped(client: Made, tried: Tried) -> None:
+    found = tried(client["secret"], client["clientId"])
     assert found.id == "id-and-secret-swapped"
     assert "stands the secret of an OAuth 2.0 client" in words_of(found)
-    assert "401" in words_of(found)
+    assert "answered with status" in words_of(found)
 
 
-def test_other_kind_of_credential(staged: Staged) -> None:
-    found = _tried(staged, staged.app["clientId"], staged.app["secret"])
-    assert found[0].id == "other-kind-of-credential"
+def test_other_kind_of_credential(staged: Staged, tried: Tried) -> None:
+    found = tried(staged.app["clientId"], staged.app["secret"])
+    assert found.id == "other-kind-of-credential"
 
 
 @pytest.mark.parametrize("secret", ["<client secret>", "${CLIENT_SECRET}"])
-def test_placeholder(staged: Staged, secret: str) -> None:
-    assert _tried(staged, staged.oauth["clientId"], secret)[0].id == "placeholder"
+def test_placeholder(client: Made, tried: Tried, secret: str) -> None:
+    assert tried(client["clientId"], secret).id == "placeholder"
 
 
 @pytest.mark.parametrize("around", ["{}\n", " {}", '"{}"', "{}\u200b"])
-def test_blanks_or_line_ends(staged: Staged, around: str) -> None:
-    secret = around.format(staged.oauth["secret"])
-    found = _tried(staged, staged.oauth["clientId"], secret)
-    assert found[0].id == "blanks-or-line-ends"
-    assert staged.oauth["secret"] not in repr(found)
+def test_blanks_or_line_ends(client: Made, tried: Tried, around: str) -> None:
+    secret = around.format(client["secret"])
+    found = tried(client["clientId"], secret)
+    assert found.id == "blanks-or-line-ends"
 
 
-def test_damaged_credential(staged: Staged) -> None:
-    found = _tried(staged, staged.oauth["clientId"], staged.oauth["secret"][:-3])
-    assert found[0].id == "damaged-credential"
+def test_damaged_credential(client: Made, tried: Tried) -> None:
+    found = tried(client["clientId"], client["secret"][:-3])
+    assert found.id == "damaged-credential"
 
 
 def test_short_api_key(staged: Staged) -> None:

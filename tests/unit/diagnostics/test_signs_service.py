@@ -8,11 +8,14 @@ from functools import partial
 
 import pytest
 
-from tests.fakes.faults import cut_before, garbage, html_page, redirect, refusal
+from tests.fakes.diagnosing import diagnosed
+from tests.fakes.faults import cut_before, garbage, html_page, redirect, refusal, slow
 from tests.fakes.faulty_server import FaultyServer
 from tests.fakes.raw_server import RawServer
 from tests.fakes.staged import why, words_of
+from tests.unit.diagnostics.conftest import MakeSubject
 
+_ALL_BUT_LOCAL = ("settings", "proxy", "dns", "tcp", "connect", "tls", "http", "metadata")
 _FAULTS = {
     "rate-limit": refusal(429, retry_after="30"),
     "too-many-connections": refusal(
@@ -41,6 +44,35 @@ def test_an_answer_tells_its_cause(cause: str) -> None:
         found = why(server.url)[0]
     assert found.id == cause.strip()
     assert found.evidence
+
+
+_SEEN_WITHOUT_A_CREDENTIAL = (
+    *("maintenance", "gateway", "server-fault", "login-page", "login-page ", "moved"),
+    *("broken-off", "firewall-page", "rate-limit"),
+)
+
+
+@pytest.mark.parametrize("cause", _SEEN_WITHOUT_A_CREDENTIAL)
+def test_the_checks_tell_it_too(subject_of: MakeSubject, cause: str) -> None:
+    with FaultyServer() as server:
+        server.go_wrong(_FAULTS[cause])
+        found = diagnosed(subject_of(server.url))[0]
+    assert found.id == cause.strip()
+
+
+def test_no_administration(subject_of: MakeSubject) -> None:
+    with FaultyServer() as server:
+        server.go_wrong(refusal(404))
+        found = diagnosed(subject_of(server.url), *_ALL_BUT_LOCAL)[0]
+    assert found.id == "no-administration"
+
+
+def test_no_answer(subject_of: MakeSubject) -> None:
+    with FaultyServer() as server:
+        server.go_wrong(slow())
+        found = diagnosed(subject_of(server.url), *_ALL_BUT_LOCAL, seconds=0.3)[0]
+        server.let_go()
+    assert (found.id, "0.3 seconds" in words_of(found)) == ("no-answer", True)
 
 
 def test_the_wait_and_the_id_to_quote_are_told() -> None:

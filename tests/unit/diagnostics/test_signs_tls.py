@@ -7,14 +7,22 @@ import ssl
 import threading
 import warnings
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 
+from desktop_admin.diagnostics.cause import Certainty
+from desktop_admin.diagnostics.diagnosis import diagnose
+from desktop_admin.diagnostics.observed import Observed, TlsSeen
 from tests.fakes.authorities import Authority
 from tests.fakes.certificates import self_signed
+from tests.fakes.diagnosing import diagnosed
+from tests.fakes.forward_proxy import forward_proxy
 from tests.fakes.raw_server import RawServer
 from tests.fakes.staged import why, words_of
 from tests.fakes.tls_server import Change, tls_server
+from tests.unit.diagnostics.conftest import MakeSubject
 
 
 @pytest.fixture
@@ -60,22 +68,71 @@ def _no_such_name(context: ssl.SSLContext) -> None:
         ("certificate-other-host", {"host": "other.example"}),
     ],
 )
-def test_certificates(authority: Authority, cause: str, issue: dict[str, object]) -> None:
+def test_certificates(
+    subject_of: MakeSubject, authority: Authority, cause: str, issue: dict[str, object]
+) -> None:
     with tls_server(authority.issue(**issue), _as_it_is) as url:  # type: ignore[arg-type]
-        found = why(url)[0]
-    assert found.id == cause
-    assert "127.0.0.1" in str(found.title)
+        shown, checked = why(url)[0], diagnosed(subject_of(url))[0]
+    for found in (shown, checked):
+        assert (found.id, "127.0.0.1" in str(found.title)) == (cause, True)
+    assert ("clock says" in words_of(checked)) is ("host" not in issue)
+    assert ("It is for other.example" in words_of(checked)) is ("host" in issue)
 
 
-def test_certificate_self_signed(tmp_path: Path) -> None:
+def test_inspecting_proxy(subject_of: MakeSubject, tmp_path: Path) -> None:
+    """A company's proxy shows a certificate of its own for whatever host."""
+    host, authority = "apps.esignlive.com", Authority(tmp_path, "Zscaler Root CA")
+    with (
+        tls_server(authority.issue(host), _as_it_is) as url,
+        forward_proxy(urlsplit(url).port or 0) as proxy,
+    ):
+
+        def through(_: str) -> str:
+            return proxy
+
+        found = diagnosed(subject_of(f"https://{host}", resolve_proxy=through))[0]
+    assert (found.id, found.certainty) == ("inspecting-proxy", Certainty.CERTAIN)
+    assert "Zscaler" in words_of(found)
+
+
+def test_certificate_weak(authority: Authority) -> None:
+    def weaken(context: ssl.SSLContext) -> None:
+        context.set_ciphers("ALL:@SECLEVEL=0")
+
+    weak = rsa.generate_private_key(65537, 1024)  # noqa: S505 - that is the fault
+    with tls_server(authority.issue(key=weak), weaken) as url:
+        assert why(url)[0].id == "certificate-weak"
+
+
+def test_certificate_revoked(authority: Authority) -> None:
+    """As an integration meets it that asks for revocation: its words are pasted."""
+    careful = ssl.create_default_context(cafile=authority.path)
+    careful.verify_flags |= ssl.VERIFY_CRL_CHECK_LEAF
+    certificate = authority.issue()
+    careful.load_verify_locations(authority.revocations(certificate))
+    with tls_server(certificate, _as_it_is) as url:
+        place = (urlsplit(url).hostname, urlsplit(url).port)
+        with (
+            socket.create_connection(place, 20) as opened,
+            pytest.raises(ssl.SSLCertVerificationError) as met,
+        ):
+            careful.wrap_socket(opened, server_hostname="127.0.0.1")
+    found = diagnose(Observed(tls=TlsSeen(reason=str(met.value))))[0]
+    assert found.id == "certificate-revoked"
+
+
+def test_certificate_self_signed(subject_of: MakeSubject, tmp_path: Path) -> None:
     with tls_server(self_signed(tmp_path), _as_it_is) as url:
         assert why(url)[0].id == "certificate-self-signed"
+        assert diagnosed(subject_of(url))[0].id == "certificate-self-signed"
 
 
-def test_certificate_of_an_unknown_authority(tmp_path: Path) -> None:
+def test_certificate_of_an_unknown_authority(subject_of: MakeSubject, tmp_path: Path) -> None:
     with tls_server(Authority(tmp_path, "Nobody's").issue(), _as_it_is) as url:
-        ids = {found.id for found in why(url)}
-    assert {"certificate-chain", "inspecting-proxy"} <= ids
+        assert why(url)[0].id == "certificate-chain"
+        found = diagnosed(subject_of(url))
+    assert found[0].id == "certificate-chain"
+    assert "CN=Nobody's" in words_of(found[0])
 
 
 @pytest.mark.parametrize(
@@ -86,16 +143,19 @@ def test_certificate_of_an_unknown_authority(tmp_path: Path) -> None:
         ("tls-no-host", _no_such_name),
     ],
 )
-def test_handshakes(authority: Authority, cause: str, change: Change) -> None:
+def test_handshakes(
+    subject_of: MakeSubject, authority: Authority, cause: str, change: Change
+) -> None:
     with tls_server(authority.issue(), change) as url:
-        found = why(url)[0]
-    assert found.id == cause
-    assert "handshake" in words_of(found)
+        shown, checked = why(url)[0], diagnosed(subject_of(url))[0]
+    for found in (shown, checked):
+        assert (found.id, "handshake" in words_of(found)) == (cause, True)
 
 
-def test_client_certificate(authority: Authority) -> None:
+def test_client_certificate(subject_of: MakeSubject, authority: Authority) -> None:
     with tls_server(authority.issue(), _mutual) as url:
         assert why(url)[0].id == "client-certificate"
+        assert diagnosed(subject_of(url))[0].id == "client-certificate"
 
 
 def _plain(connection: socket.socket, _: threading.Event) -> None:
@@ -106,8 +166,9 @@ def _hang_up(connection: socket.socket, _: threading.Event) -> None:
     connection.shutdown(socket.SHUT_RDWR)
 
 
-def test_plain_http_and_a_cut_connection() -> None:
-    with RawServer(_plain) as server:
-        assert why(server.url.replace("http:", "https:"))[0].id == "plain-http"
-    with RawServer(_hang_up) as server:
-        assert why(server.url.replace("http:", "https:"))[0].id == "tls-cut-off"
+def test_plain_http_and_a_cut_connection(subject_of: MakeSubject) -> None:
+    for speak, cause in ((_plain, "plain-http"), (_hang_up, "tls-cut-off")):
+        with RawServer(speak) as server:
+            url = server.url.replace("http:", "https:")
+            assert why(url)[0].id == cause
+            assert diagnosed(subject_of(url))[0].id == cause

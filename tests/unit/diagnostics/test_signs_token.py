@@ -5,17 +5,23 @@ from __future__ import annotations
 import base64
 import json
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 import httpx
+import pytest
 from sqlalchemy import update
 
 from desktop_admin.backend.store.account_models import Account
+from desktop_admin.diagnostics.cause import Certainty
 from desktop_admin.diagnostics.diagnosis import Diagnosis, diagnose
 from desktop_admin.diagnostics.observed import Observed, TokenSeen
 from desktop_admin.diagnostics.shapes import Shape, shape_of
 from tests.fakes.api_user import ask_app_token, ask_oauth_token
+from tests.fakes.diagnosing import diagnosed
+from tests.fakes.faults import Fault
+from tests.fakes.faulty_server import FaultyServer
 from tests.fakes.staged import answer_of, words_of
-from tests.unit.diagnostics.conftest import Staged
+from tests.unit.diagnostics.conftest import MakeSubject, Staged
 
 
 def _life(staged: Staged, **seconds: int) -> None:
@@ -84,6 +90,17 @@ def _named(token: str) -> dict[str, float]:
 
 def _why(difference: float) -> Diagnosis:
     return diagnose(Observed(clock_difference=difference))[0]
+
+
+@pytest.mark.parametrize("minutes", [-10, 10])
+def test_the_checks_see_the_clocks(subject_of: MakeSubject, minutes: int) -> None:
+    date = format_datetime(datetime.now(UTC) + timedelta(minutes=minutes), usegmt=True)
+    headers = (("Date", date), ("Content-Type", "application/json"))
+    with FaultyServer() as server:
+        server.go_wrong(Fault(status=404, headers=headers, body=b"{}"))
+        found = diagnosed(subject_of(server.url))[0]
+    assert (found.id, found.certainty) == ("clock-skew", Certainty.CERTAIN)
+    assert "a token lives 299 seconds" in words_of(found)
 
 
 def test_the_clocks_are_named_with_their_difference() -> None:

@@ -2,29 +2,100 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
-from desktop_admin.api.factory import ApiFactory
-from desktop_admin.diagnostics.diagnosis import Diagnosis, diagnose
-from desktop_admin.diagnostics.observing import observed_in
-from desktop_admin.domain.errors import ApiError
-from desktop_admin.domain.preferences import ProxyMode, ProxySetting
-from desktop_admin.domain.redaction import RedactionLedger
+from desktop_admin.api.proxy import ProxyResolver
+from desktop_admin.diagnostics.subject import Address, ResolveName
+from tests.fakes.diagnosing import diagnosed
+from tests.fakes.full_listener import full_listener
 from tests.fakes.raw_server import RawServer, unused_url
+from tests.fakes.staged import why, words_of
+from tests.unit.diagnostics.conftest import MakeSubject
+
+_WAY = ("settings", "proxy", "dns", "tcp", "connect", "tls")
 
 
-def _why(url: str, proxy: str = "") -> tuple[Diagnosis, ...]:
-    """What a person hears who asks Why? of the error of a call to ``url``."""
-    setting = ProxySetting(ProxyMode.MANUAL, proxy) if proxy else ProxySetting()
-    door = ApiFactory(RedactionLedger(), "test", proxy=lambda: setting).probe(url)
-    with pytest.raises(ApiError) as met:
-        door.probe()
-    door.close()
-    return diagnose(observed_in(met.value))
+def _failing(error: OSError) -> ResolveName:
+    def resolve(_: str) -> tuple[Address, ...]:
+        raise error
+
+    return resolve
 
 
-def test_port_refused() -> None:
-    assert _why(unused_url())[0].id == "port-refused"
+def _through(proxy: str) -> ProxyResolver:
+    def resolve(_: str) -> str:
+        return proxy
+
+    return resolve
+
+
+def _no_proxy(_: str) -> None:
+    return None
+
+
+def test_port_refused(subject_of: MakeSubject) -> None:
+    url = unused_url()
+    assert why(url)[0].id == "port-refused"
+    found = diagnosed(subject_of(url))[0]
+    assert found.id == "port-refused"
+    assert "IPv4 127.0.0.1: ECONNREFUSED." in words_of(found)
+
+
+@pytest.mark.parametrize(
+    ("number", "cause"),
+    [(socket.EAI_NONAME, "name-unknown"), (socket.EAI_AGAIN, "resolver-silent")],
+)
+def test_names(subject_of: MakeSubject, number: int, cause: str) -> None:
+    resolve = _failing(socket.gaierror(number, "no"))
+    subject = subject_of("https://a.example", resolve_name=resolve, resolve_proxy=_no_proxy)
+    found = diagnosed(subject)[0]
+    assert (found.id, "a.example" in words_of(found)) == (cause, True)
+
+
+def test_proxy_not_reached(subject_of: MakeSubject) -> None:
+    found = diagnosed(subject_of("https://a.example", resolve_proxy=_through(unused_url())))[0]
+    assert found.id == "proxy-not-reached"
+    assert "127.0.0.1" in str(found.title)
+
+
+def test_proxy_kind(subject_of: MakeSubject) -> None:
+    found = diagnosed(subject_of("https://a.example", resolve_proxy=_through("socks5://a:1")))
+    assert found[0].id == "proxy-kind"
+
+
+def test_no_way(subject_of: MakeSubject) -> None:
+    """A documentation address that this computer has no way to, or that nothing answers at."""
+
+    def unroutable(_: str) -> tuple[Address, ...]:
+        return (("IPv6", "ff02::1"),)  # a group: no connection leads there
+
+    subject = subject_of("https://a.example", resolve_name=unroutable, resolve_proxy=_no_proxy)
+    found = diagnosed(subject, *_WAY)[0]
+    assert found.id == "no-way"
+
+
+def test_packets_dropped(subject_of: MakeSubject) -> None:
+    with full_listener(socket.AF_INET, "127.0.0.1") as port:
+        subject = subject_of(f"http://127.0.0.1:{port}", connect_seconds=0.2)
+        found = diagnosed(subject, *_WAY)[0]
+    assert found.id == "packets-dropped"
+    assert "no answer" in words_of(found)
+
+
+def test_ipv6_black_hole(subject_of: MakeSubject) -> None:
+    def both(_: str) -> tuple[Address, ...]:
+        return ("IPv6", "::1"), ("IPv4", "127.0.0.1")
+
+    with (
+        full_listener(socket.AF_INET6, "::1") as port,
+        socket.create_server(("127.0.0.1", port)),
+    ):
+        subject = subject_of(f"http://localhost:{port}", resolve_name=both, connect_seconds=0.2)
+        found = diagnosed(subject, "settings", "proxy", "dns", "tcp")[0]
+    assert found.id == "ipv6-black-hole"
+    assert "::1 did not answer" in words_of(found)
 
 
 @pytest.mark.parametrize(
@@ -35,9 +106,17 @@ def test_port_refused() -> None:
         (502, "proxy-cannot-reach"),
     ],
 )
-def test_what_a_proxy_says(status: int, cause: str) -> None:
+def test_what_a_proxy_says(subject_of: MakeSubject, status: int, cause: str) -> None:
     head = f"HTTP/1.1 {status} No\r\nContent-Length: 0\r\n\r\n".encode()
     with RawServer(lambda connection, _: connection.sendall(head)) as proxy:
-        found = _why("https://a.example", proxy.url)
-    assert found[0].id == cause
-    assert str(status) in " ".join(str(text) for text in found[0].evidence)
+        shown = why("https://a.example", proxy.url)[0]
+        checked = diagnosed(subject_of("https://a.example", resolve_proxy=_through(proxy.url)))[0]
+    for found in (shown, checked):
+        assert (found.id, str(status) in words_of(found)) == (cause, True)
+
+
+@pytest.mark.parametrize("said", [b"SSH-2.0-x\r\n\r\n", b""])
+def test_proxy_not_http(subject_of: MakeSubject, said: bytes) -> None:
+    with RawServer(lambda connection, _: connection.sendall(said)) as proxy:
+        subject = subject_of("https://a.example", resolve_proxy=_through(proxy.url))
+        assert diagnosed(subject, *_WAY)[0].id == "proxy-not-http"
