@@ -61,6 +61,7 @@ def run_support_bundle(
         connection=chosen.connection,
         keyring=opened.status(),
         checks=checks,
+        calls=choice.requests.entries(),
         note=options.note,
     )
     bundle = Gathering(ledger, replaces_names=options.replace_names).gather(sources)

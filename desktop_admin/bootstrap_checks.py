@@ -26,6 +26,7 @@ from desktop_admin.domain.urls import derived_token_endpoint
 from desktop_admin.services.checked_calls import CheckedCalls
 from desktop_admin.services.credential_tokens import CredentialTokens
 from desktop_admin.services.loopback_owner import is_served_by_another
+from desktop_admin.services.request_log import RequestLog
 from desktop_admin.services.token_cache import TokenCache
 from desktop_admin.settings.loaded import LoadedSettings
 from desktop_admin.settings.paths import AppPaths
@@ -66,13 +67,17 @@ class Chosen:
 
 
 class CheckChoice:
-    """Finds what to check among what is saved below ``paths``; ``ledger`` learns each secret."""
+    """Finds what to check among what is saved below ``paths``; ``ledger`` learns each secret.
+
+    ``requests`` has every call that a check makes.
+    """
 
     def __init__(self, paths: AppPaths, vault: Vault, ledger: RedactionLedger) -> None:
         self._paths = paths
         self._vault = vault
         self._settings = SettingsFile(paths.settings_file).load()
-        self._api = _api(self._settings, ledger)
+        self.requests = RequestLog()
+        self._api = _api(self._settings, ledger, self.requests)
         index = SavedCredentialIndex(paths.saved_credentials_file)
         self._index = index
         self._saved = SavedCredentials(vault, index, LastBackEnd(paths.keyring_file))
@@ -196,11 +201,12 @@ def chosen_by(
     return chosen
 
 
-def _api(settings: LoadedSettings, ledger: RedactionLedger) -> ApiFactory:
+def _api(settings: LoadedSettings, ledger: RedactionLedger, log: RequestLog) -> ApiFactory:
     def proxy() -> ProxySetting:
         return settings.preferences.proxy
 
-    return ApiFactory(ledger, f"API Access Admin/{__version__}", proxy=proxy)
+    name = f"API Access Admin/{__version__}"
+    return ApiFactory(ledger, name, proxy=proxy, on_exchange=log.record)
 
 
 def _refuse(url: str) -> None:

@@ -41,14 +41,14 @@ def trial(change: str) -> QWidget:
         stores.trials.can_use_api_key = False
     else:
         stores.vault.put(saved=(trials.HERE,))
-    results = {"works": trials.WORKS, "forbidden": trials.FORBIDDEN, "no-token": trials.NO_TOKEN}
+    results = {"works": trials.WORKS, "forbidden": trials.FORBIDDEN}
     stores.trials.put(is_running=change == "running", result=results.get(change))
     window.setProperty("more_stores", [*stores.all(), stores.clipboard])
     TryCallDialog(context_of(stores), window).open()
     return window
 
 
-TRIALS = ("none", "ready", "running", "works", "forbidden", "no-token")
+TRIALS = ("none", "running", "works", "forbidden")
 REQUESTS = (
     *((f"request-trial-{change}", bound(trial, change)) for change in TRIALS),
     *(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from desktop_admin import bootstrap_checks
 from desktop_admin.bootstrap_checks import CheckChoice, ChoiceRefused
 from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, ConnectionKind
 from desktop_admin.domain.credentials import CredentialKind, SavedCredential
+from desktop_admin.domain.errors import ConnectionFailed
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
@@ -124,3 +126,12 @@ def test_a_port_that_somebody_else_took_is_not_called(
         subject = _choice(paths, HERE).choose(None, None).subject
     assert subject.url is None
     assert "Somebody else" in str(subject.no_url)
+
+
+def test_every_call_of_a_check_is_told(paths: AppPaths) -> None:
+    choice = _choice(paths, replace(FAR, backend_url="http://127.0.0.1:9"))
+    probe = choice.choose("Far", None).subject.api.probe("http://127.0.0.1:9")
+    with closing(probe), pytest.raises(ConnectionFailed):
+        probe.probe()
+    told = choice.requests.entries()
+    assert {(one.path, one.fault) for one in told} == {("/admin/v1/me", "ConnectionFailed")}
