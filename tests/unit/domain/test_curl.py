@@ -113,9 +113,9 @@ def listening() -> Iterator[tuple[str, list[tuple[str, str | None, str]]]]:
             ("GET /api/x?from=VALUE&to=VALUE HTTP/1.1", "Bearer the-token", ""),
         ),
         (
-            replace(CALL, authorization="Basic"),
+            replace(CALL, path="/api/[redacted]/{a,b}", authorization="Basic"),
             "the-key\n",
-            ("GET /api/sysinfo HTTP/1.1", "Basic the-key", ""),
+            ("GET /api/[redacted]/{a,b} HTTP/1.1", "Basic the-key", ""),
         ),
         (
             replace(CALL, method="POST", authorization="Bearer", content_type=JSON),
