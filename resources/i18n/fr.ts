@@ -3085,10 +3085,6 @@
         <translation>Échecs seulement</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation>Effacer les filtres</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>Méthode</translation>
     </message>
@@ -3291,16 +3287,16 @@
         <translation>{shown} requêtes affichées sur {total} · en mémoire jusqu’à la fermeture du programme</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Effacer</translation>
-    </message>
-    <message>
-        <source>Clear requests</source>
-        <translation>Effacer les requêtes</translation>
+        <source>Path and host</source>
+        <translation>Chemin et hôte</translation>
     </message>
     <message>
         <source>Try a call…</source>
         <translation>Essayer un appel…</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Effacer la liste</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -3313,10 +3309,6 @@
     <message>
         <source>Method</source>
         <translation>Méthode</translation>
-    </message>
-    <message>
-        <source>Host and path</source>
-        <translation>Hôte et chemin</translation>
     </message>
     <message>
         <source>Status</source>
@@ -7049,12 +7041,12 @@
         <translation>{status} · {milliseconds} ms · {size} octets · requête {request_id}</translation>
     </message>
     <message>
-        <source>Too long to show whole. Secrets and e-mail addresses are masked, names are not</source>
-        <translation>Trop long pour être affiché en entier. Les secrets et les adresses e-mail sont masqués, les noms ne le sont pas</translation>
+        <source>Too long to show whole. Secrets and e-mail addresses are masked, names are not.</source>
+        <translation>Trop long pour être affiché en entier. Les secrets et les adresses e-mail sont masqués, les noms ne le sont pas.</translation>
     </message>
     <message>
-        <source>Secrets and e-mail addresses are masked, names are not</source>
-        <translation>Les secrets et les adresses e-mail sont masqués, les noms ne le sont pas</translation>
+        <source>Secrets and e-mail addresses are masked, names are not.</source>
+        <translation>Les secrets et les adresses e-mail sont masqués, les noms ne le sont pas.</translation>
     </message>
     <message>
         <source>Reason: {reason} · request {request_id}</source>

@@ -23,7 +23,7 @@ class RequestDialog(DialogFrame):
         title = self.tr("Request {method} {path}").format(
             method=call.method, path=_short(call.path)
         )
-        super().__init__(title, parent, name="request_dialog", width=680)
+        super().__init__(title, parent, name="request_dialog", width=760)
         self._context, self._call = context, call
         cell = result_cell(call)
         self.add(Tag(cell.kind, cell.text, cell.icon, self))

@@ -25,9 +25,12 @@ from desktop_admin.ui.widgets.copy_button import CopyButton
 from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 from desktop_admin.ui.widgets.labeled_field import LabeledField
 from desktop_admin.ui.widgets.layouts import hbox
+from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.translation import translated
 
 _API_KEY = "api-key"
+# pixels: what the rest of the dialog takes at most, and the room for the answer
+_ALL_ELSE, _LEAST_VIEW, _MOST_VIEW = 420, 180, 340
 
 
 class TryCallDialog(DialogFrame):
@@ -59,6 +62,11 @@ class TryCallDialog(DialogFrame):
         self._is_awaiting = False
         self._store.reset()
         super().done(result)
+
+    def fit(self) -> None:
+        room = self.root().height() - _ALL_ELSE
+        self._view.setFixedHeight(max(_LEAST_VIEW, min(room, _MOST_VIEW)))
+        super().fit()
 
     def _of_this_connection(self) -> dict[str, SavedCredential]:
         connection = self._stores.session.state.connection
@@ -93,6 +101,8 @@ class TryCallDialog(DialogFrame):
         self._view = CodeView(self, name="answer_view", accessible_name=self.tr("Answer"))
         self._view.setPlaceholderText(self.tr("The answer of the service appears here."))
         self.add(self._view)
+        self._note = PlainLabel("", TextRole.SECONDARY, self, name="masking_note", wraps=True)
+        self.add(self._note)
 
     def _build_buttons(self) -> None:
         self._curl = CopyButton(
@@ -139,7 +149,8 @@ class TryCallDialog(DialogFrame):
         is_key = self._credential.value == _API_KEY
         hint = self.tr("The server records that the key was viewed.") if is_key else ""
         self._credential_field.set_hint(hint)
-        self.footer_note(masking_text(answer) if answer else "", "info")
+        self._note.setText(masking_text(answer) if answer else "")
+        set_shown(self._note, answer is not None)
         self._render_banner()
 
     def _render_banner(self) -> None:

@@ -6,8 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_admin.domain.exchanges import ExchangeFilter, StatusClass
-from desktop_admin.ui.theme.styling import set_shown
-from desktop_admin.ui.widgets.buttons import QuietButton
 from desktop_admin.ui.widgets.choice_field import ChoiceField
 from desktop_admin.ui.widgets.filter_toggle import FilterToggle
 from desktop_admin.ui.widgets.search_field import SearchField
@@ -35,8 +33,6 @@ class RequestFilters(QWidget):
         self._failures = FilterToggle(self, name="only_failures_button")
         self._failures.set_text(self.tr("Failures only"))
         self._failures.toggled.connect(self._on_filter_changed)
-        self._clear = QuietButton(self.tr("Clear filters"), self, name="clear_filters_button")
-        self._clear.clicked.connect(self.clear)
         self._lay_out()
 
     def query(self) -> ExchangeFilter:
@@ -89,11 +85,7 @@ class RequestFilters(QWidget):
         for widget in (self._method, self._status, self._failures):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self._clear)
-        set_shown(self._clear, False)
 
     @Slot()
     def _on_filter_changed(self) -> None:
-        query = self.query()
-        set_shown(self._clear, query != ExchangeFilter())
-        self.chosen.emit(query)
+        self.chosen.emit(self.query())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_admin.domain.exchanges import DIRECT, Exchange, Purpose
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP
-from desktop_admin.ui.models.columns import TagCell
+from desktop_admin.ui.models.columns import TagCell, TextCell
 from desktop_admin.ui.models.relative_time import exact_time
 from desktop_admin.ui.widgets.tag import TagKind
 
@@ -40,9 +40,9 @@ def time_text(call: Exchange, now: datetime) -> str:
     return f"{local:%H:%M:%S}" if local.date() == now.date() else f"{local:%Y-%m-%d %H:%M:%S}"
 
 
-def place_text(call: Exchange) -> str:
-    """Host and path."""
-    return display_name(f"{call.host}{call.path}")
+def place_cell(call: Exchange) -> TextCell:
+    """The path, and behind it the host, which is mostly the same."""
+    return TextCell(display_name(call.path), display_name(call.host))
 
 
 def result_cell(call: Exchange) -> TagCell:

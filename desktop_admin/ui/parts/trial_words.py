@@ -96,11 +96,11 @@ def masking_text(answer: TrialAnswer | None) -> str:
         return _said(
             QT_TRANSLATE_NOOP(
                 "TrialWords",
-                "Too long to show whole. Secrets and e-mail addresses are masked, names are not",
+                "Too long to show whole. Secrets and e-mail addresses are masked, names are not.",
             )
         )
     return _said(
-        QT_TRANSLATE_NOOP("TrialWords", "Secrets and e-mail addresses are masked, names are not")
+        QT_TRANSLATE_NOOP("TrialWords", "Secrets and e-mail addresses are masked, names are not.")
     )
 
 

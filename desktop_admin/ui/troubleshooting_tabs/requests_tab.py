@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.curl import curl_of
 from desktop_admin.domain.exchanges import Exchange, ExchangeFilter
+from desktop_admin.domain.names import display_name
 from desktop_admin.state.request_log_store import RequestLogState
 from desktop_admin.ui.dialogs.request_dialog import RequestDialog
 from desktop_admin.ui.models.columns import Column, ColumnKind
@@ -20,10 +21,13 @@ from desktop_admin.ui.parts import request_words as words
 from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.request_filters import RequestFilters
 from desktop_admin.ui.theme.icons import set_icon
+from desktop_admin.ui.theme.styling import set_shown
+from desktop_admin.ui.theme.tokens import SPACE_3
 from desktop_admin.ui.troubleshooting_tabs.tab import TroubleshootingTab
-from desktop_admin.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop_admin.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.empty_state import EmptyState
+from desktop_admin.ui.widgets.layouts import hbox
 from desktop_admin.ui.widgets.list_frame import ListFrame
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.record_table import RecordTable
@@ -38,17 +42,17 @@ class RequestsTab(TroubleshootingTab):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="requests_tab")
         self._context, self._store = context, context.stores.requests
-        self._build_header()
+        self._try = PrimaryButton(self.tr("Try a call…"), self, name="try_call_button", icon="code")
+        self._try.clicked.connect(self._on_try_clicked)
         self._build_list()
-        self._summary = PlainLabel("", TextRole.SECONDARY, self, name="requests_summary")
-        self.add(self._summary)
+        self._build_foot()
         self._store.changed.connect(self._on_store_changed)
         context.stores.session.changed.connect(self._on_store_changed)
         self.render_state(self._store.state)
 
     @property
     def header_widgets(self) -> tuple[QWidget, ...]:
-        return (self._clear, self._pause, self._try)
+        return (self._try,)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -65,6 +69,7 @@ class RequestsTab(TroubleshootingTab):
         self._pause.setAccessibleName(text)
         set_icon(self._pause, "play" if state.is_paused else "pause")
         self._clear.setEnabled(bool(state.total))
+        set_shown(self._widen, state.query != ExchangeFilter())
         self._try.setEnabled(self._context.stores.session.state.connection is not None)
         self._summary.setText(self._summary_text(state))
         if state.items:
@@ -102,19 +107,24 @@ class RequestsTab(TroubleshootingTab):
         shown = len(state.items)
         return template.format(shown=shown, total=state.total, waiting=state.waiting)
 
-    def _build_header(self) -> None:
-        self._clear = PlainButton(
-            self.tr("Clear"),
-            self,
-            name="clear_requests_button",
-            icon="trash-2",
-            accessible_name=self.tr("Clear requests"),
+    def _build_foot(self) -> None:
+        self._summary = PlainLabel(
+            "", TextRole.SECONDARY, self, name="requests_summary", wraps=True
         )
-        self._clear.clicked.connect(self._store.clear)
+        self._widen = QuietButton(self.tr("Clear filters"), self, name="clear_filters_button")
+        self._widen.clicked.connect(self._filters.clear)
         self._pause = PlainButton("", self, name="pause_requests_button", icon="pause")
         self._pause.clicked.connect(self._on_pause_clicked)
-        self._try = PrimaryButton(self.tr("Try a call…"), self, name="try_call_button", icon="code")
-        self._try.clicked.connect(self._on_try_clicked)
+        self._clear = PlainButton(
+            self.tr("Clear list"), self, name="clear_requests_button", icon="trash-2"
+        )
+        self._clear.clicked.connect(self._store.clear)
+        foot = QWidget(self)
+        row = hbox(SPACE_3, foot)
+        row.addWidget(self._summary, 1)
+        for button in (self._widen, self._pause, self._clear):
+            row.addWidget(button)
+        self.add(foot)
 
     def _build_list(self) -> None:
         self._filters = RequestFilters(self)
@@ -128,7 +138,7 @@ class RequestsTab(TroubleshootingTab):
             actions_of=self._actions_of,
             name_of=_name,
         )
-        NarrowTable(self._table.view, {5: 820, 4: 600})
+        NarrowTable(self._table.view, {5: 820, 4: 700})
         self._table.action_requested.connect(self._on_action_requested)
         self._table.activated.connect(self._on_call_activated)
         self._table.copy_requested.connect(self._context.clipboard.copy_text)
@@ -144,14 +154,15 @@ class RequestsTab(TroubleshootingTab):
     def _columns(self) -> tuple[Column[Exchange], ...]:
         mono, tag = ColumnKind.MONO, ColumnKind.TAG
         return (
-            replace(_whole("at", self.tr("Time"), self._time, 100), tooltip=self._exact_time),
-            _whole("method", self.tr("Method"), _method, 88),
+            replace(_whole("at", self.tr("Time"), self._time, 96), tooltip=self._exact_time),
+            _whole("method", self.tr("Method"), _method, 84),
             Column(
                 "place",
-                self.tr("Host and path"),
-                words.place_text,
+                self.tr("Path and host"),
+                words.place_cell,
                 is_sortable=False,
-                tooltip=words.place_text,
+                is_strong=True,
+                tooltip=_url,
             ),
             Column("result", self.tr("Status"), words.result_cell, tag, 140, is_sortable=False),
             _whole("duration", self.tr("Duration"), words.duration_text, 100),
@@ -215,6 +226,10 @@ def _whole(name: str, title: str, value: Callable[[Exchange], str], width: int) 
 
 def _key(call: Exchange) -> str:
     return str(call.number)
+
+
+def _url(call: Exchange) -> str:
+    return display_name(call.url)
 
 
 def _method(call: Exchange) -> str:
