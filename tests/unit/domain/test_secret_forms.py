@@ -19,6 +19,21 @@ def test_every_form_of_the_search_is_known() -> None:
             assert form.decode() in known, name
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "a+b%2Fc%3D%26%21w%C3%B6rd",  # a form
+        "a%20b%2fc%3d%26!w%c3%b6rd",  # a browser, and small letters
+        "a%20b/c%3D%26%21w%C3%B6rd",  # a path
+        r"a b\/c=&!w\u00f6rd",  # JSON of PHP
+        "a b/c=&amp;!wörd",  # HTML
+        r"a b/c=&!w\xf6rd",  # a traceback
+    ],
+)
+def test_other_programs_write_it_otherwise(form: str) -> None:
+    assert form in set(forms_of("a b/c=&!wörd"))
+
+
 @pytest.mark.parametrize("before", ["", "i", "id", "id:"])
 @pytest.mark.parametrize("coding", ["utf-8", "utf-16-le"])
 def test_it_is_known_inside_of_something_longer_that_was_coded(before: str, coding: str) -> None:
