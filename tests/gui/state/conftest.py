@@ -21,6 +21,7 @@ from desktop_admin.state.building import build_stores
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import Status
 from desktop_admin.state.stores import Stores
+from desktop_admin.state.support_parts import SupportParts
 from tests.fakes import account
 from tests.fakes.clipboard_bench import FakePort
 from tests.fakes.services import FakeServices
@@ -48,6 +49,7 @@ class Bench:
         qtbot: QtBot,
         view: ViewState | None = None,
         connections: tuple[Connection, ...] = (account.PRODUCTION, account.SANDBOX),
+        support: SupportParts | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.services = FakeServices()
@@ -56,7 +58,7 @@ class Bench:
         self.clipboard = FakePort()
         self.live_tokens = TokenCache()
         self.request_log = RequestLog()
-        self.support = support_parts()
+        self.support = support or support_parts()
         self.root = QObject()
         self.jobs = JobRunner(parent=self.root)
         self.vault_jobs = JobRunner(readers=0, name="vault", parent=self.root)
