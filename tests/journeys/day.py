@@ -9,7 +9,7 @@ import re
 from tests.fakes.recording_relay import Exchange
 from tests.journeys import canary
 from tests.journeys.bus_journal import BusJournal
-from tests.journeys.person import AUTHENTICATION, CLIENT_APPS, OAUTH, Person
+from tests.journeys.person import AUTHENTICATION, CLIENT_APPS, OAUTH, TROUBLESHOOTING, Person
 from tests.journeys.program import TITLE
 from tests.journeys.real_server import RealServer
 
@@ -25,6 +25,7 @@ class Day:
     def __init__(self, person: Person, url: str, backend: RealServer) -> None:
         self.person, self._url = person, url
         self.kept_file = person.program.home / "kept.env"
+        self.bundle = person.program.home / "support.zip"
         self.owner = backend.person("owner")
         self.secrets = {"password": self.owner.password, "passphrase": PASSPHRASE}
         self.journal = BusJournal(person.program.bus)
@@ -32,11 +33,13 @@ class Day:
     def passes(self) -> None:
         """From signing in to quitting."""
         self._signs_in()
+        self._starts_recording()
         self._views_the_api_key()
         self._creates_a_client_app()
         self._creates_an_oauth_client()
         self._locks_and_unlocks()
         self._replaces_and_deletes()
+        self._asks_for_support()
         self._quits()
 
     def _signs_in(self) -> None:
@@ -49,6 +52,25 @@ class Day:
             person.window.press(check)
         person.window.press(person.window.snapshot().find_all("button", "Sign in")[-1])
         person.arrives_at(AUTHENTICATION, timeout=15)
+
+    def _starts_recording(self) -> None:
+        person, dialog = self.person, "Record what goes wrong"
+        person.go_to(TROUBLESHOOTING)
+        person.press("Record")
+        person.press("Start recording", within=dialog)
+        person.sees("Recording, ")
+
+    def _asks_for_support(self) -> None:
+        person, dialog = self.person, "Support bundle"
+        person.sees("The recording has ended, as the window was locked.")
+        person.press("Support bundle…")
+        person.press("Prepare", within=dialog)
+        person.press("Look at recording.log", within=dialog, timeout=30)
+        self._looks()
+        person.press("Save…", within=dialog)
+        person.saves_as(self.bundle)
+        person.sees("Nothing was uploaded.", within=dialog, timeout=15)
+        person.press("Close", within=dialog)
 
     def _types(self, label: str, text: str, *, within: str = "", title: str = TITLE) -> None:
         """Use the keyboard, as nobody else's program puts a text in over the bus."""

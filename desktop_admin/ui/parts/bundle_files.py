@@ -89,8 +89,6 @@ class BundleFiles(QWidget):
         self._preview.show_code(text, is_secret=False)
         self._notes.setText(" ".join(notes))
         self._notes.setVisible(bool(notes))
-        for row in self._rows:
-            row.set_shown(row.file is file)
 
     @Slot(object)
     def _on_preview_asked(self, file: BundleFile) -> None:
@@ -114,7 +112,6 @@ class _FileRow(QWidget):
         self._box.toggled.connect(self._on_toggled)
         name = self.tr("Look at {name}").format(name=file.name)
         self._look = IconButton("eye", name, self, name=f"file_{key}_preview_button")
-        self._look.setCheckable(True)
         self._look.clicked.connect(self._on_look_clicked)
         text = PlainLabel(file_text(file), TextRole.SMALL, wraps=True)
         left = vbox(0)
@@ -135,10 +132,6 @@ class _FileRow(QWidget):
     def focus(self) -> None:
         """Put the focus on its check box."""
         self._box.setFocus()
-
-    def set_shown(self, is_shown: bool) -> None:
-        """Whether its content is what is shown."""
-        self._look.setChecked(is_shown)
 
     @Slot(bool)
     def _on_toggled(self, _is_checked: bool) -> None:

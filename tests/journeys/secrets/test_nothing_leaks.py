@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -29,6 +30,7 @@ MEANT = {
     ("OAuth", "POST /oauth2/token", "Authorization"),
     ("new app", "POST /admin/v1/client-apps/*/regenerate-secret", "answer body"),
 }
+RECORDED = {"manifest.json", "recording.log", "calls.json", "account.json", "desktop-admin.log"}
 TOKENS_PASS_IN = {"Authorization", "answer body", "Idempotency-Key"}
 
 
@@ -72,6 +74,9 @@ def test_a_day_with_secrets_leaves_them_only_where_they_are_meant_to_be(
     for name, secret in secrets.items():
         assert found_forms(secret, told) == [], f"{name} was told to assistive technology"
         assert secret not in typed, f"{name} was told letter by letter"
+    with zipfile.ZipFile(day.bundle) as archive:
+        archive.extractall(home / "support")  # compressed, a search would find nothing
+    assert {path.name for path in (home / "support").rglob("*.*")} >= RECORDED
     assert canary.holders(secrets, home) == {("app", day.kept_file)}
     assert canary.holders(secrets, tmp_path) == set()
     elsewhere = {found for place in SHARED for found in canary.holders(secrets, place, began)}
