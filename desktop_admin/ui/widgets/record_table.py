@@ -22,6 +22,7 @@ from desktop_admin.ui.widgets.row_actions import RowAction, build_menu
 from desktop_admin.ui.widgets.row_actions_rail import RAIL_WIDTH, RowActionsRail
 
 _FEWEST_ROWS = 5
+_MOST_BUTTONS = 100  # more rows than any screen shows
 _REFRESH_MILLISECONDS = 30_000
 _NEAR_END = 4 * ROW_HEIGHT
 
@@ -178,7 +179,9 @@ class RecordTable(Elastic, Generic[Record]):
         left = viewport.x() + viewport.width() - RAIL_WIDTH
         self._rail.setGeometry(left, viewport.y(), RAIL_WIDTH, viewport.height())
         self._rail.raise_()
-        self._rail.place(tuple(self._button_of(row) for row in self._view.visible_rows()))
+        # before its first layout a long table is as high as all its rows
+        rows = self._view.visible_rows()[:_MOST_BUTTONS]
+        self._rail.place(tuple(self._button_of(row) for row in rows))
 
     def _button_of(self, row: int) -> tuple[int, int, str, bool]:
         name = self.tr("Actions for {name}").format(name=self._row_name(row))
