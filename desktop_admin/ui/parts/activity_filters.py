@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_admin.domain.activity import AuditQuery, AuditResult
 from desktop_admin.ui.page_spec import Now
@@ -86,8 +86,7 @@ class ActivityFilters(QWidget):
 
     def _choice(self, name: str, accessible_name: str) -> ChoiceField:
         choice = ChoiceField(self, name=name, accessible_name=accessible_name)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(14)
+        choice.set_least_letters(14)
         choice.chosen.connect(self._on_filter_changed)
         return choice
 

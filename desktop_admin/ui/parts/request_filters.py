@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_admin.domain.exchanges import ExchangeFilter, StatusClass
 from desktop_admin.ui.widgets.choice_field import ChoiceField
@@ -71,8 +71,7 @@ class RequestFilters(QWidget):
 
     def _choice(self, name: str, accessible_name: str) -> ChoiceField:
         choice = ChoiceField(self, name=name, accessible_name=accessible_name)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(_SHORT)
+        choice.set_least_letters(_SHORT)
         choice.chosen.connect(self._on_filter_changed)
         return choice
 

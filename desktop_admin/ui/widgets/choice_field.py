@@ -37,6 +37,11 @@ class ChoiceField(QComboBox):
         self.view().setObjectName(f"{name}_list")
         self.activated.connect(self._on_activated)
 
+    def set_least_letters(self, count: int) -> None:
+        """Be wide enough for ``count`` letters, however long the texts are."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(count)
+
     @property
     def value(self) -> str:
         """The value shown, "" if there is none."""
