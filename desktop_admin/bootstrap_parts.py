@@ -129,6 +129,7 @@ class Parts(QObject):
                 choose_save_path=choose_save_path,
                 shield=shield,
                 notices=self._notices,
+                open_manual=self._window.open_manual,
             )
         )
         self._window.closing.connect(self._on_window_closing)

@@ -25,6 +25,7 @@ class ActionId(StrEnum):
     RELOAD = "reload"
     CLEAR_CLIPBOARD = "clear_clipboard"
     LOCK = "lock"
+    MANUAL = "manual"
     QUIT = "quit"
 
 
@@ -37,7 +38,7 @@ class ActionSpec:
     shortcut: str
 
 
-_OVER_DIALOGS = frozenset({ActionId.LOCK})
+_OVER_DIALOGS = frozenset({ActionId.LOCK, ActionId.MANUAL})
 _WHILE_LOCKED = frozenset({ActionId.QUIT})
 
 
@@ -58,6 +59,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("ActionSpec", "Clear the clipboard now"),
         "Ctrl+Shift+Delete",
     ),
+    ActionSpec(ActionId.MANUAL, QT_TRANSLATE_NOOP("ActionSpec", "Manual"), "F1"),
     ActionSpec(ActionId.LOCK, QT_TRANSLATE_NOOP("ActionSpec", "Lock"), "Ctrl+L"),
     ActionSpec(ActionId.QUIT, QT_TRANSLATE_NOOP("ActionSpec", "Quit"), "Ctrl+Q"),
 )

@@ -23,6 +23,7 @@ class Frame(QWidget):
     manage_requested = Signal()
     sign_out_requested = Signal()
     lock_requested = Signal()
+    manual_requested = Signal()
     clear_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +33,7 @@ class Frame(QWidget):
         self.switcher = ConnectionSwitcher()
         self.nav = SidebarNav()
         self.sign_out = QuietButton(self.tr("Sign out"), name="sign_out_button", icon="log-out")
+        self.manual = QuietButton(self.tr("Manual"), name="manual_button", icon="circle-help")
         self.lock = QuietButton(self.tr("Lock"), name="lock_button", icon="lock")
         self.status = StatusStrip()
         self.content = QVBoxLayout()
@@ -43,6 +45,7 @@ class Frame(QWidget):
         self.switcher.manage_requested.connect(self.manage_requested)
         self.sign_out.clicked.connect(self.sign_out_requested)
         self.lock.clicked.connect(self.lock_requested)
+        self.manual.clicked.connect(self.manual_requested)
         self.status.clear_requested.connect(self.clear_requested)
 
     def point_at(self, page_id: str) -> None:
@@ -54,6 +57,7 @@ class Frame(QWidget):
 
     def _lay_out(self) -> None:
         self.nav.set_top(self.switcher)
+        self.nav.add_bottom(self.manual)
         self.nav.add_bottom(self.lock)
         self.nav.add_bottom(self.sign_out)
         self.content.setSpacing(0)

@@ -15,6 +15,7 @@ from desktop_admin.ui.sidebar_groups import sidebar_groups
 
 if TYPE_CHECKING:  # loaded after the first paint
     from desktop_admin.ui.journey import Journey
+    from desktop_admin.ui.manual.opening import ManualOpening
     from desktop_admin.ui.page_host import PageHost
     from desktop_admin.ui.page_spec import PageContext
     from desktop_admin.ui.quitting import QuitGuard
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self._journey: Journey | None = None
         self._quitting: QuitGuard | None = None
         self._host: PageHost | None = None
+        self._manual: ManualOpening | None = None
         self._wanted = ""
         self._is_leaving = False
         self._is_painted = False
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._frame.sign_out_requested.connect(self._on_sign_out_requested)
         self._frame.clear_requested.connect(self._on_clear_requested)
         self._frame.lock_requested.connect(self._on_lock_requested)
+        self._frame.manual_requested.connect(self._on_manual_requested)
 
     def attach(self, context: PageContext) -> None:
         """Give the window what it shows."""
@@ -111,6 +114,15 @@ class MainWindow(QMainWindow):
         """Show the page, after asking if the present one holds unsaved changes."""
         if self._journey is not None:
             self._journey.go_to(page_id)
+
+    def open_manual(self, topic: str = "") -> None:
+        """Show the manual at ``topic``, else at what is in front, in a window of its own."""
+        from desktop_admin.ui.manual.opening import ManualOpening, topic_here
+
+        if self._manual is None:
+            self._manual = ManualOpening(self)
+            self.closing.connect(self._manual.close)
+        self._manual.open(topic or topic_here(self._host))
 
     def restore_place(self, geometry: bytes) -> None:
         """Put the window where it was; damaged bytes are ignored by Qt."""
@@ -179,6 +191,10 @@ class MainWindow(QMainWindow):
         if self._context is not None:
             self._context.stores.lock.lock()
 
+    @Slot()
+    def _on_manual_requested(self) -> None:
+        self.open_manual()
+
     @Slot(str)
     def _on_action_chosen(self, action_id: str) -> None:
         from desktop_admin.ui.actions import PAGE_ACTIONS, ActionId
@@ -190,6 +206,8 @@ class MainWindow(QMainWindow):
             self._on_clear_requested()
         elif action is ActionId.LOCK:
             self._on_lock_requested()
+        elif action is ActionId.MANUAL:
+            self._on_manual_requested()
         elif action is ActionId.RELOAD:
             self._reload()
         elif self._journey is not None and self._screens.currentWidget() is self._frame:

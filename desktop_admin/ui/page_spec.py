@@ -51,7 +51,7 @@ ChooseSavePath = Callable[["QWidget", str, str, Callable[[Path], None]], None]
 class PageContext:
     """What every page is built from.
 
-    ``go_to`` asks the window to show another page.
+    ``go_to`` asks the window to show another page, ``open_manual`` to open the manual at a topic.
     """
 
     stores: Stores
@@ -62,6 +62,7 @@ class PageContext:
     choose_save_path: ChooseSavePath
     shield: CaptureShield
     notices: DesktopNotices
+    open_manual: Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)

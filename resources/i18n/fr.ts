@@ -16,6 +16,10 @@
         <translation>Effacer le presse-papiers maintenant</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Verrouiller</translation>
     </message>
@@ -2000,6 +2004,10 @@
         <translation>Se déconnecter</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Verrouiller</translation>
     </message>
@@ -2321,6 +2329,96 @@
     <message>
         <source>API Access Admin</source>
         <translation>API Access Admin</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>the host</source>
+        <translation>l’hôte</translation>
+    </message>
+    <message>
+        <source>a certain day</source>
+        <translation>une certaine date</translation>
+    </message>
+    <message>
+        <source>the new address</source>
+        <translation>la nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>quelques</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>How it is found</source>
+        <translation>Comment elle est trouvée</translation>
+    </message>
+    <message>
+        <source>**Why?** beside an error, and [Checks](tab-checks) under Troubleshooting, name this cause with what was observed. For a ticket, its id is `{id}`.</source>
+        <translation>**Pourquoi&#xa0;?** à côté d’une erreur et les [vérifications](tab-checks) sous Dépannage nomment cette cause avec ce qui a été observé. Pour un ticket, son identifiant est `{id}`.</translation>
+    </message>
+    <message>
+        <source>Why such things happen</source>
+        <translation>Pourquoi cela arrive</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Troubleshooting</source>
+        <translation>Dépannage</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Explications</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causes</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual of API Access Admin</source>
+        <translation>Manuel d’API Access Admin</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Rechercher dans le manuel</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words. Try fewer, or the beginnings of them.</source>
+        <translation>Rien ne contient tous ces mots. Essayez-en moins, ou leur début.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Reculer</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

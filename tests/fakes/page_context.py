@@ -24,6 +24,7 @@ class FakeWindow:
     """What the window is asked for."""
 
     visited: list[PageId] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
     save_path: Path | None = None
     shield: CaptureShield = field(default_factory=CaptureShield)
     notices: DesktopNotices = field(default_factory=DesktopNotices)
@@ -64,4 +65,5 @@ def context_of(stores: FakeStores, window: FakeWindow | None = None) -> PageCont
         choose_save_path=asked.choose,
         shield=asked.shield,
         notices=asked.notices,
+        open_manual=asked.topics.append,
     )

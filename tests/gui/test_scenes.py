@@ -12,6 +12,7 @@ from tests.gui.accessibility import assert_accessible
 from tests.looks.screens_dialogs import DIALOGS
 from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
+from tests.looks.screens_manual import MANUAL
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
 from tests.looks.screens_requests import REQUESTS
@@ -25,6 +26,7 @@ SCENES = (
     *PAGES,
     *LOCK,
     *NOTICES,
+    *MANUAL,
     *EXPOSED,
     *ROTATIONS,
     *SEVERAL,

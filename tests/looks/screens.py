@@ -22,6 +22,7 @@ from tests.looks.gallery import settle, use_test_font
 from tests.looks.screens_dialogs import DIALOGS
 from tests.looks.screens_exposed import EXPOSED
 from tests.looks.screens_lock import LOCK
+from tests.looks.screens_manual import MANUAL
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
 from tests.looks.screens_requests import REQUESTS
@@ -46,6 +47,7 @@ def draw(folder: Path, wanted: str) -> None:
             *PAGES,
             *LOCK,
             *NOTICES,
+            *MANUAL,
             *EXPOSED,
             *ROTATIONS,
             *SEVERAL,

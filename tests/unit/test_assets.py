@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,12 @@ def test_a_frozen_build_has_them_in_its_own_folder(
 def test_a_copy_without_them_says_so(package: Path) -> None:
     with pytest.raises(FileNotFoundError, match="install it again"):
         assets.resource_root()
+
+
+def test_the_wheel_takes_along_every_folder_that_the_program_reads() -> None:
+    checkout = Path(__file__).resolve().parents[2]
+    project = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))
+    taken = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    folders = {path.name for path in (checkout / "resources").iterdir() if path.is_dir()}
+    assert folders - {"screenshots"} == {source.rpartition("/")[2] for source in taken}
+    assert all(inside == f"desktop_admin/{source}" for source, inside in taken.items())

@@ -55,6 +55,11 @@ class TroubleshootingPage(PageFrame):
         """Have the open tab read its data again."""
         self._tabs[self._bar.value].reload()
 
+    @property
+    def help_topic(self) -> str:
+        """Where the manual speaks of the open tab."""
+        return f"tab-{self._bar.value}"
+
     def open_tab(self, tab_id: str) -> None:
         """Open one of the tabs."""
         self._bar.select(tab_id)

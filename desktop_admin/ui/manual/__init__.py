@@ -1,0 +1,1 @@
+"""The manual: offline, in the language of the window."""

@@ -1,0 +1,80 @@
+"""The pages of the manual in one language: those on the disk, and one for each known cause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop_admin.assets import resource_path
+from desktop_admin.diagnostics.cause import Cause
+from desktop_admin.domain.manual_search import ManualPage
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, TEXT_CONTEXT, Text
+from desktop_admin.ui.manual.cause_families import family_of
+from desktop_admin.ui.manual.topics import CAUSE, GROUPS
+
+LANGUAGES = ("en", "fr")
+_FACT = re.compile(r"\{(\w+)\}")
+_FACTS: Mapping[str, str] = {
+    "host": QT_TRANSLATE_NOOP("Manual", "the host"),
+    "proxy": "",  # the title says already that it is one
+    "day": QT_TRANSLATE_NOOP("Manual", "a certain day"),
+    "location": QT_TRANSLATE_NOOP("Manual", "the new address"),
+    "seconds": QT_TRANSLATE_NOOP("Manual", "some"),
+}
+
+
+def present_language() -> str:
+    """The language of the window, as far as the manual has it."""
+    name = QLocale().name().partition("_")[0]
+    return name if name in LANGUAGES else LANGUAGES[0]
+
+
+def written_pages(language: str) -> tuple[ManualPage, ...]:
+    """The pages on the disk, in the order of the contents."""
+    return tuple(
+        ManualPage(topic, resource_path("manual", language, f"{topic}.md").read_text("utf-8"))
+        for group in GROUPS
+        for topic in group.topics
+    )
+
+
+def cause_pages(causes: Iterable[Cause]) -> tuple[ManualPage, ...]:
+    """A page for each cause, from the table that the diagnosis itself works with."""
+    return tuple(ManualPage(f"{CAUSE}{cause.id}", _markdown_of(cause)) for cause in causes)
+
+
+def _markdown_of(cause: Cause) -> str:
+    lines = [f"# {_general(cause.title)}", "", f"## {_said(_WHAT_TO_DO)}", ""]
+    lines += [f"{place}. {_general(step)}" for place, step in enumerate(cause.steps, 1)]
+    lines += ["", f"## {_said(_HOW_IT_IS_FOUND)}", "", _said(_FOUND_BY).format(id=cause.id)]
+    if (family := family_of(cause.id)) is not None:
+        lines += ["", f"[{_said(_BACKGROUND)}]({family})"]
+    return "\n".join(lines)
+
+
+_WHAT_TO_DO = QT_TRANSLATE_NOOP("Manual", "What to do")
+_HOW_IT_IS_FOUND = QT_TRANSLATE_NOOP("Manual", "How it is found")
+_FOUND_BY = QT_TRANSLATE_NOOP(
+    "Manual",
+    "**Why?** beside an error, and [Checks](tab-checks) under Troubleshooting, name this cause with"
+    " what was observed. For a ticket, its id is `{id}`.",
+)
+_BACKGROUND = QT_TRANSLATE_NOOP("Manual", "Why such things happen")
+
+
+def _general(text: Text) -> str:
+    """``text`` with words in the place of facts that only a diagnosis has; none is markup."""
+    template = QCoreApplication.translate(TEXT_CONTEXT, text.template)
+    filled = re.sub(r" {2,}", " ", _FACT.sub(_fact, template))
+    return filled.replace("*", "∗").replace("`", "’").replace("[", "(").replace("]", ")")
+
+
+def _fact(found: re.Match[str]) -> str:
+    word = _FACTS.get(found.group(1), "…")
+    return _said(word) if word else ""
+
+
+def _said(source: str) -> str:
+    return QCoreApplication.translate("Manual", source)
