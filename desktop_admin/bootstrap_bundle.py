@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from desktop_admin.bootstrap_checks import CheckChoice, checks_for, chosen_by
@@ -14,9 +15,11 @@ from desktop_admin.diagnostics.bundle_zip import suggested_name, write_bundle
 from desktop_admin.diagnostics.engine import CheckResult, CheckRun
 from desktop_admin.diagnostics.subject import Subject
 from desktop_admin.domain.file_errors import FileFailed
+from desktop_admin.domain.handover import Recipient, RecipientRefused
 from desktop_admin.domain.keyring_status import KeyringAvailability
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.vault_errors import VaultError
+from desktop_admin.services.age_file import encrypted
 from desktop_admin.settings.paths import AppPaths
 from desktop_admin.vault.index import SavedCredentialIndex
 from desktop_admin.vault.opening import open_vault
@@ -68,7 +71,7 @@ def run_support_bundle(
     if options.list:
         sys.stdout.write(_listed(bundle))
         return DONE
-    return _written(bundle, options.output, is_forced=options.force)
+    return _written(bundle, options.output, options.encrypt_for, is_forced=options.force)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,6 +87,12 @@ def _parser() -> argparse.ArgumentParser:
         "--credential", metavar="NAME", help="which credential of the keyring to try as well"
     )
     parser.add_argument("--output", metavar="FILE", type=Path, help="where to write the ZIP")
+    parser.add_argument(
+        "--encrypt-for",
+        metavar="KEY",
+        default="",
+        help="encrypt it with age for this public key (age1... or ssh-...)",
+    )
     parser.add_argument("--force", action="store_true", help="replace the file if there is one")
     parser.add_argument("--note", metavar="TEXT", default="", help="what happened, in your words")
     parser.add_argument(
@@ -119,12 +128,16 @@ def _checked(subject: Subject) -> tuple[CheckResult, ...]:
     return CheckRun(checks_for(subject), subject).run()
 
 
-def _written(bundle: Bundle, output: Path | None, *, is_forced: bool) -> int:
-    path = output or Path(suggested_name(bundle))
+def _written(bundle: Bundle, output: Path | None, public_key: str, *, is_forced: bool) -> int:
+    path = output or Path(suggested_name(bundle, is_encrypted=bool(public_key)))
+    seal = partial(encrypted, recipient=Recipient(public_key)) if public_key else None
     if not _may_write(path, is_forced=is_forced):
         return BAD_ARGUMENTS
     try:
-        write_bundle(bundle, path)
+        write_bundle(bundle, path, seal=seal)
+    except RecipientRefused as refused:
+        sys.stderr.write(f"{refused.title} {refused.next_step}\n")
+        return BAD_ARGUMENTS
     except FileFailed as fault:
         sys.stderr.write(f"{fault.title} {fault.next_step}\n")
         return FAILED

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_admin.diagnostics.bundle import MANIFEST, Bundle
+from desktop_admin.domain.handover import ENCRYPTED_SUFFIX
 from desktop_admin.domain.owner_file import OWNER_ONLY_FILE, write_owner_file
 
+Seal = Callable[[bytes], bytes]
 _UNIX = 3  # which system the file modes in the ZIP are of
 _EARLIEST_YEAR = 1980
 
 
-def suggested_name(bundle: Bundle) -> str:
+def suggested_name(bundle: Bundle, *, is_encrypted: bool) -> str:
     """What the file is called unless the person chooses another name."""
-    return f"support-bundle-{bundle.marker}.zip"
+    return f"support-bundle-{bundle.marker}.zip{ENCRYPTED_SUFFIX if is_encrypted else ''}"
 
 
-def write_bundle(bundle: Bundle, path: Path, chosen: frozenset[str] | None = None) -> None:
+def write_bundle(
+    bundle: Bundle, path: Path, chosen: frozenset[str] | None = None, seal: Seal | None = None
+) -> None:
     """Replace ``path`` in one step by the ``chosen`` files (None: all) and their manifest.
 
-    Raises ``FileFailed``.
+    ``seal`` encrypts the whole of it. Raises ``FileFailed``, and what ``seal`` raises; then
+    nothing was written.
     """
-    write_owner_file(path, packed(bundle, chosen))
+    content = packed(bundle, chosen)
+    write_owner_file(path, content if seal is None else seal(content))
 
 
 def packed(bundle: Bundle, chosen: frozenset[str] | None = None) -> bytes:

@@ -79,8 +79,11 @@ class BundleStore(StateStore[BundleState]):
             failed=self._on_failed,
         )
 
-    def save(self, path: Path, chosen: frozenset[str]) -> None:
-        """Write the ``chosen`` files; ends in ``saved`` or an error in the state."""
+    def save(self, path: Path, chosen: frozenset[str], public_key: str = "") -> None:
+        """Write the ``chosen`` files, encrypted for ``public_key`` if there is one.
+
+        Ends in ``saved`` or an error in the state.
+        """
         from desktop_admin.state import bundle_work as work  # noqa: PLC0415 - seldom
 
         bundle = self._state.bundle
@@ -88,7 +91,7 @@ class BundleStore(StateStore[BundleState]):
             return
         self._show(is_writing=True, error=None)
         self._jobs.queue(
-            partial(work.write, bundle, path, chosen),
+            partial(work.write, bundle, path, chosen, public_key),
             owner=self,
             done=self._on_written,
             failed=self._on_not_written,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 
 from desktop_admin.diagnostics.bundle import Bundle, Gathering, GatheringCancelled
 from desktop_admin.diagnostics.bundle_sources import BundleSources
 from desktop_admin.diagnostics.bundle_zip import write_bundle
+from desktop_admin.domain.handover import Recipient
 from desktop_admin.domain.redaction import RedactionLedger
+from desktop_admin.services.age_file import encrypted
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,11 @@ def gather(
         return None
 
 
-def write(bundle: Bundle, path: Path, chosen: frozenset[str]) -> Path:
-    """Write the chosen files to ``path``, which is given back. Raises ``FileFailed``."""
-    write_bundle(bundle, path, chosen)
+def write(bundle: Bundle, path: Path, chosen: frozenset[str], public_key: str) -> Path:
+    """Write the chosen files to ``path``, which is given back; encrypted if there is a key.
+
+    Raises ``FileFailed``, ``RecipientRefused``.
+    """
+    seal = partial(encrypted, recipient=Recipient(public_key)) if public_key else None
+    write_bundle(bundle, path, chosen, seal)
     return path

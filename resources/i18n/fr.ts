@@ -644,6 +644,14 @@
         <translation>Que s’est-il passé&#xa0;? (facultatif)</translation>
     </message>
     <message>
+        <source>Encrypt for (optional)</source>
+        <translation>Chiffrer pour (facultatif)</translation>
+    </message>
+    <message>
+        <source>The support team&apos;s public key (age1… or ssh-…): only its owner can open the file then.</source>
+        <translation>La clé publique de l’équipe d’assistance (age1… ou ssh-…)&#xa0;: seul son propriétaire peut alors ouvrir le fichier.</translation>
+    </message>
+    <message>
         <source>Replace names of hosts and clients too</source>
         <translation>Remplacer aussi les noms d’hôtes et de clients</translation>
     </message>

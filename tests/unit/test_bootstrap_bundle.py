@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from desktop_admin.bootstrap_bundle import run_support_bundle
@@ -90,6 +92,21 @@ def test_a_place_that_cannot_be_written_to_is_the_exit_status(
     words = ["--no-checks", "--output", str(paths.settings_file / "x.zip")]
     assert run_support_bundle(words, paths, lambda: vault) == 1
     assert "x.zip" in capsys.readouterr().err
+
+
+def test_it_is_encrypted_for_a_public_key_and_refuses_what_is_none(
+    paths: AppPaths, vault: MemoryVault, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    words = ["--no-checks", "--encrypt-for", str(identity.to_public())]
+    path = tmp_path / "bundle.zip.age"
+    assert run_support_bundle([*words, "--output", str(path)], paths, lambda: vault) == 0
+    opened = pyrage.decrypt(path.read_bytes(), [identity])
+    assert "manifest.json" in zipfile.ZipFile(io.BytesIO(opened)).namelist()
+    words = ["--no-checks", "--encrypt-for", "age1no", "--output", str(tmp_path / "other")]
+    assert run_support_bundle(words, paths, lambda: vault) == 2
+    assert not (tmp_path / "other").exists()
+    assert "not a public key" in capsys.readouterr().err
 
 
 def test_listing_writes_nothing(

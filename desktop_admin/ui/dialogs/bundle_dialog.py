@@ -24,6 +24,7 @@ from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 from desktop_admin.ui.widgets.labeled_field import LabeledField
 from desktop_admin.ui.widgets.layouts import vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+from desktop_admin.ui.widgets.text_field import TextField
 
 _WIDTH = 860
 _NOTE_HEIGHT = 96
@@ -108,15 +109,28 @@ class BundleDialog(DialogFrame):
         self._words.setFixedHeight(_NOTE_HEIGHT)
         label, hint = self.tr("What happened? (optional)"), self._included_text()
         column.addWidget(LabeledField(label, self._words, hint, self, name="bundle_note"))
+        self._key = TextField(name="bundle_key_field", is_mono=True)
+        self._key.setPlaceholderText("age1…")
+        label = self.tr("Encrypt for (optional)")
+        hint = self.tr(
+            "The support team's public key (age1… or ssh-…): only its owner can open the file then."
+        )
+        column.addWidget(LabeledField(label, self._key, hint, self, name="bundle_key"))
         self._replace = CheckField(
             self.tr("Replace names of hosts and clients too"), self, name="replace_names_check"
         )
-        column.addWidget(self._replace)
         stays = self.tr(
             "Otherwise the names of your connections, their hosts and Client IDs stay readable."
         )
         self._replace.setAccessibleDescription(stays)
-        column.addWidget(PlainLabel(stays, TextRole.SECONDARY, wraps=True))
+        choice = vbox(6)
+        choice.addWidget(self._replace)
+        choice.addWidget(PlainLabel(stays, TextRole.SECONDARY, wraps=True))
+        column.addLayout(choice)
+
+    @property
+    def _public_key(self) -> str:
+        return self._key.text().strip()
 
     def _included_text(self) -> str:
         stores = self._context.stores
@@ -185,12 +199,14 @@ class BundleDialog(DialogFrame):
     def _on_save_clicked(self) -> None:
         self._save.release()
         if self._shown is not None:
-            name = suggested_name(self._shown)
-            self._context.choose_save_path(self, name, "*.zip", self._on_path_chosen)
+            name = suggested_name(self._shown, is_encrypted=bool(self._public_key))
+            ending = f"*{Path(name).suffix}"
+            self._context.choose_save_path(self, name, ending, self._on_path_chosen)
 
     def _on_path_chosen(self, path: Path) -> None:
         if self._files is not None:
-            self._store.save(path, frozenset(file.name for file in self._files.chosen))
+            chosen = frozenset(file.name for file in self._files.chosen)
+            self._store.save(path, chosen, self._public_key)
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:

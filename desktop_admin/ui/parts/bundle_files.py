@@ -15,7 +15,7 @@ from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.translation import translated
 
-_HEIGHT = 330
+_HEIGHT = 300
 _LIST_WIDTH = 330
 _BOX_HEIGHT = 26  # room for the ring of the focus
 _TEXT_INDENT = 28  # below the text of the check box
@@ -113,7 +113,7 @@ class _FileRow(QWidget):
         name = self.tr("Look at {name}").format(name=file.name)
         self._look = IconButton("eye", name, self, name=f"file_{key}_preview_button")
         self._look.clicked.connect(self._on_look_clicked)
-        text = PlainLabel(file_text(file), TextRole.SMALL, wraps=True)
+        text = PlainLabel(file_text(file), TextRole.SECONDARY, wraps=True)
         left = vbox(0)
         left.addWidget(self._box)
         indented = hbox(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.ui.dialogs.bundle_dialog import BundleDialog
@@ -67,10 +67,16 @@ def test_only_what_is_checked_is_saved(screen: Screen, looked_at: BundleDialog) 
     everything = {file.name for file in made_bundle().files}
     find(looked_at, QCheckBox, "file_note_txt_check").click()
     click(looked_at, "save_bundle_button")
-    [(path, chosen)] = screen.stores.bundle.called("save")
-    assert (path, chosen) == (PATH, everything - {"note.txt"})
+    [(path, chosen, key)] = screen.stores.bundle.called("save")
+    assert (path, chosen, key) == (PATH, everything - {"note.txt"}, "")
     screen.stores.bundle.saved.emit(PATH)
     assert "Nothing was uploaded" in banner_text(looked_at, "bundle_banner")
+
+
+def test_a_key_goes_along(screen: Screen, looked_at: BundleDialog) -> None:
+    find(looked_at, QLineEdit, "bundle_key_field").setText(" age1abc ")
+    click(looked_at, "save_bundle_button")
+    assert screen.stores.bundle.called("save")[0][2] == "age1abc"
 
 
 def test_nothing_chosen_cannot_be_saved(looked_at: BundleDialog) -> None:

@@ -18,7 +18,7 @@ from tests.fakes import bundles
 
 def test_it_is_written_for_its_owner_and_holds_what_was_chosen(tmp_path: Path) -> None:
     bundle = Gathering(RedactionLedger()).gather(bundles.sources(tmp_path / "log"), bundles.NOW)
-    path = tmp_path / suggested_name(bundle)
+    path = tmp_path / suggested_name(bundle, is_encrypted=False)
     write_bundle(bundle, path, frozenset({"versions.json", "note.txt"}))
     assert path.stat().st_mode & 0o777 == 0o600
     with zipfile.ZipFile(path) as archive:
@@ -34,6 +34,14 @@ def test_the_same_bundle_gives_the_same_bytes(tmp_path: Path) -> None:
     assert packed(bundle) == packed(bundle)
     before_zip = replace(bundle, created_at=datetime(1970, 1, 1, tzinfo=bundles.NOW.tzinfo))
     assert packed(before_zip) != packed(bundle)
+
+
+def test_it_can_be_sealed_as_a_whole(tmp_path: Path) -> None:
+    bundle = Gathering(RedactionLedger()).gather(bundles.sources(tmp_path / "log"))
+    path = tmp_path / suggested_name(bundle, is_encrypted=True)
+    assert path.name.endswith(".zip.age")
+    write_bundle(bundle, path, seal=lambda content: b"sealed " + content)
+    assert path.read_bytes() == b"sealed " + packed(bundle)
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
