@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys import canary
-from tests.journeys.person import ACTIVITY, CLIENT_APPS, SETTINGS, Person
+from tests.journeys.person import ACTIVITY, CLIENT_APPS, SETTINGS, TROUBLESHOOTING, Person
 
 NAME = "Payroll export"
 CREATE = "Create Client App"
@@ -49,6 +49,14 @@ def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
     person.sees(NAME)
     assert not canary.names_with(secret, person.window.snapshot())
 
+    person.go_to(TROUBLESHOOTING)
+    person.opens_tab("Token")
+    person.press("Request token")
+    person.sees("opaque", timeout=10)
+    token = person.copies("Copy access token")
+    assert len(token) == 64
+    assert not canary.names_with(token, person.window.snapshot())
+
     person.go_to(ACTIVITY)
     person.opens_tab("This computer")
     person.sees("Saved to system keyring")
@@ -57,10 +65,11 @@ def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
     assert notes.stat().st_mode & 0o077 == 0
 
     home = person.program.home
-    assert canary.files_with(secret, home) == []
-    assert canary.files_with(secret, Path("/tmp"), since=began) == []
-    assert canary.processes_with(secret) == []
-    assert secret not in person.program.output()
+    for value in (secret, token):
+        assert canary.files_with(value, home) == []
+        assert canary.files_with(value, Path("/tmp"), since=began) == []
+        assert canary.processes_with(value) == []
+        assert value not in person.program.output()
     assert canary.files_with(client_id, home), "the search itself finds nothing"
 
 
