@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from desktop_admin.services.call_trial import CallTrial
     from desktop_admin.services.connection_tester import ConnectionTester
     from desktop_admin.services.credential_tester import CredentialTester
-    from desktop_admin.services.credential_tokens import CredentialTokens
     from desktop_admin.services.delivery_notes import DeliveryNotes
     from desktop_admin.services.embedded_backend import EmbeddedBackend
     from desktop_admin.services.exposure_file import ExposureFile
@@ -48,7 +47,6 @@ class ServiceSet:
     sign_in: SignIn
     embedded: EmbeddedBackend
     credential_tester: CredentialTester
-    credential_tokens: CredentialTokens
     call_trial: CallTrial
     token_viewer: TokenViewer
     connection_tester: ConnectionTester
@@ -146,7 +144,6 @@ class ServicesWhenNeeded:
             sign_in=SignIn(api, vault, embedded, self._ledger, journal),
             embedded=embedded,
             credential_tester=(tester := CredentialTester(tokens)),
-            credential_tokens=tokens,
             call_trial=CallTrial(tokens, api.trial),
             token_viewer=TokenViewer(tokens, api.issued_tokens),
             connection_tester=ConnectionTester(api, embedded),

@@ -12,7 +12,7 @@ from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
 LONGEST_SHOWN = 400  # characters of a value
 MOST_SHOWN = 60  # members of one part
-_MILLISECONDS = 10**11  # as seconds, that is the year 5138
+LATEST_SECONDS = 10**11  # the year 5138; what is more are milliseconds
 _LATEST = 253_402_300_799  # the last second of the year 9999
 
 
@@ -119,7 +119,7 @@ def _row(claim: Claim, value: object) -> ClaimRow:
     name = _cut(display_name(claim.name))
     if not claim.is_time:
         return ClaimRow(name, shown, meaning)
-    if isinstance(value, int | float) and _MILLISECONDS < value <= _LATEST * 1000:
+    if isinstance(value, int | float) and LATEST_SECONDS < value <= _LATEST * 1000:
         return ClaimRow(name, shown, meaning, moment_of(value / 1000), is_milliseconds=True)
     return ClaimRow(name, shown, meaning, moment_of(value))
 

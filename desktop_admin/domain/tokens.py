@@ -100,6 +100,7 @@ class TokenFault(StrEnum):
     OTHER_TYPE = "other-type"
     OTHER_ISSUER = "other-issuer"
     OTHER_AUDIENCE = "other-audience"
+    MILLISECONDS = "milliseconds"
     NO_END = "no-end"
     EXPIRED = "expired"
     NOT_YET = "not-yet"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from desktop_admin.domain.jwt import DecodedJwt, decode
+from desktop_admin.domain.jwt_claims import LATEST_SECONDS
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.tokens import PublicKey, SignatureState, TokenFault, Verification
 from desktop_admin.domain.urls import is_same_origin
@@ -94,12 +95,17 @@ def claim_faults(decoded: DecodedJwt, expected: Expected) -> tuple[TokenFault, .
         (TokenFault.OTHER_TYPE, decoded.type != ACCESS_TOKEN_TYPE),
         (TokenFault.OTHER_ISSUER, decoded.claims.get("iss") != expected.issuer),
         (TokenFault.OTHER_AUDIENCE, not _is_audience(decoded.claims.get("aud"), expected)),
+        (TokenFault.MILLISECONDS, any(_is_in_milliseconds(one) for one in (end, start, issued))),
         (TokenFault.NO_END, end is None),
         (TokenFault.EXPIRED, end is not None and end <= now),
         (TokenFault.NOT_YET, start is not None and start > now + LEEWAY_SECONDS),
         (TokenFault.ISSUED_LATER, issued is not None and issued > now + LEEWAY_SECONDS),
     )
     return tuple(fault for fault, is_so in found if is_so)
+
+
+def _is_in_milliseconds(moment: float | None) -> bool:
+    return moment is not None and moment > LATEST_SECONDS
 
 
 def _refusal(decoded: DecodedJwt) -> TokenFault | None:

@@ -938,8 +938,8 @@
         <translation>Signification</translation>
     </message>
     <message>
-        <source>{number}: milliseconds, where seconds belong</source>
-        <translation>{number}&#xa0;: des millisecondes au lieu de secondes</translation>
+        <source>{number} ms instead of s</source>
+        <translation>{number} ms au lieu de s</translation>
     </message>
 </context>
 <context>
@@ -5682,7 +5682,7 @@
     </message>
     <message>
         <source>Kind of token; at+jwt is an access token</source>
-        <translation>Type de jeton&#xa0;; at+jwt désigne un jeton d’accès</translation>
+        <translation>Type de jeton&#xa0;; at+jwt&#xa0;: jeton d’accès</translation>
     </message>
     <message>
         <source>The key it is signed with</source>
@@ -7070,6 +7070,10 @@
     <message>
         <source>Its aud is not this API.</source>
         <translation>Son aud n’est pas cette API.</translation>
+    </message>
+    <message>
+        <source>Its times are milliseconds, where seconds belong: it would not end for ages.</source>
+        <translation>Ses temps sont en millisecondes au lieu de secondes&#xa0;: il n’expirerait pas avant des siècles.</translation>
     </message>
     <message>
         <source>It has no exp: it would never end.</source>

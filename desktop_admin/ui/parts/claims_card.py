@@ -16,6 +16,7 @@ from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.record_table import RecordTable
 from desktop_admin.ui.widgets.translation import translated
 
+_MEANING = 330  # pixels
 _FEWEST_ROWS = 20  # the page scrolls; the table alone only where a token says very much
 
 
@@ -49,7 +50,7 @@ class ClaimsCard(Card):
             accessible_name=title,
             fewest_rows=_FEWEST_ROWS,
         )
-        NarrowTable(self._table.view, {3: 720})
+        NarrowTable(self._table.view, {3: 760})
         self._table.copy_requested.connect(copy)
         self.set_flush()
         self.add(self._table)
@@ -73,7 +74,14 @@ class ClaimsCard(Card):
                 is_strong=True,
                 tooltip=self._whole,
             ),
-            Column("meaning", self.tr("Meaning"), _meaning, width=300, is_sortable=False),
+            Column(
+                "meaning",
+                self.tr("Meaning"),
+                _meaning,
+                width=_MEANING,
+                is_sortable=False,
+                tooltip=_meaning_tip,
+            ),
         )
 
     def _value(self, member: Member) -> TextCell:
@@ -82,7 +90,7 @@ class ClaimsCard(Card):
             return TextCell(row.value)
         note = row.value
         if row.is_milliseconds:
-            note = self.tr("{number}: milliseconds, where seconds belong").format(number=note)
+            note = self.tr("{number} ms instead of s").format(number=note)
         return TextCell(exact_time(row.moment, self._now()), note)
 
     def _whole(self, member: Member) -> str:
@@ -100,6 +108,10 @@ def _part(member: Member) -> str:
 
 def _name(member: Member) -> str:
     return member.row.name
+
+
+def _meaning_tip(member: Member) -> str:
+    return _meaning(member) or ""
 
 
 def _meaning(member: Member) -> str | None:

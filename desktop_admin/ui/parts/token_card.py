@@ -22,6 +22,8 @@ from desktop_admin.ui.widgets.layouts import hbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.secret_field import SecretField
 
+_WIDE = 10_000  # the reason takes the room that there is
+
 
 class TokenCard(Card):
     """Reads the token from the store when it is needed; ``clear`` forgets what the field holds.
@@ -123,7 +125,8 @@ class TokenCard(Card):
         acts.addWidget(self._introspect)
         acts.addWidget(self._revoke)
         acts.addWidget(self._again)
-        acts.addWidget(self._reason, 1)
+        acts.addWidget(self._reason, _WIDE)
+        acts.addStretch(1)
         self.body.addLayout(value)
         self.add(self.facts)
         self.body.addLayout(acts)

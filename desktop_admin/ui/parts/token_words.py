@@ -119,6 +119,9 @@ _FAULTS: Mapping[TokenFault, str] = {
     TokenFault.OTHER_TYPE: QT_TRANSLATE_NOOP("TokenWords", "Its typ is not at+jwt."),
     TokenFault.OTHER_ISSUER: QT_TRANSLATE_NOOP("TokenWords", "Its iss is another issuer."),
     TokenFault.OTHER_AUDIENCE: QT_TRANSLATE_NOOP("TokenWords", "Its aud is not this API."),
+    TokenFault.MILLISECONDS: QT_TRANSLATE_NOOP(
+        "TokenWords", "Its times are milliseconds, where seconds belong: it would not end for ages."
+    ),
     TokenFault.NO_END: QT_TRANSLATE_NOOP("TokenWords", "It has no exp: it would never end."),
     TokenFault.EXPIRED: QT_TRANSLATE_NOOP("TokenWords", "Its exp is past: it has ended."),
     TokenFault.NOT_YET: QT_TRANSLATE_NOOP("TokenWords", "Its nbf lies ahead: it is not valid yet."),

@@ -161,6 +161,7 @@ def test_a_short_rsa_key_proves_nothing() -> None:
         ({}, {"aud": []}, F.OTHER_AUDIENCE),
         ({}, {"aud": None}, F.OTHER_AUDIENCE),
         ({}, {"aud": "https://[x/api"}, F.OTHER_AUDIENCE),
+        ({}, {"exp": (NOW + 289) * 1000}, F.MILLISECONDS),
         ({}, {"exp": None}, F.NO_END),
         ({}, {"exp": str(NOW + 100)}, F.NO_END),
         ({}, {"exp": NOW}, F.EXPIRED),
