@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -209,3 +210,22 @@ def test_no_snapshot_has_the_token_or_the_secret(signed_in: Bench) -> None:
     assert tokens.TOKEN.reveal() not in shown
     assert tokens.TOKEN.reveal().rpartition(".")[2] not in shown
     assert account.SECRET not in shown
+
+
+def test_nothing_of_the_token_is_left_in_memory_after_locking(signed_in: Bench) -> None:
+    own = Secret("a-token-of-its-own")
+    viewer = signed_in.services.token_viewer
+    viewer.found = replace(viewer.found, token=Secret(own.reveal()), decoded=None)
+    request(signed_in)
+    viewer.found = replace(viewer.found, token=None)
+    assert len(held(own)) == 1
+    signed_in.stores.lock.lock()
+    signed_in.wait(lambda: signed_in.stores.session.signed_in is None)
+    assert held(own) == []
+
+
+def held(own: Secret) -> list[Secret]:
+    """Every other object that holds the same value."""
+    gc.collect()
+    found = [each for each in gc.get_objects() if type(each) is Secret]
+    return [each for each in found if each is not own and each == own]
