@@ -27,7 +27,7 @@ from desktop_admin.vault.port import Vault
 from desktop_admin.vault.registering import RegisteringVault
 from desktop_admin.vault.saved_reading import read_saved
 
-DONE, FAILED, BAD_ARGUMENTS = 0, 1, 2
+DONE, FAILED, BAD_ARGUMENTS, CANCELLED = 0, 1, 2, 130
 _DESCRIPTION = """\
 Gather what a support team needs into a ZIP that you alone can read: versions, settings, results
 of the checks and the program's log. Secrets, e-mail addresses, IP addresses, names of people and
@@ -36,7 +36,7 @@ hosts other than the connections' are replaced. Nothing is uploaded: you decide 
 _EPILOG = """\
 Look before you give it away: --list says what would be in it, and every file in the ZIP is text.
 Exit status: 0 written (or listed), also if a check failed; 1 it could not be written; 2 the
-arguments, or there is such a file already.
+arguments, or there is such a file already; 130 ended by Ctrl+C, and nothing was written.
 """
 
 
@@ -48,7 +48,19 @@ def run_support_bundle(
     """Gather, write and tell; the exit status."""
     parser = _parser()
     options = parser.parse_args(words)
-    paths = paths or AppPaths.for_user()
+    try:
+        return _run(parser, options, paths or AppPaths.for_user(), vault)
+    except KeyboardInterrupt:
+        sys.stderr.write("Ended. Nothing was written.\n")
+        return CANCELLED
+
+
+def _run(
+    parser: argparse.ArgumentParser,
+    options: argparse.Namespace,
+    paths: AppPaths,
+    vault: Callable[[], Vault],
+) -> int:
     ledger = RedactionLedger()
     opened = RegisteringVault(vault(), ledger.register)
     choice = CheckChoice(paths, opened, ledger)

@@ -22,13 +22,15 @@ _GENERAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class HiddenNames:
-    """``people``, ``home`` and this computer's ``machines`` are always replaced.
+    """``people``, ``accounts``, ``home`` and this computer's ``machines`` are always replaced.
 
-    So are ``other_hosts``. The connections' ``own_hosts``, and ``clients`` (names of clients and
-    connections), only if ``replaces_names``.
+    Of ``people`` so is each part, as they call each other by it. So are ``other_hosts``. The
+    connections' ``own_hosts``, and ``clients`` (names of clients and connections), only if
+    ``replaces_names``.
     """
 
     people: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
     home: str = ""
     machines: tuple[str, ...] = ()
     other_hosts: tuple[str, ...] = ()
@@ -47,12 +49,14 @@ class NamePatterns:
         if names.replaces_names:
             hosts, clients = (*hosts, *names.own_hosts), names.clients
         hosts = tuple(one for one in hosts if not self.is_kept_host(one))
+        parts = tuple(part for name in names.people if " " in name for part in name.split())
         table = (
-            (RedactionClass.HOST, hosts),
-            (RedactionClass.PERSON, names.people),
-            (RedactionClass.CLIENT, clients),
+            (RedactionClass.HOST, hosts, re.IGNORECASE),
+            (RedactionClass.PERSON, (*names.people, *names.accounts), re.IGNORECASE),
+            (RedactionClass.PERSON, parts, re.NOFLAG),  # "Mark" is one, "mark" is a word
+            (RedactionClass.CLIENT, clients, re.IGNORECASE),
         )
-        made = ((kind, _pattern(values)) for kind, values in table)
+        made = ((kind, _pattern(values, flags)) for kind, values, flags in table)
         self.rows = tuple((kind, pattern) for kind, pattern in made if pattern is not None)
 
     def is_kept_host(self, host: str) -> bool:
@@ -74,8 +78,8 @@ def names_of_this_computer() -> HiddenNames:
     )
 
 
-def _pattern(values: tuple[str, ...]) -> re.Pattern[str] | None:
-    """What finds any of ``values`` as words of their own, in any case, escaped or not."""
+def _pattern(values: tuple[str, ...], flags: re.RegexFlag) -> re.Pattern[str] | None:
+    """What finds any of ``values`` as words of their own, escaped or not."""
     wanted = {value.strip() for value in values}
     wanted = {
         one for one in wanted if len(one) >= _SHORTEST and not _GENERAL.fullmatch(one.lower())
@@ -84,4 +88,4 @@ def _pattern(values: tuple[str, ...]) -> re.Pattern[str] | None:
     if not forms:
         return None
     longest_first = "|".join(map(re.escape, sorted(forms, key=lambda one: (-len(one), one))))
-    return re.compile(rf"(?<![\w@\[])(?:{longest_first})(?![\w@])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w@\[])(?:{longest_first})(?![\w@])", flags)

@@ -61,6 +61,7 @@ def hidden_names(sources: BundleSources, *, replaces_names: bool) -> HiddenNames
     return replace(
         names,
         people=(*names.people, *(_people(account.access) if account else ())),
+        accounts=(account.access.account.name,) if account else (),
         other_hosts=(*_hosts([settings.preferences.proxy.url]), *_hosts_of(sources.calls or ())),
         own_hosts=_hosts(urls),
         clients=(*sources.client_names, *(one.name for one in settings.connections)),
@@ -70,7 +71,7 @@ def hidden_names(sources: BundleSources, *, replaces_names: bool) -> HiddenNames
 
 def _people(access: Access) -> tuple[str, ...]:
     person, account = access.person, access.account
-    return (person.name, person.email, account.name, account.owner_name, account.owner_email)
+    return (person.name, person.email, account.owner_name, account.owner_email)
 
 
 def _hosts(urls: list[str]) -> tuple[str, ...]:

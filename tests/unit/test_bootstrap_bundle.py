@@ -109,6 +109,18 @@ def test_it_is_encrypted_for_a_public_key_and_refuses_what_is_none(
     assert "not a public key" in capsys.readouterr().err
 
 
+def test_an_interrupt_ends_it_without_a_file(
+    paths: AppPaths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> MemoryVault:
+        raise KeyboardInterrupt
+
+    words = ["--output", str(tmp_path / "bundle.zip")]
+    assert run_support_bundle(words, paths, interrupted) == 130
+    assert "Nothing was written" in capsys.readouterr().err
+    assert not (tmp_path / "bundle.zip").exists()
+
+
 def test_listing_writes_nothing(
     paths: AppPaths, vault: MemoryVault, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

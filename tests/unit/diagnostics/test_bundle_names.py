@@ -21,6 +21,12 @@ def test_words_are_whole_and_longer_names_come_first() -> None:
     ]
 
 
+def test_people_are_called_by_the_parts_of_their_names() -> None:
+    names = HiddenNames(people=("Mark Lovelace", "login7"), accounts=("Rural Bank",))
+    assert _found(names, "Mark said: mark it, Lovelace") == ["Mark", "Lovelace"]
+    assert _found(names, "the rural bank is no bank, but rural bank") == ["rural bank"] * 2
+
+
 def test_general_and_short_words_are_left_alone() -> None:
     names = HiddenNames(people=("root", "me", ""), machines=("localhost",))
     assert NamePatterns(names).rows == ()
