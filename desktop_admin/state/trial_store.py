@@ -85,6 +85,20 @@ class TrialStore(StateStore[TrialState]):
             failed=self._on_failed,
         )
 
+    def run_entered(
+        self, kind: CredentialKind, client_id: str, secret: Secret, call: TrialCall
+    ) -> None:
+        """Try ``call`` with a credential that is at hand; it is kept nowhere."""
+        connection, server = self._session.state.connection, self._server.state
+        if connection is None or server.server is None or self._state.is_running:
+            return
+        endpoint = server.server.token_endpoint
+        if kind is CredentialKind.OAUTH_CLIENT and not server.is_confirmed:
+            self.needs_confirmation.emit(endpoint)
+            return
+        self._set(TrialState(is_running=True))
+        self._start(CredentialInUse(connection, endpoint, kind, client_id, secret), call)
+
     def run_with_api_key(self, call: TrialCall) -> None:
         """Try ``call`` with the account's API key; the server records that it was viewed."""
         connection, signed_in = self._session.state.connection, self._session.signed_in
@@ -123,6 +137,9 @@ class TrialStore(StateStore[TrialState]):
             return
         endpoint = server.token_endpoint
         used = CredentialInUse(connection, endpoint, saved.kind, saved.client_id, secret)
+        self._start(used, call)
+
+    def _start(self, used: CredentialInUse, call: TrialCall) -> None:
         self._jobs.start(
             partial(_run, self._services, used, call),
             owner=self,

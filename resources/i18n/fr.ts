@@ -1504,6 +1504,29 @@
     </message>
 </context>
 <context>
+    <name>CredentialFields</name>
+    <message>
+        <source>Client ID</source>
+        <translation>Identifiant client</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Enter the Client ID.</source>
+        <translation>Saisissez l’identifiant client.</translation>
+    </message>
+    <message>
+        <source>Enter the secret.</source>
+        <translation>Saisissez le secret.</translation>
+    </message>
+</context>
+<context>
     <name>CredentialProof</name>
     <message>
         <source>Test</source>
@@ -6898,32 +6921,12 @@
         <translation>D’autres, saisis pour une fois</translation>
     </message>
     <message>
-        <source>Enter the Client ID.</source>
-        <translation>Saisissez l’identifiant client.</translation>
-    </message>
-    <message>
-        <source>Enter the secret.</source>
-        <translation>Saisissez le secret.</translation>
-    </message>
-    <message>
         <source>Credential</source>
         <translation>Identifiants</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation>Identifiant client</translation>
-    </message>
-    <message>
         <source>Used for this token only and kept nowhere.</source>
         <translation>Employé pour ce seul jeton, conservé nulle part.</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>Secret</translation>
     </message>
     <message>
         <source>Its secret is read from the system keyring, and goes to the server alone.</source>
@@ -7219,6 +7222,10 @@
         <translation>Appel</translation>
     </message>
     <message>
+        <source>Used for this call only and kept nowhere.</source>
+        <translation>Employé pour ce seul appel, conservé nulle part.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
@@ -7251,16 +7258,12 @@
         <translation>Clé API de ce compte</translation>
     </message>
     <message>
+        <source>Another one, entered for once</source>
+        <translation>D’autres, saisis pour une fois</translation>
+    </message>
+    <message>
         <source>The server records that the key was viewed.</source>
         <translation>Le serveur enregistre que la clé a été affichée.</translation>
-    </message>
-    <message>
-        <source>No credential of this connection is at hand.</source>
-        <translation>Aucun identifiant de cette connexion n’est disponible.</translation>
-    </message>
-    <message>
-        <source>Choose Save to system keyring when a secret is issued; then it can be used here. The account owner can also use the API key.</source>
-        <translation>Choisissez Enregistrer au trousseau quand un secret est émis&#xa0;; il peut alors être utilisé ici. Le propriétaire du compte peut aussi utiliser la clé API.</translation>
     </message>
 </context>
 <context>

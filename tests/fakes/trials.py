@@ -55,7 +55,7 @@ NO_TOKEN = replace(
 
 
 class FakeTrials(FakeStore):
-    METHODS = ("run", "run_with_api_key", "cancel", "reset")
+    METHODS = ("run", "run_entered", "run_with_api_key", "cancel", "reset")
     needs_confirmation = Signal(str)
     can_use_api_key = True
 

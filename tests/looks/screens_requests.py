@@ -37,7 +37,7 @@ def details(change: str) -> QWidget:
 def trial(change: str) -> QWidget:
     window = tab("filled")
     stores = filled()
-    if change == "none":
+    if change == "entered":
         stores.trials.can_use_api_key = False
     else:
         stores.vault.put(saved=(trials.HERE,))
@@ -48,7 +48,7 @@ def trial(change: str) -> QWidget:
     return window
 
 
-TRIALS = ("none", "running", "works", "forbidden")
+TRIALS = ("entered", "running", "works", "forbidden")
 REQUESTS = (
     *((f"request-trial-{change}", bound(trial, change)) for change in TRIALS),
     *(

@@ -5,18 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.domain.credentials import SavedCredential
+from desktop_admin.domain.credentials import CredentialKind, SavedCredential
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.trials import TRIAL_CALLS, TrialCall
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.entered_credential import CredentialFields
 from desktop_admin.ui.parts.messages import error_message
 from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.parts.trial_words import answer_text, masking_text, trial_message
 from desktop_admin.ui.texts import credential_text
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.theme.tokens import SPACE_4
-from desktop_admin.ui.widgets.banner import Banner, BannerKind
+from desktop_admin.ui.widgets.banner import Banner
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import PlainButton
 from desktop_admin.ui.widgets.choice_field import ChoiceField
@@ -28,9 +29,10 @@ from desktop_admin.ui.widgets.layouts import hbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.translation import translated
 
-_API_KEY = "api-key"
-# pixels: what the rest of the dialog takes at most, and the room for the answer
-_ALL_ELSE, _LEAST_VIEW, _MOST_VIEW = 420, 180, 340
+_API_KEY, _OTHER = "api-key", "other"
+_KINDS = (CredentialKind.CLIENT_APP, CredentialKind.OAUTH_CLIENT, CredentialKind.API_KEY)
+# pixels: what the fields and the rest of the dialog take at most, and the room for the answer
+_FIELDS, _ALL_ELSE, _LEAST_VIEW, _MOST_VIEW = 110, 420, 100, 340
 
 
 class TryCallDialog(DialogFrame):
@@ -60,11 +62,12 @@ class TryCallDialog(DialogFrame):
     def done(self, result: int) -> None:
         """Forget the answer, and wait for none, however the dialog ends."""
         self._is_awaiting = False
+        self._fields.forget()
         self._store.reset()
         super().done(result)
 
     def fit(self) -> None:
-        room = self.root().height() - _ALL_ELSE
+        room = self.root().height() - _ALL_ELSE - (_FIELDS if self._is_other else 0)
         self._view.setFixedHeight(max(_LEAST_VIEW, min(room, _MOST_VIEW)))
         super().fit()
 
@@ -80,6 +83,7 @@ class TryCallDialog(DialogFrame):
     def _build_form(self) -> None:
         self._credential = ChoiceField(self, name="credential_choice")
         self._credential.set_choices(self._credentials())
+        self._credential.select(next(iter(self._saved), _OTHER))
         self._credential.chosen.connect(self._on_credential_chosen)
         self._call = ChoiceField(self, name="call_choice")
         self._call.set_choices(
@@ -94,6 +98,13 @@ class TryCallDialog(DialogFrame):
         row.addWidget(self._credential_field, 1)
         row.addWidget(call, 1)
         self.add(holder)
+        hint = self.tr("Used for this call only and kept nowhere.")
+        self._fields = CredentialFields(_KINDS, hint, self, name="trial", is_row=True)
+        self.add(self._fields)
+
+    @property
+    def _is_other(self) -> bool:
+        return self._credential.value == _OTHER
 
     def _build_answer(self) -> None:
         self._banner = Banner(parent=self, name="trial_banner")
@@ -131,6 +142,7 @@ class TryCallDialog(DialogFrame):
         ]
         if self._store.can_use_api_key:
             choices.append((_API_KEY, self.tr("API key of this account")))
+        choices.append((_OTHER, self.tr("Another one, entered for once")))
         return tuple(choices)
 
     def _chosen_call(self) -> TrialCall:
@@ -140,7 +152,7 @@ class TryCallDialog(DialogFrame):
         state = self._store.state
         result, answer = state.result, state.result.answer if state.result else None
         self._send.set_busy(state.is_running)
-        self._send.setEnabled(bool(self._credential.value))
+        set_shown(self._fields, self._is_other)
         set_shown(self._stop, state.is_running)
         set_shown(self._close, not state.is_running)
         self._curl.setEnabled(result is not None)
@@ -159,16 +171,6 @@ class TryCallDialog(DialogFrame):
             message = trial_message(state.result)
         elif state.error is not None:
             message = error_message(state.error)
-        elif not self._credential.value:
-            self._banner.render_message(
-                BannerKind.INFO,
-                self.tr("No credential of this connection is at hand."),
-                self.tr(
-                    "Choose Save to system keyring when a secret is issued; then it can be used"
-                    " here. The account owner can also use the API key."
-                ),
-            )
-            return
         else:
             self._banner.clear()
             return
@@ -176,6 +178,7 @@ class TryCallDialog(DialogFrame):
 
     @Slot(str)
     def _on_credential_chosen(self, _value: str) -> None:
+        self._fields.forget()
         self._render()
 
     @Slot()
@@ -186,6 +189,10 @@ class TryCallDialog(DialogFrame):
             self._store.run_with_api_key(self._chosen_call())
         elif chosen in self._saved:
             self._store.run(self._saved[chosen], self._chosen_call())
+        elif (entered := self._fields.entered()) is not None:
+            self._store.run_entered(
+                entered.kind, entered.client_id, entered.secret, self._chosen_call()
+            )
         if not self._store.state.is_running:
             self._send.release()
 

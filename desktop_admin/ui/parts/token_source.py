@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import CredentialKind, SavedCredential
 from desktop_admin.domain.names import display_name
-from desktop_admin.domain.secret import Secret
+from desktop_admin.ui.parts.entered_credential import CredentialFields, EnteredCredential
 from desktop_admin.ui.texts import credential_text
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.choice_field import ChoiceField
 from desktop_admin.ui.widgets.labeled_field import LabeledField
-from desktop_admin.ui.widgets.password_field import PasswordField
-from desktop_admin.ui.widgets.text_field import TextField
 
 _OTHER = "other"
 _KINDS = (CredentialKind.OAUTH_CLIENT, CredentialKind.CLIENT_APP)
-
-
-@dataclass(frozen=True, slots=True)
-class EnteredCredential:
-    """What was typed."""
-
-    kind: CredentialKind
-    client_id: str
-    secret: Secret
 
 
 class TokenSource(Card):
@@ -50,7 +37,7 @@ class TokenSource(Card):
         names = tuple((one.client_id, _name(one)) for one in usable)
         before = self._choice.value
         self._choice.set_choices((*names, (_OTHER, self.tr("Another one, entered for once"))))
-        if before not in self._saved and (before != _OTHER or self._is_untouched):
+        if before not in self._saved and (before != _OTHER or self._fields.is_untouched):
             self._choice.select(usable[0].client_id if usable else _OTHER)
         self._render()
 
@@ -58,22 +45,11 @@ class TokenSource(Card):
         """The credential, or None after saying what is missing."""
         if self._choice.value != _OTHER:
             return self._saved.get(self._choice.value)
-        client_id, secret = self._id.text().strip(), self._secret.secret()
-        self._id_field.set_error("" if client_id else self.tr("Enter the Client ID."))
-        self._secret_field.set_error("" if secret else self.tr("Enter the secret."))
-        if not client_id or not secret:
-            return None
-        return EnteredCredential(CredentialKind(self._kind.value), client_id, secret)
+        return self._fields.entered()
 
     def forget(self) -> None:
         """Drop the secret that was typed."""
-        self._secret.clear()
-        for field in (self._id_field, self._secret_field):
-            field.set_error("")
-
-    @property
-    def _is_untouched(self) -> bool:
-        return not self._id.text() and self._secret.is_empty
+        self._fields.forget()
 
     def _build_choice(self) -> None:
         self._choice = ChoiceField(self, name="token_credential_choice")
@@ -82,22 +58,14 @@ class TokenSource(Card):
         self.add(self._choice_field)
 
     def _build_form(self) -> None:
-        self._kind = ChoiceField(self, name="token_kind_choice")
-        self._kind.set_choices(tuple((kind.value, credential_text(kind)) for kind in _KINDS))
-        self._kind_field = LabeledField(self.tr("Kind"), self._kind, "", self)
-        self._id = TextField(self, name="token_client_id_field", is_mono=True)
-        self._id_field = LabeledField(self.tr("Client ID"), self._id, "", self)
-        self._secret = PasswordField(self, name="token_secret_field")
-        self._secret.submitted.connect(self.submitted)
         hint = self.tr("Used for this token only and kept nowhere.")
-        self._secret_field = LabeledField(self.tr("Secret"), self._secret, hint, self)
-        for field in (self._kind_field, self._id_field, self._secret_field):
-            self.add(field)
+        self._fields = CredentialFields(_KINDS, hint, self, name="token")
+        self._fields.submitted.connect(self.submitted)
+        self.add(self._fields)
 
     def _render(self) -> None:
         is_other = self._choice.value == _OTHER
-        for field in (self._kind_field, self._id_field, self._secret_field):
-            set_shown(field, is_other)
+        set_shown(self._fields, is_other)
         self._choice_field.set_hint(
             self.tr("Its secret is read from the system keyring, and goes to the server alone.")
             if not is_other

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop_admin.domain.credentials import CredentialTest, TestOutcome
+from desktop_admin.domain.credentials import CredentialKind, CredentialTest, TestOutcome
 from desktop_admin.domain.errors import (
     ConnectionFailed,
     FeatureDisabled,
@@ -17,15 +19,17 @@ from desktop_admin.domain.errors import (
     ServerFailed,
 )
 from desktop_admin.domain.masking import MaskedBody
+from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.trials import TRIAL_CALLS, TrialResult
 from desktop_admin.ui.dialogs.confirm_authorization_server_dialog import (
     ConfirmAuthorizationServerDialog,
 )
 from desktop_admin.ui.dialogs.try_call_dialog import TryCallDialog
+from desktop_admin.ui.widgets.busy_button import BusyButton
 from tests.fakes import account
 from tests.fakes.trials import ANSWER, FORBIDDEN, HERE, NO_TOKEN, WORKS
 from tests.gui.accessibility import assert_accessible
-from tests.gui.finding import banner_text, click, find, press_escape, visible_texts
+from tests.gui.finding import banner_text, click, enter, find, press_escape, visible_texts
 from tests.gui.screens import Screen
 
 
@@ -58,7 +62,9 @@ def test_only_what_belongs_to_this_connection_can_be_chosen(dialog: TryCallDialo
     assert _choices(dialog, "credential_choice") == [
         "CRM connector – OAuth client",
         "API key of this account",
+        "Another one, entered for once",
     ]
+    assert not find(dialog, QWidget, "trial_fields").isVisible()
     assert len(_choices(dialog, "call_choice")) == len(TRIAL_CALLS)
     assert "PRODUCTION" in visible_texts(dialog)
     assert_accessible(dialog)
@@ -77,11 +83,32 @@ def test_the_chosen_call_is_made_with_the_chosen_credential(
     assert screen.stores.trials.called("run_with_api_key") == [(packages,)]
 
 
-def test_without_a_credential_it_says_how_to_get_one(screen: Screen) -> None:
+def test_another_credential_can_be_entered_for_once(screen: Screen) -> None:
     screen.stores.trials.can_use_api_key = False
     dialog = _open(screen)
-    assert "Save to system keyring" in banner_text(dialog, "trial_banner")
-    assert not find(dialog, QAbstractButton, "send_button").isEnabled()
+    assert _choices(dialog, "credential_choice") == ["Another one, entered for once"]
+    click(dialog, "send_button")
+    assert "Enter the Client ID." in visible_texts(dialog)
+    assert "Enter the secret." in visible_texts(dialog)
+    assert not find(dialog, BusyButton, "send_button").is_busy
+    enter(dialog, "trial_client_id_field", " ossci_x ")
+    enter(dialog, "trial_secret_field", "Zebra")
+    click(dialog, "send_button")
+    ((kind, client_id, secret, _call),) = screen.stores.trials.called("run_entered")
+    assert (kind, client_id, secret) == (CredentialKind.CLIENT_APP, "ossci_x", Secret("Zebra"))
+    assert_accessible(dialog)
+    press_escape(dialog)
+    assert find(dialog, QLineEdit, "trial_secret_field").text() == ""
+
+
+def test_an_api_key_is_entered_without_a_client_id(screen: Screen) -> None:
+    dialog = _open(screen)
+    _choose(dialog, "trial_kind_choice", CredentialKind.API_KEY.value)
+    assert not find(dialog, QLineEdit, "trial_client_id_field").isVisible()
+    enter(dialog, "trial_secret_field", "Zebra")
+    QTest.keyClick(find(dialog, QLineEdit, "trial_secret_field"), Qt.Key.Key_Return)
+    ((kind, client_id, _secret, _call),) = screen.stores.trials.called("run_entered")
+    assert (kind, client_id) == (CredentialKind.API_KEY, "")
 
 
 def test_the_answer_is_shown_and_copied(screen: Screen, dialog: TryCallDialog) -> None:

@@ -72,8 +72,22 @@ def test_nothing_is_read_before_another_authorization_server_is_confirmed(keepin
         stores.trials.run(HERE, CALL)
     assert asked.args == [other.token_endpoint]
     assert "saved.read" not in keeping.board.calls
+    with keeping.qtbot.waitSignal(stores.trials.needs_confirmation):
+        stores.trials.run_entered(CredentialKind.OAUTH_CLIENT, "ossoi_x", SECRET, CALL)
+    assert keeping.services.call_trial.asked == []
     stores.trials.run(replace(HERE, kind=CredentialKind.CLIENT_APP), CALL)
     keeping.wait(lambda: stores.trials.state.result is not None)
+
+
+def test_an_entered_credential_is_used_once_and_kept_nowhere(bench: Bench) -> None:
+    bench.sign_in()
+    trials = bench.stores.trials
+    trials.run_entered(CredentialKind.OAUTH_CLIENT, "ossoi_x", SECRET, CALL)
+    bench.wait(lambda: trials.state.result is not None)
+    ((used, _call),) = bench.services.call_trial.asked
+    assert (used.client_id, used.secret) == ("ossoi_x", SECRET)
+    assert account.SECRET not in repr(trials.state)
+    assert bench.services.saved_credentials.kept == 0
 
 
 def test_the_api_key_is_viewed_for_the_call_and_kept_nowhere(keeping: Bench) -> None:
