@@ -199,6 +199,8 @@ class TokenStore(StateStore[TokenState]):
         self._show_view(is_revoked=True, introspection=None)
 
     def _on_failed(self, error: Exception) -> None:
+        if self._requested is None:
+            self._used = None  # there is no token, so its secret is not needed any more
         self._show(
             is_requesting=False,
             is_introspecting=False,

@@ -145,6 +145,7 @@ class TokenTab(TroubleshootingTab):
             self._store.request_saved(chosen)
         else:
             self._store.request(chosen.kind, chosen.client_id, chosen.secret)
+        self._request.set_busy(self._store.state.is_requesting)
 
     @Slot(str)
     def _on_needs_confirmation(self, url: str) -> None:

@@ -14,6 +14,7 @@ from desktop_admin.ui.dialogs.confirm_authorization_server_dialog import (
 )
 from desktop_admin.ui.pages.troubleshooting_page import TroubleshootingPage
 from desktop_admin.ui.troubleshooting_tabs.token_tab import TokenTab
+from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.confirm_dialog import ConfirmDialog
 from tests.fakes import account, tokens
 from tests.gui.accessibility import assert_accessible
@@ -51,6 +52,7 @@ def test_another_one_is_entered_for_once(screen: Screen, token_tab: TokenTab) ->
     enter(token_tab, "token_secret_field", "Zebra")
     click(screen.window, "request_token_button")
     (asked,) = screen.stores.tokens.called("request")
+    assert not find(screen.window, BusyButton, "request_token_button").is_busy  # not taken up
     assert asked == (APP, "ossci_x", Secret("Zebra"))
     choose(token_tab, "token_credential_choice", tokens.SAVED.client_id)
     choose(token_tab, "token_credential_choice", "other")

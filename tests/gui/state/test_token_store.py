@@ -224,6 +224,17 @@ def test_nothing_of_the_token_is_left_in_memory_after_locking(signed_in: Bench) 
     assert held(own) == []
 
 
+def test_a_request_that_failed_leaves_no_secret_behind(signed_in: Bench) -> None:
+    own = Secret("a-secret-of-its-own")
+    store = signed_in.stores.tokens
+    signed_in.board.fail("token.request", ConnectionFailed(host="x"))
+    store.request(OAUTH, "id", Secret(own.reveal()))
+    signed_in.wait(lambda: not store.state.is_busy)
+    assert isinstance(store.state.error, ConnectionFailed)
+    signed_in.services.token_viewer.used.clear()
+    assert held(own) == []
+
+
 def held(own: Secret) -> list[Secret]:
     """Every other object that holds the same value."""
     gc.collect()
