@@ -30,13 +30,22 @@ class CallTrial:
         self._open_calls = open_calls
         self._now = now
 
-    def run(self, used: CredentialInUse, call: TrialCall) -> TrialResult:
+    def run(
+        self, used: CredentialInUse, call: TrialCall, *, is_for_once: bool = False
+    ) -> TrialResult:
         """What ``call`` brings with ``used``, at the backend of its connection alone.
 
-        A live token is used as integrations do; one that the API refuses is replaced once. Raises
-        ``ServerNotConfirmed`` before a secret goes where nobody confirmed it, and the transport's
-        errors where no answer came.
+        A live token is used as integrations do; one that the API refuses is replaced once.
+        ``is_for_once``: no token stays live. Raises ``ServerNotConfirmed`` before a secret goes
+        where nobody confirmed it, and the transport's errors where no answer came.
         """
+        try:
+            return self._run(used, call)
+        finally:
+            if is_for_once:
+                self._tokens.discard(used)
+
+    def _run(self, used: CredentialInUse, call: TrialCall) -> TrialResult:
         if used.kind is CredentialKind.API_KEY:
             self._tokens.check(used.connection)
             calls = self._open_calls()

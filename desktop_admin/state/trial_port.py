@@ -12,5 +12,7 @@ if TYPE_CHECKING:  # loaded when a call is tried
 class CallTrialPort(Protocol):
     """Makes harmless calls as an integration would; on a worker."""
 
-    def run(self, used: CredentialInUse, call: TrialCall) -> TrialResult:
-        """What ``call`` brings with ``used``."""
+    def run(
+        self, used: CredentialInUse, call: TrialCall, *, is_for_once: bool = False
+    ) -> TrialResult:
+        """What ``call`` brings with ``used``; ``is_for_once``: nothing of it stays."""

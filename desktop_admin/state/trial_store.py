@@ -97,7 +97,8 @@ class TrialStore(StateStore[TrialState]):
             self.needs_confirmation.emit(endpoint)
             return
         self._set(TrialState(is_running=True))
-        self._start(CredentialInUse(connection, endpoint, kind, client_id, secret), call)
+        used = CredentialInUse(connection, endpoint, kind, client_id, secret)
+        self._start(used, call, is_for_once=True)
 
     def run_with_api_key(self, call: TrialCall) -> None:
         """Try ``call`` with the account's API key; the server records that it was viewed."""
@@ -139,9 +140,9 @@ class TrialStore(StateStore[TrialState]):
         used = CredentialInUse(connection, endpoint, saved.kind, saved.client_id, secret)
         self._start(used, call)
 
-    def _start(self, used: CredentialInUse, call: TrialCall) -> None:
+    def _start(self, used: CredentialInUse, call: TrialCall, *, is_for_once: bool = False) -> None:
         self._jobs.start(
-            partial(_run, self._services, used, call),
+            partial(_run, self._services, used, call, is_for_once=is_for_once),
             owner=self,
             lane="trial",
             done=self._on_answered,
@@ -167,8 +168,10 @@ def _read(saved: SavedFactory, credential: SavedCredential) -> Secret | None:
     return saved().read(credential.connection_id, credential.client_id)
 
 
-def _run(services: ServicesFactory, used: CredentialInUse, call: TrialCall) -> TrialResult:
-    return services().call_trial.run(used, call)
+def _run(
+    services: ServicesFactory, used: CredentialInUse, call: TrialCall, *, is_for_once: bool = False
+) -> TrialResult:
+    return services().call_trial.run(used, call, is_for_once=is_for_once)
 
 
 def _run_with_api_key(

@@ -67,8 +67,13 @@ class FakeCallTrial:
     def __init__(self, board: Switchboard) -> None:
         self._board = board
         self.asked: list[tuple[CredentialInUse, TrialCall]] = []
+        self.for_once: list[CredentialInUse] = []
 
-    def run(self, used: CredentialInUse, call: TrialCall) -> TrialResult:
+    def run(
+        self, used: CredentialInUse, call: TrialCall, *, is_for_once: bool = False
+    ) -> TrialResult:
+        if is_for_once:
+            self.for_once.append(used)
         self._board.enter("trial")
         self.asked.append((used, call))
         return replace(WORKS, call=call, kind=used.kind)

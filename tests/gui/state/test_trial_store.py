@@ -86,6 +86,7 @@ def test_an_entered_credential_is_used_once_and_kept_nowhere(bench: Bench) -> No
     bench.wait(lambda: trials.state.result is not None)
     ((used, _call),) = bench.services.call_trial.asked
     assert (used.client_id, used.secret) == ("ossoi_x", SECRET)
+    assert bench.services.call_trial.for_once == [used]
     assert account.SECRET not in repr(trials.state)
     assert bench.services.saved_credentials.kept == 0
 

@@ -40,8 +40,8 @@ class Bench:
         trial = TrialEndpoint(server.transport, server.codec)
         self._trial = CallTrial(tokens, lambda: trial)
 
-    def run(self, used: CredentialInUse = USED) -> TrialResult:
-        return self._trial.run(used, SYSINFO)
+    def run(self, used: CredentialInUse = USED, *, is_for_once: bool = False) -> TrialResult:
+        return self._trial.run(used, SYSINFO, is_for_once=is_for_once)
 
     def _stopped(self, url: str) -> None:
         if url != "http://127.0.0.1:1":
@@ -71,6 +71,14 @@ def test_an_old_token_that_is_refused_is_replaced_once() -> None:
     bench.run()
     result = bench.run()
     assert (result.test.outcome, result.error) == (TestOutcome.WORKS, None)
+    assert server.last.headers["Authorization"] == "Bearer another"
+
+
+def test_of_a_credential_for_once_no_token_stays() -> None:
+    server = ScriptedServer(GRANTED, VERSION, AGAIN, VERSION)
+    bench = Bench(server)
+    bench.run(is_for_once=True)
+    bench.run()
     assert server.last.headers["Authorization"] == "Bearer another"
 
 
