@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import httpx
 import pytest
 
 from desktop_admin.api.exchange import ApiRequest
+from desktop_admin.api.telling import Attempt, Place, Sending, told_of
 from desktop_admin.domain import errors as e
+from desktop_admin.domain.exchanges import Purpose
 from desktop_admin.domain.secret import Secret
-from tests.fakes.scripted_server import ScriptedServer, refused, told
+from tests.fakes.scripted_server import ScriptedServer, answer_of, refused, told
 
 CANARY = "canary-of-the-mine-4711"
 
@@ -36,3 +40,13 @@ def test_a_repeated_read_says_what_went_before() -> None:
         ("302", "Redirected", "AnswerLost", None),
     ]
     assert [one.has_failed for one in server.seen] == [True, True, True]
+
+
+def test_the_protocol_and_the_size_are_those_of_the_answer() -> None:
+    answer = replace(answer_of(200, b"12345"), tls_version="TLSv1.3")
+    place = Place("https", "x.example", "/x", "proxy.example:8080", Purpose.TRIAL)
+    request = ApiRequest("POST", "/x", content=Secret("{}"), query={"a": "1"})
+    told = told_of(Sending(request, "r-0"), Attempt(2), place, answer, None)
+    assert (told.tls_version, told.size, told.attempt) == ("TLSv1.3", 5, 2)
+    assert (told.proxy, told.purpose) == ("proxy.example:8080", Purpose.TRIAL)
+    assert (told.query, told.content_type, told.authorization) == (("a",), "application/json", None)
