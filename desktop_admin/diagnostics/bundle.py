@@ -174,7 +174,7 @@ def _diagnosis(sources: BundleSources, redactor: BundleRedactor, _: Redact) -> B
 def _calls(sources: BundleSources, redactor: BundleRedactor, _: Redact) -> BundleText | None:
     if not sources.calls:
         return None
-    return _document([facts.call(one) for one in sources.calls], redactor)
+    return _document([facts.call(one, sources.recording) for one in sources.calls], redactor)
 
 
 def _account(sources: BundleSources, redactor: BundleRedactor, _: Redact) -> BundleText | None:

@@ -144,10 +144,11 @@ def diagnosis(found: Diagnosis) -> dict[str, object]:
     }
 
 
-def call(exchange: Exchange) -> dict[str, object]:
-    """One attempt of one call."""
+def call(exchange: Exchange, made: Recording | None = None) -> dict[str, object]:
+    """One attempt of one call, and whether it fell into the recording."""
     row = {name: getattr(exchange, name) for name in _CALL}
-    return row | {"at": exchange.at.isoformat(timespec="milliseconds")}
+    row["at"] = exchange.at.isoformat(timespec="milliseconds")
+    return row | {"recorded": made is not None and made.began_at <= exchange.at <= made.ended_at}
 
 
 def recording(made: Recording) -> dict[str, object]:

@@ -9,7 +9,7 @@ import hashlib
 import re
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop_admin.domain.secret import Secret
@@ -50,38 +50,45 @@ class _Forms:
     which few texts the digest has to be taken of.
     """
 
-    gate: set[int] = field(default_factory=set)
-    marks: dict[bytes, bytes] = field(default_factory=dict)
+    gate: frozenset[int] = frozenset()
+    marks: Mapping[bytes, bytes] = field(default_factory=dict)
+
+    def extended(self, forms: Iterable[tuple[int, bytes]], mark: bytes) -> _Forms:
+        """These and others, given as hash and digest."""
+        hashes, digests = zip(*forms, strict=True)
+        return _Forms(self.gate.union(hashes), dict.fromkeys(digests, mark) | dict(self.marks))
 
 
-_Known = dict[int, _Forms]
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """All forms by length, and the hashes of words that hold none of these; replaced as a whole."""
+
+    words: Mapping[int, _Forms] = field(default_factory=dict)
+    phrases: Mapping[int, _Forms] = field(default_factory=dict)  # what does not lie in one word
+    clean: set[int] = field(default_factory=set)
 
 
 class RedactionLedger:
     """Digests, keyed per process, of every secret's encodings; the values themselves are not kept.
 
-    One ledger is made in the composition root and handed down. Thread-safe.
+    One ledger is made in the composition root and handed down. Thread-safe: who looks for secrets
+    in a long text holds nobody up.
     """
 
     def __init__(self) -> None:
         self._key = secrets.token_bytes(32)
         self._lock = threading.Lock()
-        self._words: _Known = {}
-        self._phrases: _Known = {}  # what does not lie in one word
-        self._clean: set[int] = set()  # hashes of words that hold none
+        self._marks: set[bytes] = set()
+        self._known = _Known()
 
     def register(self, secret: Secret) -> Secret:
         """Remember ``secret`` so that it is redacted wherever it turns up; returns it unchanged."""
         value = secret.reveal()
         mark = self._digest(value)
         with self._lock:
-            for form in forms_of(value):
-                if len(form) >= _SHORTEST:
-                    known = self._words if _WORD.fullmatch(form) else self._phrases
-                    forms = known.setdefault(len(form), _Forms())
-                    forms.marks.setdefault(self._digest(form), mark)
-                    forms.gate.add(hash(form))
-            self._clean.clear()
+            if mark not in self._marks:
+                self._marks.add(mark)
+                self._known = self._extended(value, mark)
         return secret
 
     def find(self, text: str) -> tuple[FoundSecret, ...]:
@@ -89,28 +96,41 @@ class RedactionLedger:
 
         Places that overlap are one.
         """
-        with self._lock:
-            found = list(self._found(text, self._phrases))
-            if self._words:
-                for match in _WORD.finditer(text):
-                    found += self._found_in_word(match.group(), match.start())
+        known = self._known
+        found = list(self._found(text, known.phrases))
+        if known.words:
+            for match in _WORD.finditer(text):
+                found += self._found_in_word(match.group(), match.start(), known)
         return merged(found)
 
     def redact(self, text: str) -> str:
         """``text`` without any registered secret in any registered encoding."""
         return replaced(text, self.find(text), lambda _: REDACTED)
 
-    def _found_in_word(self, word: str, offset: int) -> list[FoundSecret]:
-        if hash(word) in self._clean:
+    def _extended(self, value: str, mark: bytes) -> _Known:
+        words: dict[int, list[tuple[int, bytes]]] = {}
+        phrases: dict[int, list[tuple[int, bytes]]] = {}
+        for form in set(forms_of(value)):
+            if len(form) >= _SHORTEST:
+                kind = words if _WORD.fullmatch(form) else phrases
+                kind.setdefault(len(form), []).append((hash(form), self._digest(form)))
+        return _Known(
+            _joined(self._known.words, words, mark), _joined(self._known.phrases, phrases, mark)
+        )
+
+    def _found_in_word(self, word: str, offset: int, known: _Known) -> list[FoundSecret]:
+        if hash(word) in known.clean:
             return []
-        found = list(self._found(word, self._words, offset))
+        found = list(self._found(word, known.words, offset))
         if not found:
-            if len(self._clean) >= _MOST_CLEAN_WORDS:
-                self._clean.clear()
-            self._clean.add(hash(word))
+            if len(known.clean) >= _MOST_CLEAN_WORDS:
+                known.clean.clear()
+            known.clean.add(hash(word))
         return found
 
-    def _found(self, text: str, known: _Known, offset: int = 0) -> Iterator[FoundSecret]:
+    def _found(
+        self, text: str, known: Mapping[int, _Forms], offset: int = 0
+    ) -> Iterator[FoundSecret]:
         for length, forms in known.items():
             last = len(text) - length + 1
             if last < 1 or forms.gate.isdisjoint(
@@ -162,6 +182,15 @@ def replaced(text: str, found: tuple[FoundSecret, ...], label: Callable[[FoundSe
         pieces += [text[end : one.start], label(one)]
         end = one.end
     return "".join((*pieces, text[end:]))
+
+
+def _joined(
+    known: Mapping[int, _Forms], more: Mapping[int, list[tuple[int, bytes]]], mark: bytes
+) -> Mapping[int, _Forms]:
+    joined = dict(known)
+    for length, forms in more.items():
+        joined[length] = joined.get(length, _Forms()).extended(forms, mark)
+    return joined
 
 
 def merged(found: list[FoundSecret]) -> tuple[FoundSecret, ...]:

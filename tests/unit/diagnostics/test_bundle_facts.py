@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import timedelta
 from pathlib import Path
 
 from desktop_admin.diagnostics import bundle_facts as facts
@@ -47,8 +48,15 @@ def test_an_account_is_told_in_numbers(tmp_path: Path) -> None:
 
 def test_a_call_is_told_but_for_what_names_how_it_was_authorised() -> None:
     told = facts.call(bundles.exchange())
+    assert told.pop("recorded") is False
     assert {one.name for one in fields(Exchange)} - set(told) == {"authorization", "content_type"}
     assert told["at"] == "2026-11-25T10:30:00.000+00:00"
+
+
+def test_a_call_says_whether_it_was_recorded() -> None:
+    later = bundles.exchange(at=bundles.NOW + timedelta(seconds=1))
+    assert facts.call(bundles.exchange(), bundles.RECORDING)["recorded"] is True
+    assert facts.call(later, bundles.RECORDING)["recorded"] is False
 
 
 def test_a_recording_is_told_without_its_lines(tmp_path: Path) -> None:

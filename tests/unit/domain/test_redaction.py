@@ -121,3 +121,18 @@ def test_a_word_that_was_clean_is_looked_at_again_when_a_secret_is_registered() 
     assert ledger.redact("tell-me-the-code-9") == "tell-me-the-code-9"
     ledger.register(Secret("tell-me-the-code-9"))
     assert ledger.redact("tell-me-the-code-9") == REDACTED
+
+
+def test_who_looks_for_secrets_waits_for_nobody() -> None:
+    ledger = RedactionLedger()
+    ledger.register(Secret("tell-me-the-code-9"))
+    with ledger._lock:  # somebody registers a secret, or looks through a long text
+        assert ledger.redact("tell-me-the-code-9") == REDACTED
+
+
+def test_a_secret_is_registered_once() -> None:
+    ledger = RedactionLedger()
+    ledger.register(Secret("tell-me-the-code-9"))
+    before = ledger._known
+    ledger.register(Secret("tell-me-the-code-9"))
+    assert ledger._known is before
