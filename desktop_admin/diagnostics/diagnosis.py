@@ -10,6 +10,7 @@ from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.diagnostics.observing import completed
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
+_LAST_RESORT = "request-id-only"
 _SOME_HOST = Text(QT_TRANSLATE_NOOP("Text", "the server"))
 
 
@@ -33,7 +34,8 @@ def diagnose(observed: Observed) -> tuple[Diagnosis, ...]:
     found = [
         _diagnosis(cause, match) for cause in CAUSES if (match := cause.sign(whole)) is not None
     ]
-    return tuple(sorted(found, key=_rank))
+    better = [one for one in found if one.id != _LAST_RESORT]
+    return tuple(sorted(better or found, key=_rank))
 
 
 def _rank(found: Diagnosis) -> int:

@@ -6,6 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from desktop_admin.diagnostics.diagnosis import Diagnosis
+from desktop_admin.diagnostics.diagnosis_report import diagnosis_row
 from desktop_admin.diagnostics.engine import CheckResult, Outcome
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
@@ -35,8 +37,13 @@ def has_failed(results: Sequence[CheckResult]) -> bool:
     return any(result.finding.outcome is Outcome.FAILED for result in results)
 
 
-def as_json(results: Sequence[CheckResult], seconds: float | None = None) -> str:
-    """One object: ``schema``, ``ok``, ``summary``, and ``checks`` in the order of the table.
+def as_json(
+    results: Sequence[CheckResult],
+    seconds: float | None = None,
+    diagnoses: Sequence[Diagnosis] = (),
+) -> str:
+    """One object: ``schema``, ``ok``, ``summary``, ``diagnosis`` with the best match first, and
+    ``checks`` in the order of the table.
 
     ``seconds``: how long the run took in all, None: not known.
     """
@@ -59,6 +66,7 @@ def as_json(results: Sequence[CheckResult], seconds: float | None = None) -> str
         "schema": SCHEMA_VERSION,
         "ok": not has_failed(results),
         "summary": summary | {"milliseconds": None if seconds is None else round(seconds * 1000)},
+        "diagnosis": [diagnosis_row(one) for one in diagnoses],
         "checks": rows,
     }
     return json.dumps(whole) + "\n"

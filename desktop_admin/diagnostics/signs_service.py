@@ -24,9 +24,10 @@ _TARGET = Text(QT_TRANSLATE_NOOP("Text", "It leads to {location}."))
 
 def rate_limited(seen: Observed) -> Match | None:
     """429 (RFC 6585 section 4)."""
-    answer = next(statuses(seen, 429), None) or next(faults(seen, "RateLimited"), None)
-    if answer is None:
+    met = [*faults(seen, "RateLimited"), *statuses(seen, 429)]  # the first kind tells how long
+    if not met:
         return None
+    answer = met[0]
     wait = (_WAIT.with_facts(seconds=answer.seconds),) if answer.seconds else ()
     facts = {"host": answer.host, "seconds": answer.seconds or 60}
     return Match(Certainty.CERTAIN, (*answer_told(answer), *wait), facts)

@@ -6855,6 +6855,34 @@
         <source>The clocks differ by {seconds} seconds; a token lives {life} seconds.</source>
         <translation>Les horloges diffèrent de {seconds} secondes&#xa0;; un jeton vit {life} secondes.</translation>
     </message>
+    <message>
+        <source>The cause: {title}</source>
+        <translation>La cause&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Most likely: {title}</source>
+        <translation>Le plus probable&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Possibly: {title}</source>
+        <translation>Peut-être&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Evidence: {told}</source>
+        <translation>Indices&#xa0;: {told}</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>Que faire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Also possible: {title}</source>
+        <translation>Aussi possible&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>{number}. {step}</source>
+        <translation>{number}. {step}</translation>
+    </message>
 </context>
 <context>
     <name>TokenCard</name>

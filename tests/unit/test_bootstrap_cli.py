@@ -26,6 +26,7 @@ from desktop_admin.vault.memory_vault import MemoryVault
 from desktop_admin.vault.port import Vault
 from tests.fakes.faults import Fault, slow
 from tests.fakes.faulty_server import FaultyServer
+from tests.fakes.raw_server import unused_url
 from tests.fakes.waiting import wait_until
 
 
@@ -63,6 +64,19 @@ def test_a_closed_port_is_the_exit_status_and_what_needs_it_is_skipped(
     assert rows["tcp"]["outcome"] == "failed"
     assert (rows["http"]["outcome"], rows["connect"]["because_of"]) == ("skipped", "tcp")
     assert rows["disk"]["outcome"] == "ok"
+
+
+def test_the_cause_is_said_after_the_checks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = _saved(tmp_path, unused_url())
+    assert run_doctor([], paths, MemoryVault, lambda _: str) == 1
+    told = capsys.readouterr().out
+    assert "The cause: Nothing listens at this port of 127.0.0.1." in told
+    assert "What to do:" in told
+    assert run_doctor(["--json"], paths, MemoryVault) == 1
+    first = json.loads(capsys.readouterr().out)["diagnosis"][0]
+    assert (first["id"], first["certainty"]) == ("port-refused", "certain")
 
 
 def test_without_a_connection_this_computer_is_checked(
