@@ -7,9 +7,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from desktop_admin.diagnostics.engine import CheckResult, Outcome
-from desktop_admin.diagnostics.observed import AnswerSeen, Observed, TlsSeen, WaySeen
+from desktop_admin.diagnostics.observed import (
+    AccountSeen,
+    AnswerSeen,
+    CredentialSeen,
+    Observed,
+    TlsSeen,
+    WaySeen,
+)
 from desktop_admin.diagnostics.observing_account import account_in, credential_in
 from desktop_admin.diagnostics.reading import detail_of, moment_in, number_in
+from desktop_admin.domain.credentials import CredentialKind, CredentialTest, TestOutcome
 from desktop_admin.domain.errors import AppError
 
 _CALLING = (
@@ -29,6 +37,16 @@ def observed_in(error: AppError, *, backend_url: str = "", token_endpoint: str =
     return Observed(
         answers=(seen,), tls=tls, backend_url=backend_url, token_endpoint=token_endpoint
     )
+
+
+def observed_in_test(kind: CredentialKind, result: CredentialTest) -> Observed:
+    """What the test of a credential tells that was refused."""
+    seen = AnswerSeen(
+        status=result.api_status, code=result.reason or "", request_id=result.request_id or ""
+    )
+    is_method = result.outcome is TestOutcome.REFUSED_BY_METHOD
+    account = AccountSeen(method=kind.method.other) if is_method else None
+    return Observed(answers=(seen,), credential=CredentialSeen(kind=kind), account=account)
 
 
 def completed(observed: Observed) -> Observed:

@@ -7,11 +7,13 @@ import re
 from desktop_admin.diagnostics.cause import Certainty, Match
 from desktop_admin.diagnostics.evidence import answer_told, cause_told, faults, matched
 from desktop_admin.diagnostics.observed import Observed, TlsSeen
+from desktop_admin.diagnostics.regions import region_of
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
 # OpenSSL's numbers of failed verifications, x509_vfy.h
 NOT_YET, EXPIRED, SELF_SIGNED, SELF_SIGNED_ABOVE, REVOKED = 9, 10, 18, 19, 23
 NO_ISSUER = frozenset({2, 20, 21, 27})
+FOREIGN = frozenset({SELF_SIGNED_ABOVE}) | NO_ISSUER
 WRONG_NAME = frozenset({62, 64})
 WEAK = frozenset({66, 67, 68})
 _WORDS = (  # where only OpenSSL's words are known, as in a log
@@ -28,6 +30,11 @@ _WORDS = (  # where only OpenSSL's words are known, as in a log
     (REVOKED, "revoked"),
     (66, "key too weak"),
 )
+_PUBLIC = re.compile(
+    r"DigiCert|Let's Encrypt|ISRG|Sectigo|Comodo|GlobalSign|GoDaddy|Entrust|Amazon|Google Trust"
+    r"|GTS |Certum|SSL\.com|IdenTrust|QuoVadis|SwissSign|Buypass|Actalis|HARICA|Telekom|Cloudflare"
+)
+_INSIDE = (".local", ".internal", ".lan", ".corp", ".home", ".intranet", ".test", ".localhost")
 _VALID = Text(
     QT_TRANSLATE_NOOP("Text", "It counts from {begin} to {end}; this computer's clock says {now}.")
 )
@@ -72,11 +79,10 @@ def inspected(seen: Observed) -> Match | None:
     tls = seen.tls
     if tls is None or tls.is_trusted:
         return _trusted_inspector(seen)
-    code = _code(tls)
-    is_foreign = code == SELF_SIGNED_ABOVE or (code in NO_ISSUER and tls.authority != "public")
-    if tls.inspector:
-        return _match(seen, tls, Certainty.CERTAIN)
-    return _match(seen, tls, Certainty.LIKELY) if is_foreign else None
+    is_named = bool(tls.inspector) or region_of(tls.host) is not None
+    if not tls.inspector and (_code(tls) not in FOREIGN or _is_public(tls)):
+        return None
+    return _match(seen, tls, Certainty.CERTAIN if is_named else Certainty.LIKELY)
 
 
 def _trusted_inspector(seen: Observed) -> Match | None:
@@ -89,7 +95,23 @@ def _trusted_inspector(seen: Observed) -> Match | None:
 
 def issuer_unknown(seen: Observed) -> Match | None:
     """The chain does not lead to an authority that this computer knows."""
-    return _verified(seen, SELF_SIGNED_ABOVE, *NO_ISSUER)
+    tls = seen.tls
+    if tls is None or tls.is_trusted or _code(tls) not in FOREIGN:
+        return None
+    is_sure = _is_public(tls) or _is_own(tls.host)
+    return _match(seen, tls, Certainty.CERTAIN if is_sure else Certainty.LIKELY)
+
+
+def _is_public(tls: TlsSeen) -> bool:
+    """Whether the issuer calls itself as a public authority does: then a link is missing."""
+    return tls.authority == "public" or _PUBLIC.search(tls.issuer) is not None
+
+
+def _is_own(host: str) -> bool:
+    """Whether ``host`` is of a house of its own: a number, one word, or a name for inside."""
+    bare = host.rpartition(":")[0] or host
+    is_number = re.fullmatch(r"[\d.]+|\[.*\]", bare) is not None
+    return is_number or "." not in bare or bare.endswith(_INSIDE)
 
 
 def old_version(seen: Observed) -> Match | None:
@@ -160,6 +182,8 @@ def _match(seen: Observed, tls: TlsSeen, certainty: Certainty) -> Match:
         evidence.append(_NAMES.with_facts(names=tls.names))
     if tls.issuer and _code(tls) not in {EXPIRED, NOT_YET, *WRONG_NAME}:
         evidence.append(_ISSUER.with_facts(issuer=tls.issuer))
+    if not tls.issuer and tls.reason:
+        evidence.append(_REASON.with_facts(reason=tls.reason))
     if tls.inspector:
         evidence.append(_INSPECTOR.with_facts(inspector=tls.inspector))
     return Match(certainty, tuple(evidence), {"host": tls.host, "names": tls.names})

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_admin.domain.lock import Protection
 from desktop_admin.domain.names import display_name
 from desktop_admin.state.lock_store import LockState, LockStore
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.theme.icons import Tint
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.theme.tokens import SPACE_3
@@ -93,7 +93,7 @@ class LockScreen(QWidget):
     def _render_banner(self, state: LockState) -> None:
         if state.error is not None:
             message = error_message(state.error)
-            self._banner.render_message(message.kind, message.bold, message.text)
+            show_message(self._banner, message)
         elif state.message is not None:
             self._banner.render_message(BannerKind.INFO, translated(state.message))
         else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_admin.state.status import NoticeKind
 from desktop_admin.state.stores import Stores
+from desktop_admin.state.why import why_error
 from desktop_admin.ui.page_spec import PageId
 from desktop_admin.ui.parts.hold_texts import dropped_text
 from desktop_admin.ui.parts.keyring_change_banner import KeyringChangeBanner, former_text
@@ -97,6 +98,7 @@ class WindowNotices(QWidget):
             BannerKind.WARN,
             self.tr("You will have to sign in again at the next start."),
             error_details(problem),
+            why=why_error(problem),
         )
 
     def _render_dropped(self) -> None:

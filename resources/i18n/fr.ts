@@ -1683,6 +1683,40 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>Copy the diagnosis</source>
+        <translation>Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Run checks</source>
+        <translation>Lancer les vérifications</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisView</name>
+    <message>
+        <source>What was observed</source>
+        <translation>Ce qui a été observé</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Also possible</source>
+        <translation>Aussi possible</translation>
+    </message>
+</context>
+<context>
     <name>DlpCard</name>
     <message>
         <source>Data loss prevention</source>
@@ -7654,6 +7688,17 @@
     <message>
         <source>There is no system keyring: secrets stay in memory until you quit.</source>
         <translation>Pas de trousseau système&#xa0;: les secrets restent en mémoire jusqu’à la fermeture du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLink</name>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why? {said}</source>
+        <translation>Pourquoi&#xa0;? {said}</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ from tests.looks.screens_several import SEVERAL
 from tests.looks.screens_support import SUPPORT
 from tests.looks.screens_token import TESTED as TOKENS
 from tests.looks.screens_watch import WATCH
+from tests.looks.screens_why import WHY
 
 SCENES = (
     *PAGES,
@@ -49,6 +50,7 @@ SCENES = (
     *TOKENS,
     *WATCH,
     *SUPPORT,
+    *WHY,
     *DIALOGS,
 )
 # Words that are the same in both languages, and what the sample data says.

@@ -31,6 +31,7 @@ from tests.looks.screens_several import SEVERAL
 from tests.looks.screens_support import SUPPORT
 from tests.looks.screens_token import TOKENS
 from tests.looks.screens_watch import WATCH
+from tests.looks.screens_why import WHY
 
 SIZE = (1280, 800)
 Scene = tuple[str, Callable[[], QWidget]]
@@ -55,6 +56,7 @@ def draw(folder: Path, wanted: str) -> None:
             *TOKENS,
             *WATCH,
             *SUPPORT,
+            *WHY,
             *DIALOGS,
         )
         for name, build in scenes:

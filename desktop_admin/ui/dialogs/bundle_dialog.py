@@ -13,7 +13,7 @@ from desktop_admin.state.bundle_store import BundleState
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.bundle_files import BundleFiles
 from desktop_admin.ui.parts.bundle_words import total_text
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.theme.tokens import SPACE_4
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
@@ -80,7 +80,7 @@ class BundleDialog(DialogFrame):
         self._render_progress(state)
         if state.error is not None:
             message = error_message(state.error)
-            self._banner.render_message(message.kind, message.bold, message.text)
+            show_message(self._banner, message)
         elif state.is_gathering or state.is_writing:
             self._banner.clear()
 

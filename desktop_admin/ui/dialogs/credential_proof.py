@@ -9,7 +9,7 @@ from desktop_admin.domain.credentials import Filing, IssuedClient
 from desktop_admin.domain.names import display_name
 from desktop_admin.state.stores import Stores
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
-from desktop_admin.ui.parts.messages import Message, error_message, outcome_message
+from desktop_admin.ui.parts.messages import Message, error_message, outcome_message, show_message
 from desktop_admin.ui.parts.place import is_of_session
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.busy_button import BusyButton
@@ -86,7 +86,7 @@ class CredentialProof(QObject):
         self._is_awaiting = state.result is None and state.error is None
 
     def _show(self, message: Message) -> None:
-        self.banner.render_message(message.kind, message.bold, message.text)
+        show_message(self.banner, message)
 
     @Slot(str)
     def _on_needs_confirmation(self, url: str) -> None:

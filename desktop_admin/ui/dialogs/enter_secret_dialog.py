@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.state.stores import Stores
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
-from desktop_admin.ui.parts.messages import error_message, outcome_message
+from desktop_admin.ui.parts.messages import error_message, outcome_message, show_message
 from desktop_admin.ui.parts.place import Place
 from desktop_admin.ui.texts import title_name
 from desktop_admin.ui.widgets.banner import Banner
@@ -103,7 +103,7 @@ class EnterSecretDialog(DialogFrame):
         else:
             return
         self._is_awaiting = False
-        self._banner.render_message(message.kind, message.bold, message.text)
+        show_message(self._banner, message)
 
     @Slot(str)
     def _on_needs_confirmation(self, url: str) -> None:

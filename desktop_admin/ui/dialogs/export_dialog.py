@@ -19,7 +19,7 @@ from desktop_admin.domain.handover import (
 from desktop_admin.ui.dialogs.delivery_dialogs import RecipientField
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.encryption_choice import EncryptionChoice
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.parts.place import Place
 from desktop_admin.ui.texts import title_name
 from desktop_admin.ui.widgets.banner import Banner
@@ -130,4 +130,4 @@ class ExportDialog(DialogFrame):
     @Slot(object)
     def _on_export_failed(self, error: AppError) -> None:
         message = error_message(error)
-        self._banner.render_message(message.kind, message.bold, message.text)
+        show_message(self._banner, message)

@@ -18,7 +18,7 @@ from desktop_admin.ui.dialogs.export_dialog import ExportDialog
 from desktop_admin.ui.dialogs.kept import Kept
 from desktop_admin.ui.dialogs.snippets_dialog import SnippetsDialog
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.messages import Message, error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.parts.place import is_of_session, place_of
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.busy_button import BusyButton
@@ -204,7 +204,7 @@ class SecretPanel(QWidget):
     def _on_vault_save_failed(self, error: AppError) -> None:
         if self._save.is_busy:
             self._save.release()
-            _show(self._save_banner, error_message(error))
+            show_message(self._save_banner, error_message(error))
 
     @Slot()
     def _on_export_clicked(self) -> None:
@@ -241,7 +241,3 @@ class SecretPanel(QWidget):
         bold = self.tr("Written to {path}.").format(path=path)
         self._save_banner.render_message(BannerKind.OK, bold, "")
         self._keep(Kept.EXPORTED)
-
-
-def _show(banner: Banner, message: Message) -> None:
-    banner.render_message(message.kind, message.bold, message.text)

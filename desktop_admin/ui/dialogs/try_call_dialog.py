@@ -11,7 +11,7 @@ from desktop_admin.domain.trials import TRIAL_CALLS, TrialCall
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.entered_credential import CredentialFields
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.parts.trial_words import answer_text, masking_text, trial_message
 from desktop_admin.ui.texts import credential_text
@@ -174,7 +174,7 @@ class TryCallDialog(DialogFrame):
         else:
             self._banner.clear()
             return
-        self._banner.render_message(message.kind, message.bold, message.text)
+        show_message(self._banner, message)
 
     @Slot(str)
     def _on_credential_chosen(self, _value: str) -> None:

@@ -9,7 +9,7 @@ from desktop_admin.domain.access import Access
 from desktop_admin.domain.names import display_name
 from desktop_admin.state.snapshots import SessionState
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.widgets.banner import Banner
 from desktop_admin.ui.widgets.busy_button import BusyButton
 from desktop_admin.ui.widgets.buttons import Variant
@@ -59,7 +59,7 @@ class NoAccessPage(QWidget):
         self._check.set_busy(state.is_working)
         if state.error is not None:
             message = error_message(state.error)
-            self._banner.render_message(message.kind, message.bold, message.text)
+            show_message(self._banner, message)
         else:
             self._banner.clear()
 

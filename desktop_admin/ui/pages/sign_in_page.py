@@ -11,7 +11,7 @@ from desktop_admin.domain.names import display_name
 from desktop_admin.domain.urls import host_of
 from desktop_admin.state.snapshots import SessionState
 from desktop_admin.ui.page_spec import PageContext, PageId
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.parts.sample_people import SamplePeople
 from desktop_admin.ui.texts import connection_kind_text
 from desktop_admin.ui.theme.tokens import SPACE_3
@@ -93,7 +93,7 @@ class SignInPage(QWidget):
     def _render_message(self, state: SessionState) -> None:
         if state.error is not None:
             message = error_message(state.error)
-            self._banner.render_message(message.kind, message.bold, message.text)
+            show_message(self._banner, message)
         elif state.message is not None:
             self._banner.render_message(BannerKind.INFO, translated(state.message))
         else:

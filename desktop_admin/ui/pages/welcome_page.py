@@ -10,7 +10,7 @@ from desktop_admin.domain.names import display_name
 from desktop_admin.state.snapshots import Phase, SessionState
 from desktop_admin.ui.dialogs.connect_dialog import ConnectDialog
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.texts import connection_kind_text
 from desktop_admin.ui.theme.icons import Tint, app_icon
 from desktop_admin.ui.widgets.banner import Banner
@@ -47,7 +47,7 @@ class WelcomePage(QWidget):
         self._connect.setEnabled(not is_starting)
         if session.error is not None and not is_starting:
             message = error_message(session.error)
-            self._banner.render_message(message.kind, message.bold, message.text)
+            show_message(self._banner, message)
         else:
             self._banner.clear()
         self._render_connections(tuple(one for one in connections if not one.is_embedded))

@@ -11,6 +11,7 @@ from desktop_admin.domain.names import display_name
 from desktop_admin.state.clients_store import ClientsStore
 from desktop_admin.state.snapshots import ClientsState
 from desktop_admin.state.status import Status
+from desktop_admin.state.why import why_error
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.messages import error_details
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
@@ -115,6 +116,7 @@ class AttentionPanel(QObject):
             self.tr("What is due or exposed could not be read."),
             error_details(error) if error is not None else "",
             self.tr("Try again"),
+            why_error(error) if error is not None else None,
         )
 
     def _render_need(self, exposed: tuple[Client, ...], due: tuple[Client, ...]) -> None:

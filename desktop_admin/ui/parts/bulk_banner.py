@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_admin.domain.credentials import Client, CredentialKind
 from desktop_admin.domain.names import display_name
 from desktop_admin.state.bulk_store import BulkResult, BulkState, BulkStore
+from desktop_admin.state.why import why_error
 from desktop_admin.ui.parts.messages import error_details
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.translation import translated
@@ -57,7 +58,9 @@ class BulkBanner(Banner):
         if state.unsent:
             lines.append(self._unsent(state.unsent))
         said = bold.format(count=deleted, total=total)
-        self.render_message(kind, said, "\n".join(lines), self.tr("Dismiss"))
+        errors = (result.error for result in failed if result.error is not None)
+        why = next((why_error(error) for error in errors), None)
+        self.render_message(kind, said, "\n".join(lines), self.tr("Dismiss"), why)
 
     def _failure(self, result: BulkResult) -> str:
         error = result.error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -16,7 +18,7 @@ from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.attention_panel import STATE_COLUMN, AttentionPanel
 from desktop_admin.ui.parts.client_columns import ClientAction, ClientColumns, row_actions
 from desktop_admin.ui.parts.clients_flow import ClientsFlow
-from desktop_admin.ui.parts.messages import error_message, outcome_message
+from desktop_admin.ui.parts.messages import error_message, outcome_message, show_message
 from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.no_clients import render_no_clients
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
@@ -233,7 +235,7 @@ class ClientsCard(Card):
             return
         template = self.tr("{name}: {outcome}")
         bold = template.format(name=display_name(self._tested.name), outcome=message.bold)
-        self._outcome.render_message(message.kind, bold, message.text, self.tr("Dismiss"))
+        show_message(self._outcome, replace(message, bold=bold), self.tr("Dismiss"))
         self._tested = None
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_admin.domain.connections import ConnectionTestResult
 from desktop_admin.state.connection_test_store import ConnectionTestStore
 from desktop_admin.ui.parts.connection_findings import FindingState, findings_of
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 
 _WORTH_SAYING = frozenset({FindingState.WARNING, FindingState.FAILED})
@@ -31,7 +31,7 @@ class ConnectionTestBanner(Banner):
             self._render_result(state.result)
         elif state.error is not None:
             message = error_message(state.error)
-            self.render_message(message.kind, message.bold, message.text)
+            show_message(self, message)
         else:
             self.clear()
 

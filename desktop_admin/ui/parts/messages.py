@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,18 +11,28 @@ from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.credentials import CredentialKind, CredentialTest, TestOutcome
 from desktop_admin.domain.errors import AppError, BadAnswer, ConnectionFailed
 from desktop_admin.domain.vault_errors import VaultError
+from desktop_admin.state.why import why_error, why_refused
 from desktop_admin.ui.texts import duration_text, method_text
-from desktop_admin.ui.widgets.banner import BannerKind
+from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.translation import translated, translated_detail
+
+if TYPE_CHECKING:
+    from desktop_admin.diagnostics.observed import Observed
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a banner says."""
+    """What a banner says; ``why`` is what was observed of an error, for the link that explains."""
 
     kind: BannerKind
     bold: str
     text: str
+    why: Observed | None = None
+
+
+def show_message(banner: Banner, message: Message, button_text: str | None = None) -> None:
+    """Show ``message`` in ``banner``."""
+    banner.render_message(message.kind, message.bold, message.text, button_text, message.why)
 
 
 def outcome_message(kind: CredentialKind, result: CredentialTest) -> Message:
@@ -29,13 +40,15 @@ def outcome_message(kind: CredentialKind, result: CredentialTest) -> Message:
     if result.outcome is TestOutcome.WORKS:
         return Message(BannerKind.OK, _accepted_text(kind), _facts_text(result))
     if result.outcome is TestOutcome.REFUSED_BY_METHOD:
-        return _refused_by_method(kind)
-    return Message(BannerKind.DANGER, _refused_text(kind), _reason_text(result))
+        return replace(_refused_by_method(kind), why=why_refused(kind, result))
+    why = why_refused(kind, result)
+    return Message(BannerKind.DANGER, _refused_text(kind), _reason_text(result), why)
 
 
 def error_message(error: AppError) -> Message:
     """``error`` as a banner: what went wrong, then what to do next and the request's id."""
-    return Message(BannerKind.DANGER, translated(error.title), error_details(error))
+    bold = translated(error.title)
+    return Message(BannerKind.DANGER, bold, error_details(error), why_error(error))
 
 
 def error_details(error: AppError) -> str:

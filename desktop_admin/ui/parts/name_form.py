@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.errors import AppError, InvalidInput, NameTaken
 from desktop_admin.domain.names import check_name, clean_name
-from desktop_admin.ui.parts.messages import error_details, error_message
+from desktop_admin.ui.parts.messages import error_details, error_message, show_message
 from desktop_admin.ui.texts import name_problem_text
 from desktop_admin.ui.theme.tokens import SPACE_4
 from desktop_admin.ui.widgets.banner import Banner
@@ -65,7 +65,7 @@ class NameForm(QWidget):
             self.focus()
             return
         message = error_message(error)
-        self._banner.render_message(message.kind, message.bold, message.text)
+        show_message(self._banner, message)
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:

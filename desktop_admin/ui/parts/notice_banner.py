@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.state.status import Notice, NoticeKind
+from desktop_admin.state.why import why_error
 from desktop_admin.ui.parts.messages import error_details
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.translation import translated
@@ -30,6 +31,7 @@ class NoticeBanner(Banner):
             self.clear()
             return
         details = error_details(notice.error) if notice.error else ""
+        why = why_error(notice.error) if notice.error else None
         self.render_message(
-            _KINDS[notice.kind], translated(notice.text), details, self.tr("Dismiss")
+            _KINDS[notice.kind], translated(notice.text), details, self.tr("Dismiss"), why
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_admin.diagnostics.engine import CheckResult, Outcome
 from desktop_admin.state.checks_store import ChecksState
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.translation import translated
 
@@ -34,7 +34,7 @@ class VerdictBanner(Banner):
         self._state = state
         if state.error is not None:
             message = error_message(state.error)
-            self.render_message(message.kind, message.bold, message.text)
+            show_message(self, message)
         elif state.is_running or not state.rows:
             self.clear()
         elif state.diagnoses:

@@ -13,7 +13,7 @@ from desktop_admin.state.token_snapshots import TokenState, TokenView
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.claims_card import ClaimsCard, Member
-from desktop_admin.ui.parts.messages import error_message, outcome_message
+from desktop_admin.ui.parts.messages import error_message, outcome_message, show_message
 from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.parts.token_card import TokenCard
 from desktop_admin.ui.parts.token_source import TokenSource
@@ -76,7 +76,7 @@ class TokenTab(TroubleshootingTab):
         else:
             self._banner.clear()
             return
-        self._banner.render_message(message.kind, message.bold, message.text)
+        show_message(self._banner, message)
 
     def _render_members(self, view: TokenView) -> None:
         if view.decoded is not None:

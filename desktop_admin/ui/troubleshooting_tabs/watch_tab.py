@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,7 @@ from desktop_admin.domain.credentials import SavedCredential
 from desktop_admin.state.watch_snapshots import WatchPause, WatchState
 from desktop_admin.ui.dialogs.add_watch_dialog import AddWatchDialog
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.parts.messages import error_message
+from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
 from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.parts.watch_card import WatchCard
@@ -62,7 +64,7 @@ class WatchTab(TroubleshootingTab):
             self._banner.render_message(BannerKind.INFO, self.tr("Paused: locked"))
         elif problem is not None:
             message = error_message(problem)
-            self._banner.render_message(BannerKind.WARN, message.bold, message.text)
+            show_message(self._banner, replace(message, kind=BannerKind.WARN))
         else:
             self._banner.clear()
 

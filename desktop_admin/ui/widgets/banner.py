@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
@@ -15,6 +16,10 @@ from desktop_admin.ui.widgets.buttons import PlainButton, QuietButton
 from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import hbox, vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
+from desktop_admin.ui.widgets.why_link import WhyLink
+
+if TYPE_CHECKING:
+    from desktop_admin.diagnostics.observed import Observed
 
 
 class BannerKind(StrEnum):
@@ -59,6 +64,7 @@ class Banner(QFrame):
         self._bold = PlainLabel(role=TextRole.STRONG, wraps=True)
         self._text = PlainLabel(role=TextRole.SMALL, wraps=True, name=f"{name}_text")
         self._text.set_selectable()
+        self._why = WhyLink(self, name=f"{name}_why_link")
         self._text.setMinimumWidth(1)  # a long word is cut off rather than widening the page
         self._button = PlainButton("", name=f"{name}_button")
         self._button.clicked.connect(self._on_button_clicked)
@@ -69,14 +75,23 @@ class Banner(QFrame):
         self.render_message(kind, bold, text, button_text)
 
     def render_message(
-        self, kind: BannerKind, bold: str, text: str = "", button_text: str | None = None
+        self,
+        kind: BannerKind,
+        bold: str,
+        text: str = "",
+        button_text: str | None = None,
+        why: Observed | None = None,
     ) -> None:
-        """Show a message and read it out; an empty ``bold`` hides the banner."""
+        """Show a message and read it out; an empty ``bold`` hides the banner.
+
+        ``why``: what was observed of an error, which a link then explains.
+        """
         set_style_property(self, "banner", kind.value)
         self._icon.render_icon(*_ICONS[kind])
         self._bold.setText(bold)
         self._text.setText(text)
         set_shown(self._text, bool(text))
+        self._why.ask_about(why, bold)
         beside = Qt.AlignmentFlag.AlignTop if text else Qt.AlignmentFlag.AlignVCenter
         self._row.setAlignment(self._icon, beside)
         self._button.setText(button_text or "")
@@ -112,6 +127,7 @@ class Banner(QFrame):
         texts = vbox(2)
         texts.addWidget(self._bold)
         texts.addWidget(self._text)
+        texts.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
         row = hbox(SPACE_3, self)
         row.setContentsMargins(14, SPACE_3, 14, SPACE_3)
         self._row = row

@@ -20,6 +20,7 @@ class Variant(StrEnum):
     DANGER = "danger"
     DANGER_FILLED = "danger-filled"
     QUIET = "quiet"
+    LINK = "link"
 
 
 _TINTS = {
@@ -98,3 +99,9 @@ class QuietButton(ActionButton):
     """An action of little weight: no frame until it is pointed at."""
 
     VARIANT = Variant.QUIET
+
+
+class LinkButton(ActionButton):
+    """A way to more about what stands before it, as a link in the text: not a second button."""
+
+    VARIANT = Variant.LINK

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.errors import AppError
+from desktop_admin.state.why import why_error
 from desktop_admin.ui.theme.icons import Tint
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_8
@@ -15,6 +16,7 @@ from desktop_admin.ui.widgets.icon_label import IconLabel
 from desktop_admin.ui.widgets.layouts import vbox
 from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.translation import translated, translated_detail
+from desktop_admin.ui.widgets.why_link import WhyLink
 
 _TEXT_WIDTH = 520
 
@@ -32,6 +34,7 @@ class ErrorState(QWidget):
         self._text = PlainLabel(role=TextRole.MUTED, wraps=True)
         self._detail = PlainLabel(role=TextRole.SECONDARY, wraps=True, name=f"{name}_detail")
         self._detail.set_selectable()
+        self._why = WhyLink(self, name=f"{name}_why_link")
         self._retry = PlainButton(
             self.tr("Try again"), name=f"{name}_retry_button", icon="refresh-cw"
         )
@@ -46,6 +49,7 @@ class ErrorState(QWidget):
         detail = self._detail_of(error)
         self._detail.setText(detail)
         set_shown(self._detail, bool(detail))
+        self._why.ask_about(why_error(error), title)
         for label in (self._title, self._text, self._detail):
             label.fix_width(_TEXT_WIDTH)
         self.setAccessibleName(title)
@@ -71,6 +75,7 @@ class ErrorState(QWidget):
         for label in (self._title, self._text, self._detail):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(SPACE_3)
         column.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)

@@ -79,9 +79,10 @@ def test_certificates(
     assert ("It is for other.example" in words_of(checked)) is ("host" in issue)
 
 
-def test_inspecting_proxy(subject_of: MakeSubject, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["Zscaler Root CA", "Example Corp Web Gateway"])
+def test_inspecting_proxy(subject_of: MakeSubject, tmp_path: Path, name: str) -> None:
     """A company's proxy shows a certificate of its own for whatever host."""
-    host, authority = "apps.esignlive.com", Authority(tmp_path, "Zscaler Root CA")
+    host, authority = "apps.esignlive.com", Authority(tmp_path, name)
     with (
         tls_server(authority.issue(host), _as_it_is) as url,
         forward_proxy(urlsplit(url).port or 0) as proxy,
@@ -92,7 +93,21 @@ def test_inspecting_proxy(subject_of: MakeSubject, tmp_path: Path) -> None:
 
         found = diagnosed(subject_of(f"https://{host}", resolve_proxy=through))[0]
     assert (found.id, found.certainty) == ("inspecting-proxy", Certainty.CERTAIN)
-    assert "Zscaler" in words_of(found)
+    assert name in words_of(found)
+
+
+def test_a_link_of_a_public_chain_is_missing(subject_of: MakeSubject, tmp_path: Path) -> None:
+    host, authority = "apps.esignlive.com", Authority(tmp_path, "DigiCert Made Up G9")
+    with (
+        tls_server(authority.issue(host), _as_it_is) as url,
+        forward_proxy(urlsplit(url).port or 0) as proxy,
+    ):
+
+        def through(_: str) -> str:
+            return proxy
+
+        found = diagnosed(subject_of(f"https://{host}", resolve_proxy=through))[0]
+    assert found.id == "certificate-chain"
 
 
 def test_certificate_weak(authority: Authority) -> None:
