@@ -14,8 +14,6 @@ from desktop_admin.ui.page_spec import PageId
 from desktop_admin.ui.sidebar_groups import sidebar_groups
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from desktop_admin.diagnostics.observed import Observed
-    from desktop_admin.ui.explaining import Explaining
     from desktop_admin.ui.journey import Journey
     from desktop_admin.ui.manual.opening import ManualOpening
     from desktop_admin.ui.page_host import PageHost
@@ -41,7 +39,6 @@ class MainWindow(QMainWindow):
         self._context: PageContext | None = None
         self._journey: Journey | None = None
         self._quitting: QuitGuard | None = None
-        self._explaining: Explaining | None = None
         self._host: PageHost | None = None
         self._manual: ManualOpening | None = None
         self._wanted = ""
@@ -99,7 +96,7 @@ class MainWindow(QMainWindow):
         Shell(context.stores, self._frame)
         WindowLock(context, actions, self)
         self._quitting = QuitGuard(context.stores, self)
-        self._explaining = Explaining(context, self)
+        Explaining(context, self)
         self._journey = Journey(context, self._host, self)
         self._journey.arrived.connect(self._on_arrived)
         self._journey.welcome_shown.connect(self._on_welcome_shown)
@@ -128,11 +125,6 @@ class MainWindow(QMainWindow):
             self._manual = ManualOpening(self)
             self.closing.connect(self._manual.close)
         self._manual.open(topic or topic_here(self._host))
-
-    def explain(self, observed: Observed, asking: QWidget) -> None:
-        """Say what the cause of an error may be, over the window of ``asking``."""
-        if self._explaining is not None:
-            self._explaining.explain(observed, asking)
 
     def restore_place(self, geometry: bytes) -> None:
         """Put the window where it was; damaged bytes are ignored by Qt."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the table of causes is loaded when the first error is shown
 
 @runtime_checkable
 class Explains(Protocol):
-    """What stands around the pages and can explain an error."""
+    """What the window has beside its pages to explain an error."""
 
     def explain(self, observed: Observed, asking: QWidget) -> None:
         """Show what the cause of ``observed`` may be, over the window of ``asking``."""
@@ -46,7 +46,8 @@ class WhyLink(LinkButton):
     def _on_clicked(self) -> None:
         around = self.parentWidget()
         while around is not None:
-            if isinstance(around, Explains) and self._observed is not None:
-                around.explain(self._observed, self)
-                return
+            for beside in around.children():
+                if isinstance(beside, Explains) and self._observed is not None:
+                    beside.explain(self._observed, self)
+                    return
             around = around.parentWidget()
