@@ -3627,6 +3627,18 @@
         <translation>{step}&#xa0;: pas encore fait</translation>
     </message>
     <message>
+        <source>The old client is watched, and each test counts as a use.</source>
+        <translation>L’ancien client est surveillé, et chaque test compte comme une utilisation.</translation>
+    </message>
+    <message>
+        <source>As long as it is, it never becomes idle.</source>
+        <translation>Tant qu’il l’est, il paraît toujours en service.</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>Ne plus surveiller</translation>
+    </message>
+    <message>
         <source>Go on after all</source>
         <translation>Continuer malgré tout</translation>
     </message>

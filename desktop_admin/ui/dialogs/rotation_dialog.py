@@ -59,6 +59,8 @@ class RotationDialog(DialogFrame):
         banner.render_message(kind, next_text(plan, self._progress, now))
         self._build_steps()
         self.add(banner)
+        self._watch = context.stores.watch
+        self._build_watch_banner()
         self._build_buttons()
 
     def _build_steps(self) -> None:
@@ -79,6 +81,22 @@ class RotationDialog(DialogFrame):
             row.addWidget(label, 1)
             column.addLayout(row)
         self.add(box)
+
+    def _build_watch_banner(self) -> None:
+        """The program's own tests would keep the old client in use for ever."""
+        rows = (row.watched for row in self._watch.state.rows)
+        old_id = self._plan.old_id
+        self._watched = next((one for one in rows if one.client_id == old_id and one.is_on), None)
+        if self._watched is not None and self._progress.step is not Step.OVER:
+            self._warning = Banner(parent=self, name="rotation_watch_banner")
+            self._warning.render_message(
+                BannerKind.WARN,
+                self.tr("The old client is watched, and each test counts as a use."),
+                self.tr("As long as it is, it never becomes idle."),
+                self.tr("Watch no longer"),
+            )
+            self._warning.activated.connect(self._on_unwatch_activated)
+            self.add(self._warning)
 
     def _build_buttons(self) -> None:
         step = self._progress.step
@@ -106,6 +124,12 @@ class RotationDialog(DialogFrame):
         button = PlainButton(text, self, name=name)
         button.clicked.connect(clicked)
         self.add_left_button(button)
+
+    @Slot()
+    def _on_unwatch_activated(self) -> None:
+        if self._watched is not None:
+            self._watch.remove(self._watched)
+        self._warning.clear()
 
     @Slot()
     def _on_close_clicked(self) -> None:

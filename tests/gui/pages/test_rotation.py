@@ -12,8 +12,10 @@ from desktop_admin.domain.attention import secret_born
 from desktop_admin.domain.credentials import Client
 from desktop_admin.domain.errors import NameTaken
 from desktop_admin.domain.rotation import RotationPlan
+from desktop_admin.domain.watch import Watched
 from desktop_admin.state.client_work import Act
 from desktop_admin.state.status import Status
+from desktop_admin.state.watch_snapshots import WatchRow
 from desktop_admin.ui.dialogs.confirm_delete_dialog import ConfirmDeleteDialog
 from desktop_admin.ui.dialogs.confirm_regenerate_dialog import ConfirmRegenerateDialog
 from desktop_admin.ui.dialogs.rename_dialog import RenameDialog
@@ -21,6 +23,7 @@ from desktop_admin.ui.dialogs.rotate_several_dialog import RotateSeveralDialog
 from desktop_admin.ui.dialogs.rotation_dialog import RotationDialog
 from desktop_admin.ui.dialogs.start_rotation_dialog import StartRotationDialog
 from desktop_admin.ui.pages.oauth_page import OAuthPage
+from desktop_admin.ui.widgets.banner import Banner
 from tests.fakes import account
 from tests.gui.accessibility import assert_accessible
 from tests.gui.finding import banner_text, choose_action, click, enter, find, visible_texts
@@ -103,6 +106,23 @@ def test_the_strip_says_why_it_waits(screen: Screen, page: OAuthPage) -> None:
     assert not dialog.findChildren(QPushButton, "next_button")
     screen.stores.rotations.put(plans=())
     assert "It can be deleted" not in visible_texts(page)
+
+
+def test_a_watch_that_keeps_the_old_one_in_use_is_said_and_ended(
+    screen: Screen, page: OAuthPage
+) -> None:
+    stand(screen, HANDED, LOAN, USED_TWIN)
+    watched = Watched("v", LOAN.kind, LOAN.client_id, LOAN.name)
+    screen.stores.watch.put(rows=(WatchRow(replace(watched, is_on=False)),))
+    dialog = shown(screen, page)
+    assert dialog.findChild(Banner, "rotation_watch_banner") is None
+    click(dialog, "close_button")
+    screen.stores.watch.put(rows=(WatchRow(watched),))
+    dialog = shown(screen, page)
+    assert "each test counts as a use" in banner_text(dialog, "rotation_watch_banner")
+    click(dialog, "rotation_watch_banner_button")
+    assert screen.stores.watch.called("remove") == [(watched,)]
+    assert banner_text(dialog, "rotation_watch_banner") == ""
 
 
 def test_the_twin_is_tested_then_handed_over(screen: Screen, page: OAuthPage) -> None:

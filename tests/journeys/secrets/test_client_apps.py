@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.journeys import canary
-from tests.journeys.person import ACTIVITY, CLIENT_APPS, SETTINGS, TROUBLESHOOTING, Person
+from tests.journeys.everyday.test_method import switch_to
+from tests.journeys.person import (
+    ACTIVITY,
+    CLIENT_APPS,
+    OAUTH_METHOD,
+    SETTINGS,
+    TROUBLESHOOTING,
+    Person,
+)
 
 NAME = "Payroll export"
 CREATE = "Create Client App"
@@ -19,6 +27,19 @@ def at_client_apps(person: Person) -> Person:
     person.try_on_this_computer()
     person.go_to(CLIENT_APPS)
     return person
+
+
+def watches(person: Person) -> None:
+    """Watch what the keyring has, while the method is switched."""
+    person.go_to(TROUBLESHOOTING)
+    person.opens_tab("Watch")
+    person.press("Watch credentials…")
+    person.press("Watch", within="Watch credentials")
+    person.sees("1 of 1 tests passed", timeout=10)
+    switch_to(person, OAUTH_METHOD)
+    person.go_to(TROUBLESHOOTING)
+    person.chooses(NAME, "Test now")
+    person.sees("Other method in force", timeout=10)
 
 
 def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
@@ -56,13 +77,16 @@ def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
     token = person.copies("Copy access token")
     assert len(token) == 64
     assert not canary.names_with(token, person.window.snapshot())
+    watches(person)
 
     person.go_to(ACTIVITY)
     person.opens_tab("This computer")
     person.sees("Saved to system keyring")
     person.sees("Copied")
-    (notes,) = person.program.data.glob("deliveries.json")
-    assert notes.stat().st_mode & 0o077 == 0
+    person.sees("Other method in force")
+    for name in ("deliveries.json", "watch-notes.json"):
+        (notes,) = person.program.data.glob(name)
+        assert notes.stat().st_mode & 0o077 == 0
 
     home = person.program.home
     for value in (secret, token):
