@@ -39,7 +39,8 @@ def opened(screen: Screen) -> TroubleshootingPage:
 @pytest.fixture
 def page(screen: Screen) -> TroubleshootingPage:
     """Three watched credentials, one more in the keyring."""
-    screen.stores.vault.put(status=Status.READY, saved=watched.SAVED)
+    elsewhere = replace(watched.SAVED[3], connection_id=account.SANDBOX.vault_id, client_id="x")
+    screen.stores.vault.put(status=Status.READY, saved=(*watched.SAVED, elsewhere))
     screen.stores.watch.put(status=Status.READY, pause=WatchPause.NONE, rows=watched.ROWS)
     return opened(screen)
 

@@ -12,7 +12,7 @@ from desktop_admin.domain.watch import Verdict, WatchStanding
 from desktop_admin.state.watch_snapshots import WatchPause
 from tests.fakes import account
 from tests.gui.state.conftest import Bench
-from tests.gui.state.watch_post import MINUTE, Post
+from tests.gui.state.watch_post import MINUTE, Post, saved
 
 WORKS, GONE = Verdict.WORKS, Verdict.UNREACHABLE
 
@@ -165,3 +165,36 @@ def test_another_interval_counts_at_once(post: Post) -> None:
     post.go_by(1)
     post.go_by(1)
     assert len(post.watching.tested) == 3
+
+
+def test_a_server_that_asked_to_wait_holds_up_no_other_server(post: Post) -> None:
+    elsewhere = saved(2, account.SANDBOX)
+    post.watching.verdicts, post.watching.wait_seconds = [Verdict.ASKED_TO_WAIT], 3600
+    post.begin(post.here[0], elsewhere)
+    assert len(post.watching.tested) == 1
+    post.watching.wait_seconds = None
+    post.bench.sign_in(connection="sand")
+    post.go_by(1)
+    assert post.watching.tested[-1][2] == elsewhere.client_id
+
+
+def test_what_a_dropped_test_found_is_not_taken_for_the_next_one(post: Post) -> None:
+    post.begin(*post.here)
+    post.bench.board.hold("watch.test")
+    post.watching.verdicts = [Verdict.REFUSED]
+    first, second = (row.watched for row in post.store.state.rows)
+    post.store.test_now(first)
+    post.bench.wait(lambda: "watch.test" in post.bench.board.calls)
+    lock = post.bench.stores.lock
+    lock._show(is_locked=True)
+    lock._show(is_locked=False)
+    post.bench.board.hold("saved.read")
+    post.now += MINUTE
+    post.store.test_now(second)
+    post.store._timer.timeout.emit()
+    post.bench.wait(lambda: post.bench.board.calls.count("saved.read") == 2)
+    post.bench.board.let_go("watch.test")
+    post.bench.wait(lambda: not post.watching.verdicts)
+    post.bench.board.let_go()
+    post.settle()
+    assert WatchStanding.REFUSED not in {row.watched.standing for row in post.store.state.rows}

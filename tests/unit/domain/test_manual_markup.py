@@ -54,5 +54,9 @@ def test_foreign_markup_is_shown_as_it_stands(text: str) -> None:
     assert plain_text(text) == text
 
 
+def test_words_beside_markup_are_escaped_too() -> None:
+    assert to_html("a <b> `c` & d") == "<p>a &lt;b&gt; <code>c</code> &amp; d</p>"
+
+
 def test_a_link_cannot_break_out_of_its_target() -> None:
     assert to_html('[x](a"b<c)') == '<p><a href="a&quot;b&lt;c">x</a></p>'
