@@ -20,6 +20,7 @@ from tests.journeys.person import (
 
 NAME = "Payroll export"
 CREATE = "Create Client App"
+TRY = "Try a call"
 
 
 @pytest.fixture
@@ -78,6 +79,21 @@ def test_a_new_secret_is_copied_tested_saved_and_then_only_in_the_keyring(
     assert len(token) == 64
     assert not canary.names_with(token, person.window.snapshot())
     watches(person)
+
+    person.opens_tab("Requests")
+    person.sees("/apitoken/clientApp/accessToken")
+    person.press("Try a call…")
+    person.press("Send", within=TRY)
+    person.sees("200 OK", within=TRY, timeout=10)
+    answer = person.copies("Copy answer", within=TRY)
+    curl = person.copies("Copy as curl", within=TRY)
+    assert '"version"' in answer
+    assert "Authorization: Bearer %s" in curl
+    for value in (secret, token):
+        assert value not in answer + curl
+        assert not canary.names_with(value, person.window.snapshot())
+    person.press("Close", within=TRY)
+    person.sees_no("Copy answer")
 
     person.go_to(ACTIVITY)
     person.opens_tab("This computer")
