@@ -6,13 +6,11 @@ labels is made for one bundle and kept nowhere, so that two bundles cannot be co
 
 from __future__ import annotations
 
-import bisect
 import hashlib
 import re
 import secrets
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from desktop_admin.diagnostics.bundle_jwt import told_of_jwt
@@ -30,6 +28,7 @@ from desktop_admin.diagnostics.bundle_shapes import (
     address_word,
     any_value,
 )
+from desktop_admin.diagnostics.bundle_views import WRAPPED, ZERO, views
 from desktop_admin.domain.redaction import FoundSecret, RedactionLedger, merged, replaced
 from desktop_admin.domain.urls import is_loopback_host
 
@@ -37,33 +36,6 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 Counts = Counter[RedactionClass]
 _SHORTEST_LABEL = 4
 # Line ends and zero bytes, also written out: what may stand inside a secret that was broken up.
-_LINE_END = r"\r?\n|(?<!\\)\\+(?:x0[adAD]|u000[adAD]|[rn])"
-_ZERO_BYTE = r"\x00|(?<!\\)\\+(?:x00|u0000)"
-_BREAK = re.compile(rf"{_LINE_END}|{_ZERO_BYTE}")
-_ZERO = re.compile(_ZERO_BYTE)
-# A line end may have been put in, may have been put in with an indent, or may stand for a blank.
-_WAYS_TO_BREAK = (
-    (re.compile(rf"(?:{_LINE_END}|{_ZERO_BYTE})+"), ""),
-    (re.compile(rf"(?:(?:{_LINE_END})[ \t>]*)+|{_ZERO_BYTE}"), ""),
-    (re.compile(rf"(?:(?:{_LINE_END})[ \t>]*)+"), " "),
-)
-_WRAPPED = re.compile(
-    rf"(?<=[A-Za-z0-9+/_=.-]{{40}})(?:{_LINE_END})+[ \t]*(?=[A-Za-z0-9+/_=.-]{{4}})"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Unbroken:
-    """A text without its breaks, and where each of its pieces was."""
-
-    text: str
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
-
-    def origin(self, place: int) -> int:
-        """Where in the original the character at ``place`` stands."""
-        piece = bisect.bisect_right(self.starts, place) - 1
-        return self.origins[piece] + place - self.starts[piece]
 
 
 class BundleRedactor:
@@ -91,8 +63,8 @@ class BundleRedactor:
 
         Zero bytes are dropped; a long word that was wrapped is in one piece again.
         """
-        text = _ZERO.sub("", self._without_known(text))
-        text = _WRAPPED.sub("", text)
+        text = ZERO.sub("", self._without_known(text))
+        text = WRAPPED.sub("", text)
         text = JWT.sub(self._on_jwt, text)
         for shape in CREDENTIALS:
             text = self._without_shape(text, shape)
@@ -147,11 +119,11 @@ class BundleRedactor:
 
     def _without_known(self, text: str) -> str:
         found = list(self._ledger.find(text))
-        for pattern, filler in _WAYS_TO_BREAK if _BREAK.search(text) else ():
-            whole = _unbroken(text, pattern, filler)
-            for one in self._ledger.find(whole.text):
-                start, end = whole.origin(one.start), whole.origin(one.end - 1) + 1
-                found.append(FoundSecret(start, end, one.mark))
+        for view in views(text):
+            found += (
+                FoundSecret(*view.span(one.start, one.end), one.mark)
+                for one in self._ledger.find(view.text)
+            )
         return replaced(text, merged(found), self._on_secret)
 
     def _on_secret(self, found: FoundSecret) -> str:
@@ -190,15 +162,3 @@ class BundleRedactor:
 
             text = pattern.sub(on_name, text)
         return text
-
-
-def _unbroken(text: str, breaks: re.Pattern[str], filler: str) -> _Unbroken:
-    pieces, starts, origins = [], [], []
-    begin = length = 0
-    for match in breaks.finditer(text):
-        pieces.append(text[begin : match.start()] + filler)
-        starts.append(length)
-        origins.append(begin)
-        length += len(pieces[-1])
-        begin = match.end()
-    return _Unbroken("".join((*pieces, text[begin:])), (*starts, length), (*origins, begin))
