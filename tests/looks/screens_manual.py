@@ -14,7 +14,8 @@ from tests.looks.screens_pages import bound
 
 
 def manual(change: str) -> QWidget:
-    window = ManualWindow((*written_pages(present_language()), *cause_pages(CAUSES)))
+    language = present_language()
+    window = ManualWindow((*written_pages(language), *cause_pages(CAUSES, language)))
     window.open_topic(f"{CAUSE}{CAUSES[0].id}" if change == "cause" else "page-oauth")
     if change in {"search", "nothing"}:
         field = window.findChild(QLineEdit, "manual_search")

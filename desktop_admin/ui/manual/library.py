@@ -15,6 +15,7 @@ from desktop_admin.ui.manual.cause_families import family_of
 from desktop_admin.ui.manual.topics import CAUSE, GROUPS
 
 LANGUAGES = ("en", "fr")
+CAUSES_FILE = "causes.md"
 _FACT = re.compile(r"\{(\w+)\}")
 _FACTS: Mapping[str, str] = {
     "host": QT_TRANSLATE_NOOP("Manual", "the host"),
@@ -40,13 +41,27 @@ def written_pages(language: str) -> tuple[ManualPage, ...]:
     )
 
 
-def cause_pages(causes: Iterable[Cause]) -> tuple[ManualPage, ...]:
-    """A page for each cause, from the table that the diagnosis itself works with."""
-    return tuple(ManualPage(f"{CAUSE}{cause.id}", _markdown_of(cause)) for cause in causes)
+def cause_pages(causes: Iterable[Cause], language: str) -> tuple[ManualPage, ...]:
+    """A page for each cause, from the table that the diagnosis itself works with.
+
+    What it looks like, and why, is told by the file ``causes.md``.
+    """
+    told = explanations(language)
+    return tuple(
+        ManualPage(f"{CAUSE}{cause.id}", _markdown_of(cause, told.get(cause.id, "")))
+        for cause in causes
+    )
 
 
-def _markdown_of(cause: Cause) -> str:
-    lines = [f"# {_general(cause.title)}", "", f"## {_said(_WHAT_TO_DO)}", ""]
+def explanations(language: str) -> Mapping[str, str]:
+    """What causes look like, by their ids: a heading with the id before each."""
+    text = resource_path("manual", language, CAUSES_FILE).read_text("utf-8")
+    sections = (section.partition("\n") for section in f"\n{text}".split("\n## ")[1:])
+    return {cause_id.strip(): words.strip() for cause_id, _line, words in sections}
+
+
+def _markdown_of(cause: Cause, told: str) -> str:
+    lines = [f"# {_general(cause.title)}", "", told, "", f"## {_said(_WHAT_TO_DO)}", ""]
     lines += [f"{place}. {_general(step)}" for place, step in enumerate(cause.steps, 1)]
     lines += ["", f"## {_said(_HOW_IT_IS_FOUND)}", "", _said(_FOUND_BY).format(id=cause.id)]
     if (family := family_of(cause.id)) is not None:

@@ -23,7 +23,9 @@ class ManualOpening(QObject):
     def open(self, topic: str) -> None:
         """Show the page about ``topic`` in front of all."""
         if self._window is None:
-            self._window = ManualWindow((*written_pages(present_language()), *cause_pages(CAUSES)))
+            language = present_language()
+            pages = (*written_pages(language), *cause_pages(CAUSES, language))
+            self._window = ManualWindow(pages)
         self._window.open_topic(topic)
         self._window.showNormal()
         self._window.raise_()

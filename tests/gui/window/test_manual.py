@@ -17,7 +17,13 @@ from desktop_admin.domain.manual_markup import links_of
 from desktop_admin.domain.manual_search import ManualPage
 from desktop_admin.ui.manual.cause_families import FAMILIES, family_of
 from desktop_admin.ui.manual.contents_list import ContentsList
-from desktop_admin.ui.manual.library import LANGUAGES, cause_pages, present_language, written_pages
+from desktop_admin.ui.manual.library import (
+    LANGUAGES,
+    cause_pages,
+    explanations,
+    present_language,
+    written_pages,
+)
 from desktop_admin.ui.manual.manual_view import ManualView
 from desktop_admin.ui.manual.manual_window import ManualWindow
 from desktop_admin.ui.manual.topics import CAUSE, DIALOG_TOPICS, GROUPS, PAGE_TOPICS, START
@@ -33,7 +39,7 @@ NARROW = re.compile(r"(?<=[^\W\d_]) [:;!?»]|« ")
 @pytest.fixture
 def manual(qtbot: QtBot) -> ManualWindow:
     """The manual in English, open at its beginning."""
-    made = ManualWindow((*written_pages("en"), *cause_pages(CAUSES)))
+    made = ManualWindow((*written_pages("en"), *cause_pages(CAUSES, "en")))
     qtbot.addWidget(made)
     made.open_topic(START)
     made.show()
@@ -56,12 +62,12 @@ def test_every_topic_has_a_page_and_every_page_a_topic(language: str) -> None:
     assert [page.id for page in pages] == TOPICS
     assert all(page.title and len(page.text) > 200 for page in pages)
     files = {path.stem for path in resource_path("manual", language).iterdir()}
-    assert files == set(TOPICS)
+    assert files == {*TOPICS, "causes"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_link_leads_somewhere(language: str) -> None:
-    pages = (*written_pages(language), *cause_pages(CAUSES))
+    pages = (*written_pages(language), *cause_pages(CAUSES, language))
     ids = {page.id for page in pages}
     wrong = {(page.id, link) for page in pages for link in links_of(page.markdown)}
     assert {(page, link) for page, link in wrong if link not in ids} == set()
@@ -76,7 +82,7 @@ def test_both_languages_say_the_same_things() -> None:
 
 
 def test_the_french_pages_have_french_spaces() -> None:
-    for page in written_pages("fr"):
+    for page in (*written_pages("fr"), *cause_pages(CAUSES, "fr")):
         assert not NARROW.search(page.text), page.id
 
 
@@ -89,7 +95,7 @@ def test_every_page_tab_and_dialog_that_is_named_leads_to_a_topic() -> None:
 
 
 def test_each_cause_has_a_page_from_the_table_itself() -> None:
-    pages = cause_pages(CAUSES)
+    pages = cause_pages(CAUSES, "en")
     assert [page.id for page in pages] == [f"{CAUSE}{cause.id}" for cause in CAUSES]
     for page, cause in zip(pages, CAUSES, strict=True):
         assert page.title
@@ -97,6 +103,16 @@ def test_each_cause_has_a_page_from_the_table_itself() -> None:
         assert page.text.count("\n") >= len(cause.steps)
         assert family_of(cause.id) in {None, *links_of(page.markdown)}
         assert family_of(cause.id), f"{cause.id}: say in cause_families.py what explains it"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_cause_is_explained(language: str) -> None:
+    told = explanations(language)
+    ids = {cause.id for cause in CAUSES}
+    assert set(told) == ids, "causes.md of the manual has a section for each cause, and no other"
+    assert all(len(words) > 60 for words in told.values())
+    pages = cause_pages(CAUSES, language)
+    assert all(told[cause.id] in page.markdown for cause, page in zip(CAUSES, pages, strict=True))
 
 
 def test_search_lists_what_has_all_words_and_marks_them(manual: ManualWindow) -> None:
