@@ -11,6 +11,7 @@ from desktop_admin.diagnostics.causes_computer import COMPUTER
 from desktop_admin.diagnostics.causes_fallback import FALLBACK
 from desktop_admin.diagnostics.causes_form import FORM
 from desktop_admin.diagnostics.causes_handshake import HANDSHAKE
+from desktop_admin.diagnostics.causes_proxy import PROXY
 from desktop_admin.diagnostics.causes_request import REQUEST
 from desktop_admin.diagnostics.causes_service import SERVICE
 from desktop_admin.diagnostics.causes_way import WAY
@@ -18,6 +19,7 @@ from desktop_admin.diagnostics.causes_way import WAY
 # from the outside in: what stands in the way of everything else comes first
 CAUSES: tuple[Cause, ...] = (
     *ADDRESS,
+    *PROXY,
     *WAY,
     *CERTIFICATE,
     *HANDSHAKE,

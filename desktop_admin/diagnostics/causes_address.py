@@ -42,6 +42,24 @@ ADDRESS: tuple[Cause, ...] = (
         signs_address.wrong_host,
     ),
     Cause(
+        "path-in-url",
+        Text(
+            QT_TRANSLATE_NOOP(
+                "Text", "The Backend URL has a path that leads to something else than the API."
+            )
+        ),
+        (
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "Text",
+                    "Take {path} away: the Backend URL ends at the host. What a browser shows"
+                    " after it belongs to the pages for people.",
+                )
+            ),
+        ),
+        signs_address.path_in_url,
+    ),
+    Cause(
         "two-environments",
         Text(
             QT_TRANSLATE_NOOP(

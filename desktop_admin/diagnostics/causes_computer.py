@@ -152,6 +152,20 @@ COMPUTER: tuple[Cause, ...] = (
         signs_computer.settings_broken,
     ),
     Cause(
+        "clipboard-lost",
+        Text(QT_TRANSLATE_NOOP("Text", "What is copied does not reach the clipboard.")),
+        (
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "Text",
+                    "Under a remote desktop, switch on the sharing of the clipboard; under"
+                    " Wayland, install wl-clipboard.",
+                )
+            ),
+        ),
+        signs_computer.clipboard_lost,
+    ),
+    Cause(
         "clipboard-kept",
         Text(
             QT_TRANSLATE_NOOP("Text", "Something keeps what is copied, also after it was cleared.")

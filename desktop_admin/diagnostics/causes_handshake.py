@@ -92,6 +92,20 @@ HANDSHAKE: tuple[Cause, ...] = (
         signs_tls.plain_http,
     ),
     Cause(
+        "tls-on-plain",
+        Text(QT_TRANSLATE_NOOP("Text", "The port speaks TLS, but the address says http://.")),
+        (
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "Text",
+                    "Write https:// in place of http:// in the Backend URL, under Settings >"
+                    " Connection.",
+                )
+            ),
+        ),
+        signs_tls.tls_on_plain,
+    ),
+    Cause(
         "tls-cut-off",
         Text(
             QT_TRANSLATE_NOOP(

@@ -95,6 +95,25 @@ REQUEST: tuple[Cause, ...] = (
         signs_token.wrong_unit,
     ),
     Cause(
+        "short-token-life",
+        Text(QT_TRANSLATE_NOOP("Text", "The tokens of this account live {seconds} seconds only.")),
+        (
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "Text",
+                    "Compare the clocks; if they agree, ask the Support Team how long tokens of"
+                    " the account are to live.",
+                )
+            ),
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "Text", "Let integrations ask for a token right before each call until then."
+                )
+            ),
+        ),
+        signs_token.short_life,
+    ),
+    Cause(
         "clock-skew",
         Text(
             QT_TRANSLATE_NOOP(

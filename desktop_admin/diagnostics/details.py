@@ -83,6 +83,7 @@ DETAILS: tuple[Detail, ...] = (
     ),
     Detail("inspector", "product that is known to inspect traffic, by the issuer's name", _TLS),
     Detail("clock_difference_seconds", "positive: this computer is ahead", ("http",)),
+    Detail("speaks_tls", "yes: the port of an address with http:// speaks TLS", ("http",)),
     Detail("server", "the Server header", ("http",)),
     Detail("server_version", "version of the service", ("http",)),
     Detail("has_administration", "yes: administration interface is offered", ("http",)),

@@ -54,13 +54,18 @@ class AnswerSeen:
 
 @dataclass(frozen=True, slots=True)
 class WaySeen:
-    """The way to a server: ``proxy`` "" is straight; ``addresses`` maps ``IPv6 ::1`` to ``12 ms``,
-    ``silent`` or the name of the system's error (``ECONNREFUSED``).
+    """The way to a server.
+
+    ``proxy`` "" is straight; ``source`` says who decided that (``exception``: a list of hosts),
+    ``has_script`` that the system's own script was not asked. ``addresses`` maps ``IPv6 ::1`` to
+    ``12 ms``, ``no answer`` or the name of the system's error (``ECONNREFUSED``).
     """
 
     host: str = ""
     port: str = ""
     proxy: str = ""
+    source: str = ""
+    has_script: bool = False
     name_error: str = ""
     addresses: Mapping[str, str] = field(default_factory=dict)
     connect_status: int | None = None

@@ -134,6 +134,8 @@ def _way(rows: Mapping[str, CheckResult]) -> WaySeen:
         host=tcp.get("host") or dns.get("host", ""),
         port=tcp.get("port", ""),
         proxy="" if named == "none" else named,
+        source=detail_of(rows, "proxy").get("proxy_source", ""),
+        has_script=detail_of(rows, "proxy").get("proxy_script") == "yes",
         name_error=dns.get("system", ""),
         addresses=_addresses(tcp),
         connect_status=number_in(connect.get("connect_status")),

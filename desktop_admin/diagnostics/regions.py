@@ -28,12 +28,21 @@ REGIONS: tuple[Region, ...] = (
     Region("signer-sandbox-gov.esignlive.com", "US Government sandbox"),
     Region("signer-gov.esignlive.com", "US Government production"),
 )
+_SIGN_IN_HOSTS = {  # where people sign in; the API has another host there
+    "sandbox-gov.esignlive.com": "signer-sandbox-gov.esignlive.com",
+    "gov.esignlive.com": "signer-gov.esignlive.com",
+}
 _BY_HOST = {region.host: region for region in REGIONS}
 
 
 def region_of(host: str) -> Region | None:
     """The installation behind ``host`` (with or without a port)."""
     return _BY_HOST.get(_bare(host))
+
+
+def api_host_of(host: str) -> Region | None:
+    """The installation whose people sign in at ``host``, which has its API elsewhere."""
+    return _BY_HOST.get(_SIGN_IN_HOSTS.get(_bare(host), ""))
 
 
 def meant_by(host: str) -> Region | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_admin.diagnostics.details import known
+from desktop_admin.diagnostics.details import error_detail, known
 from desktop_admin.diagnostics.engine import Finding, Outcome
+from desktop_admin.diagnostics.opening import is_tls
 from desktop_admin.diagnostics.subject import Subject
+from desktop_admin.diagnostics.tls_check import speaks_tls
 from desktop_admin.domain.connections import MetadataState
+from desktop_admin.domain.errors import ApiError
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.urls import host_of, issuer_of
 
@@ -34,6 +37,10 @@ _PAGE_STEP = Text(
         " the server.",
     )
 )
+_SPEAKS_TLS = Text(
+    QT_TRANSLATE_NOOP("Text", "The port speaks TLS; the address says http:// without it.")
+)
+_SPEAKS_TLS_STEP = Text(QT_TRANSLATE_NOOP("Text", "Write https:// in the connection."))
 _METADATA = {
     MetadataState.VERIFIED: Finding(
         Outcome.OK, Text(QT_TRANSLATE_NOOP("Text", "The metadata names this token endpoint."))
@@ -63,6 +70,11 @@ def check_http(subject: Subject) -> Finding:
     door = subject.api.probe(subject.url or "")
     try:
         seen = door.probe()
+    except ApiError as fault:
+        if not is_tls(subject) and speaks_tls(subject):
+            detail = error_detail(fault) | {"speaks_tls": "yes"}
+            return Finding(Outcome.FAILED, _SPEAKS_TLS, _SPEAKS_TLS_STEP, detail)
+        raise
     finally:
         door.close()
     away = seen.clock_difference

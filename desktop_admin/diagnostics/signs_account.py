@@ -138,8 +138,11 @@ def record_gone(seen: Observed) -> Match | None:
 
 def no_permission(seen: Observed) -> Match | None:
     """403: known, and not allowed."""
-    match = matched(codes(seen, *_NO_RIGHT, "callerNotAllowed"), Certainty.LIKELY)
-    return match or matched(faults(seen, "Forbidden"), Certainty.LIKELY)
+    answers = (*codes(seen, *_NO_RIGHT, "callerNotAllowed"), *faults(seen, "Forbidden"))
+    match = matched(iter(answers), Certainty.LIKELY)
+    if match is not None or seen.account is None or seen.account.has_permission is not False:
+        return match
+    return Match(Certainty.LIKELY, cause_told(seen, "permission"))
 
 
 def session_over(seen: Observed) -> Match | None:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from desktop_admin.diagnostics.cause import Certainty, Match
 from desktop_admin.diagnostics.evidence import answer_told, cause_told, is_failed, statuses
 from desktop_admin.diagnostics.observed import Observed
-from desktop_admin.diagnostics.regions import Region, meant_by, region_of
+from desktop_admin.diagnostics.regions import Region, api_host_of, meant_by, region_of
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.urls import host_of
 
@@ -23,6 +23,7 @@ _TOLD_ISSUER = Text(
 _ISSUED_FOR = Text(
     QT_TRANSLATE_NOOP("Text", "The token was issued by {issuer}, and sent to {host}.")
 )
+_PATH = Text(QT_TRANSLATE_NOOP("Text", "The Backend URL goes on after the host with {path}."))
 _REGION = Text(QT_TRANSLATE_NOOP("Text", "{host} is {region}: it knows the accounts of it alone."))
 
 
@@ -40,8 +41,9 @@ def wrong_host(seen: Observed) -> Match | None:
     if misdirected is not None:
         return Match(Certainty.CERTAIN, answer_told(misdirected), {"host": misdirected.host})
     for host in _hosts(seen):
-        known = meant_by(host)
-        if known is not None and _is_stuck(seen):
+        api = api_host_of(host)
+        known = api or meant_by(host)
+        if known is not None and (api is not None or _is_stuck(seen)):
             told = _NONE_OF.with_facts(host=host, known=known.host, region=known.name)
             evidence = (told, *cause_told(seen, "dns", "auth-dns", "tls", "tcp")[:1])
             return Match(Certainty.CERTAIN, evidence, {"host": host})
@@ -62,6 +64,17 @@ def _hosts(seen: Observed) -> tuple[str, ...]:
     named += [answer.host for answer in seen.answers if answer.host]
     named += [seen.way.host] if seen.way is not None and not seen.way.proxy else []
     return tuple(dict.fromkeys(named))
+
+
+def path_in_url(seen: Observed) -> Match | None:
+    """What answers below a path after the host is a page, or nothing."""
+    path = urlsplit(seen.backend_url).path.strip("/")
+    pages = (one for one in seen.answers if one.content_type.startswith("text/html"))
+    answer = next(pages, None) or next(statuses(seen, 404), None)
+    if not path or answer is None:
+        return None
+    told = _PATH.with_facts(path=f"/{path}")
+    return Match(Certainty.CERTAIN, (told, *answer_told(answer)), {"path": f"/{path}"})
 
 
 def two_environments(seen: Observed) -> Match | None:

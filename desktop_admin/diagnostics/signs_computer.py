@@ -125,6 +125,13 @@ def clipboard_kept(seen: Observed) -> Match | None:
     return Match(Certainty.LIKELY, cause_told(seen, "clipboard"))
 
 
+def clipboard_lost(seen: Observed) -> Match | None:
+    """What is copied does not reach the clipboard."""
+    if _detail(seen, "clipboard").get("came_back") != "no":
+        return None
+    return Match(Certainty.LIKELY, cause_told(seen, "clipboard"))
+
+
 def _detail(seen: Observed, check_id: str) -> dict[str, str]:
     result = seen.result(check_id)
     return dict(result.finding.detail) if result is not None else {}

@@ -93,7 +93,7 @@ def moved(seen: Observed) -> Match | None:
 
 def firewall_page(seen: Observed) -> Match | None:
     """A page of refusal: the service itself answers in JSON whatever happens."""
-    pages = (one for one in _pages(seen) if one.status in {400, 401, 403, 405, 406, 418, 444, 451})
+    pages = (one for one in _pages(seen) if one.status in {401, 403, 405, 406, 418, 444, 451})
     return matched(pages)
 
 

@@ -143,6 +143,18 @@ def plain_http(seen: Observed) -> Match | None:
     )
 
 
+def tls_on_plain(seen: Observed) -> Match | None:
+    """The port of an address with ``http://`` speaks TLS."""
+    result = seen.result("http")
+    if result is None or result.finding.detail.get("speaks_tls") != "yes":
+        return None
+    return Match(Certainty.CERTAIN, cause_told(seen, "http"), {"host": _host(seen)})
+
+
+def _host(seen: Observed) -> str:
+    return seen.answers[0].host if seen.answers else ""
+
+
 def cut_off(seen: Observed) -> Match | None:
     """The connection was closed or reset in the middle of the handshake, or fell silent."""
     return _ended(seen, r"UNEXPECTED[_ ]EOF|EOF[_ ]OCCURRED|ECONNRESET|ConnectionReset|ETIMEDOUT")

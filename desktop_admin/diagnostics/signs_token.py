@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from desktop_admin.diagnostics.cause import Certainty, Match
 from desktop_admin.diagnostics.evidence import cause_told, refused
 from desktop_admin.diagnostics.observed import Observed
+from desktop_admin.diagnostics.reading import number_in
 from desktop_admin.diagnostics.shapes import Shape
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
@@ -19,6 +20,9 @@ _NUMBER = Text(
     QT_TRANSLATE_NOOP("Text", "The end is given as {number}: in seconds, the year {year}.")
 )
 _LIFE = Text(QT_TRANSLATE_NOOP("Text", "It would live {seconds} seconds, {years} years."))
+_IN_SECONDS = Text(
+    QT_TRANSLATE_NOOP("Text", "The server told expiresAt in seconds, not in milliseconds.")
+)
 _FUTURE = Text(QT_TRANSLATE_NOOP("Text", "The token was issued {seconds} seconds in the future."))
 _AWAY = Text(
     QT_TRANSLATE_NOOP(
@@ -44,7 +48,9 @@ def expired_token(seen: Observed) -> Match | None:
 
 def wrong_unit(seen: Observed) -> Match | None:
     """Milliseconds were read as seconds, or the other way round."""
-    token = seen.token
+    token, result = seen.token, seen.result("token")
+    if result is not None and result.finding.detail.get("expires_at_unit") == "seconds":
+        return Match(Certainty.CERTAIN, (_IN_SECONDS, *cause_told(seen, "token")))
     if token is None:
         return None
     if token.life is not None and token.life > LATEST_SECONDS / 100:
@@ -58,6 +64,16 @@ def wrong_unit(seen: Observed) -> Match | None:
     year = 1970 + int(end // 31_557_600)
     told = _NUMBER.with_facts(number=f"{end:.0f}", year=year)
     return Match(Certainty.CERTAIN, (told, *refused(seen)))
+
+
+def short_life(seen: Observed) -> Match | None:
+    """A token that is over before it is of use."""
+    result = seen.result("token")
+    detail = result.finding.detail if result is not None else {}
+    seconds = number_in(detail.get("token_lifetime_seconds"))
+    if seconds is None or seconds >= CLOCK_SLACK:
+        return None
+    return Match(Certainty.LIKELY, cause_told(seen, "token"), {"seconds": seconds})
 
 
 def clock_skew(seen: Observed) -> Match | None:

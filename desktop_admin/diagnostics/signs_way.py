@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_admin.diagnostics.cause import Certainty, Match
 from desktop_admin.diagnostics.evidence import cause_told, faults, system_errors
-from desktop_admin.diagnostics.observed import Observed
+from desktop_admin.diagnostics.observed import Observed, WaySeen
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
 _REFUSED = frozenset({"ECONNREFUSED", "WSAECONNREFUSED"})
@@ -13,9 +13,8 @@ _SILENT = frozenset({"silent", "no answer", "ETIMEDOUT"})
 _UNRESOLVED = ("EAI_NONAME", "EAI_NODATA", "EAI_FAIL")
 _IN_USE = Text(QT_TRANSLATE_NOOP("Text", "This address goes through the proxy {proxy}."))
 _TRIED = Text(QT_TRANSLATE_NOOP("Text", "{address}: {answer}."))
-_DIFFERENT = Text(
-    QT_TRANSLATE_NOOP("Text", "IPv6: {bad} did not answer; IPv4: {good} answered in {answer}.")
-)
+_DIFFERENT = Text(QT_TRANSLATE_NOOP("Text", "{bad} did not answer; {good} answered in {answer}."))
+_EXCEPTED = Text(QT_TRANSLATE_NOOP("Text", "{host} is on the list of hosts without a proxy."))
 
 
 def name_unknown(seen: Observed) -> Match | None:
@@ -86,29 +85,54 @@ def proxy_unreached(seen: Observed) -> Match | None:
     return None
 
 
+def proxy_script(seen: Observed) -> Match | None:
+    """Straight there is no way, and the system has a script that may name a proxy."""
+    way = seen.way
+    if way is None or not way.has_script or not _is_stuck(way):
+        return None
+    return Match(Certainty.CERTAIN, cause_told(seen, "proxy", "dns", "tcp"), {"host": way.host})
+
+
+def proxy_exception(seen: Observed) -> Match | None:
+    """The host is on the list of those without a proxy, and straight there is no way."""
+    way = seen.way
+    if way is None or way.source != "exception" or not _is_stuck(way):
+        return None
+    told = _EXCEPTED.with_facts(host=way.host)
+    return Match(Certainty.CERTAIN, (told, *cause_told(seen, "dns", "tcp")), {"host": way.host})
+
+
+def _is_stuck(way: WaySeen) -> bool:
+    told = set(way.addresses.values())
+    is_silent = bool(told) and told <= _SILENT | _NO_WAY
+    return bool(way.name_error) or is_silent
+
+
 def ipv6_black_hole(seen: Observed) -> Match | None:
     """IPv4 answers and IPv6 does not."""
+    return _one_family(seen, "IPv6", "IPv4")
+
+
+def ipv4_black_hole(seen: Observed) -> Match | None:
+    """IPv6 answers and IPv4 does not."""
+    return _one_family(seen, "IPv4", "IPv6")
+
+
+def _one_family(seen: Observed, bad: str, good: str) -> Match | None:
     way = seen.way
     if way is None:
         return None
-    bad = [key for key, told in way.addresses.items() if _is_bad_ipv6(key, told)]
-    good = [key for key, told in way.addresses.items() if _is_good_ipv4(key, told)]
-    if not bad or not good:
+    rows = way.addresses.items()
+    silent = [key for key, told in rows if key.startswith(bad) and not told.endswith(" ms")]
+    well = [key for key, told in rows if key.startswith(good) and told.endswith(" ms")]
+    if not silent or not well or any(key.startswith(bad) for key in _answering(way)):
         return None
-    numbers = _DIFFERENT.with_facts(
-        bad=bad[0].removeprefix("IPv6 "),
-        good=good[0].removeprefix("IPv4 "),
-        answer=way.addresses[good[0]],
-    )
+    numbers = _DIFFERENT.with_facts(bad=silent[0], good=well[0], answer=way.addresses[well[0]])
     return Match(Certainty.CERTAIN, (numbers, *cause_told(seen, "tcp")), {"host": way.host})
 
 
-def _is_bad_ipv6(address: str, told: str) -> bool:
-    return address.startswith("IPv6 ") and not told.endswith(" ms")
-
-
-def _is_good_ipv4(address: str, told: str) -> bool:
-    return address.startswith("IPv4 ") and told.endswith(" ms")
+def _answering(way: WaySeen) -> list[str]:
+    return [key for key, told in way.addresses.items() if told.endswith(" ms")]
 
 
 def proxy_wants_password(seen: Observed) -> Match | None:

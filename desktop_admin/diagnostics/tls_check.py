@@ -130,6 +130,11 @@ def _presented(subject: Subject) -> dict[str, str]:
     return seen.detail if seen else {}
 
 
+def speaks_tls(subject: Subject) -> bool:
+    """Whether a port that is taken for plain HTTP speaks TLS; the handshake alone is tried."""
+    return bool(_presented(subject))
+
+
 def _no_tls(subject: Subject, fault: OSError) -> Finding:
     host = host_of(subject.url or "")
     reason = str(getattr(fault, "reason", None) or system_name(fault))

@@ -5002,6 +5002,10 @@
         <translation>Ouvrez une fois Paramètres et regardez ce qui a repris sa valeur par défaut&#xa0;; enregistrer réécrit le fichier.</translation>
     </message>
     <message>
+        <source>Under a remote desktop, switch on the sharing of the clipboard; under Wayland, install wl-clipboard.</source>
+        <translation>Avec un bureau à distance, activez le partage du presse-papiers&#xa0;; sous Wayland, installez wl-clipboard.</translation>
+    </message>
+    <message>
         <source>Something keeps what is copied, also after it was cleared.</source>
         <translation>Quelque chose conserve ce qui est copié, même après effacement.</translation>
     </message>
@@ -5702,6 +5706,14 @@
         <translation>Vérifiez l’hôte et le chemin&#x202f;; un pare-feu, un proxy ou une page de connexion du réseau se trouve peut-être devant le serveur.</translation>
     </message>
     <message>
+        <source>The port speaks TLS; the address says http:// without it.</source>
+        <translation>Le port parle TLS&#xa0;; l’adresse dit http://, sans TLS.</translation>
+    </message>
+    <message>
+        <source>Write https:// in the connection.</source>
+        <translation>Écrivez https:// dans la connexion.</translation>
+    </message>
+    <message>
         <source>The metadata names this token endpoint.</source>
         <translation>Les métadonnées désignent bien cette URL de jeton.</translation>
     </message>
@@ -5954,6 +5966,30 @@
         <translation>Si l’hôte n’admet que certaines adresses, faites-y ajouter celle de ce réseau.</translation>
     </message>
     <message>
+        <source>IPv4 leads into nothing; IPv6 works.</source>
+        <translation>IPv4 ne mène nulle part&#xa0;; IPv6 fonctionne.</translation>
+    </message>
+    <message>
+        <source>Ask your network team why IPv4 does not lead to {host}: integrations that speak only IPv4 do not reach it.</source>
+        <translation>Demandez à votre équipe réseau pourquoi IPv4 ne mène pas à {host}&#xa0;: les intégrations qui ne parlent qu’IPv4 ne l’atteignent pas.</translation>
+    </message>
+    <message>
+        <source>The system chooses its proxy by a script (PAC), which this program does not run.</source>
+        <translation>Le système choisit son proxy par un script (PAC), que ce programme n’exécute pas.</translation>
+    </message>
+    <message>
+        <source>Ask your network team which proxy the script names for {host}, and enter it under Settings &gt; Network.</source>
+        <translation>Demandez à votre équipe réseau quel proxy le script désigne pour {host}, et saisissez-le dans Paramètres &gt; Réseau.</translation>
+    </message>
+    <message>
+        <source>{host} is exempted from the proxy, but there is no way without it.</source>
+        <translation>{host} est exempté du proxy, mais n’est pas joignable sans lui.</translation>
+    </message>
+    <message>
+        <source>Take the host off the list of exceptions (the variable no_proxy, or the system&apos;s settings), then try again.</source>
+        <translation>Retirez l’hôte de la liste d’exceptions (la variable no_proxy, ou les réglages du système), puis réessayez.</translation>
+    </message>
+    <message>
         <source>The proxy wants a user name and a password.</source>
         <translation>Le proxy exige un nom d’utilisateur et un mot de passe.</translation>
     </message>
@@ -6014,8 +6050,12 @@
         <translation>{address}&#xa0;: {answer}.</translation>
     </message>
     <message>
-        <source>IPv6: {bad} did not answer; IPv4: {good} answered in {answer}.</source>
-        <translation>IPv6&#xa0;: {bad} n’a pas répondu&#xa0;; IPv4&#xa0;: {good} a répondu en {answer}.</translation>
+        <source>{bad} did not answer; {good} answered in {answer}.</source>
+        <translation>{bad} n’a pas répondu&#xa0;; {good} a répondu en {answer}.</translation>
+    </message>
+    <message>
+        <source>{host} is on the list of hosts without a proxy.</source>
+        <translation>{host} est sur la liste des hôtes sans proxy.</translation>
     </message>
     <message>
         <source>The proxy answered CONNECT with status {status}.</source>
@@ -6268,6 +6308,14 @@
     <message>
         <source>Correct the Backend URL under Settings &gt; Connection, and in the integrations that have it too.</source>
         <translation>Corrigez l’URL du backend dans Paramètres &gt; Connexion, et dans les intégrations qui l’utilisent aussi.</translation>
+    </message>
+    <message>
+        <source>The Backend URL has a path that leads to something else than the API.</source>
+        <translation>L’URL du backend a un chemin qui mène ailleurs qu’à l’API.</translation>
+    </message>
+    <message>
+        <source>Take {path} away: the Backend URL ends at the host. What a browser shows after it belongs to the pages for people.</source>
+        <translation>Retirez {path}&#xa0;: l’URL du backend s’arrête à l’hôte. Ce qu’un navigateur affiche après appartient aux pages destinées aux personnes.</translation>
     </message>
     <message>
         <source>Backend and authorization server belong to different environments.</source>
@@ -6530,6 +6578,14 @@
         <translation>Sur cet ordinateur seulement, http:// est admis&#xa0;; un proxy qui retire https:// doit être réglé comme proxy HTTP.</translation>
     </message>
     <message>
+        <source>The port speaks TLS, but the address says http://.</source>
+        <translation>Le port parle TLS, mais l’adresse dit http://.</translation>
+    </message>
+    <message>
+        <source>Write https:// in place of http:// in the Backend URL, under Settings &gt; Connection.</source>
+        <translation>Écrivez https:// au lieu de http:// dans l’URL du backend, dans Paramètres &gt; Connexion.</translation>
+    </message>
+    <message>
         <source>The connection to {host} is cut off in the middle of the TLS handshake.</source>
         <translation>La connexion à {host} est coupée au milieu de la négociation TLS.</translation>
     </message>
@@ -6588,6 +6644,18 @@
     <message>
         <source>Until then restart it when it gets 401: it does not renew its token in time.</source>
         <translation>D’ici là, redémarrez-la quand elle reçoit 401&#xa0;: elle ne renouvelle pas son jeton à temps.</translation>
+    </message>
+    <message>
+        <source>The tokens of this account live {seconds} seconds only.</source>
+        <translation>Les jetons de ce compte ne vivent que {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Compare the clocks; if they agree, ask the Support Team how long tokens of the account are to live.</source>
+        <translation>Comparez les horloges&#xa0;; si elles concordent, demandez à l’équipe de support la durée de vie prévue des jetons du compte.</translation>
+    </message>
+    <message>
+        <source>Let integrations ask for a token right before each call until then.</source>
+        <translation>D’ici là, faites demander un jeton par les intégrations juste avant chaque appel.</translation>
     </message>
     <message>
         <source>The clocks of this computer and of the service differ by too much.</source>
@@ -6798,6 +6866,10 @@
         <translation>Le jeton a été émis par {issuer} et envoyé à {host}.</translation>
     </message>
     <message>
+        <source>The Backend URL goes on after the host with {path}.</source>
+        <translation>L’URL du backend continue après l’hôte par {path}.</translation>
+    </message>
+    <message>
         <source>{host} is {region}: it knows the accounts of it alone.</source>
         <translation>{host} est {region}&#xa0;: il n’en connaît que les comptes.</translation>
     </message>
@@ -6892,6 +6964,10 @@
     <message>
         <source>It would live {seconds} seconds, {years} years.</source>
         <translation>Il vivrait {seconds} secondes, soit {years} ans.</translation>
+    </message>
+    <message>
+        <source>The server told expiresAt in seconds, not in milliseconds.</source>
+        <translation>Le serveur a donné expiresAt en secondes, pas en millisecondes.</translation>
     </message>
     <message>
         <source>The token was issued {seconds} seconds in the future.</source>

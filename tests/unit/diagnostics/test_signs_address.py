@@ -16,7 +16,7 @@ from desktop_admin.diagnostics.observing import observed_in
 from desktop_admin.diagnostics.shapes import Shape
 from tests.fakes.authorities import Authority
 from tests.fakes.diagnosing import diagnosed
-from tests.fakes.faults import Fault, refusal
+from tests.fakes.faults import Fault, html_page, refusal
 from tests.fakes.faulty_server import FaultyServer
 from tests.fakes.forward_proxy import forward_proxy
 from tests.fakes.staged import answer_of, error_of, why, words_of
@@ -40,6 +40,20 @@ def test_wrong_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_address_unusable(subject_of: MakeSubject) -> None:
     found = diagnosed(subject_of("http://sign.example.com"))[0]
     assert (found.id, "insecure" in words_of(found)) == ("address-unusable", True)
+
+
+@pytest.mark.parametrize("fault", [html_page(), refusal(404)])
+def test_path_in_url(subject_of: MakeSubject, fault: Fault) -> None:
+    """As copied from a browser, where people sign in."""
+    with FaultyServer() as server:
+        server.go_wrong(fault)
+        found = diagnosed(subject_of(f"{server.url}/a/login"))[0]
+    assert (found.id, "/a/login" in words_of(found)) == ("path-in-url", True)
+
+
+def test_the_host_where_people_sign_in() -> None:
+    found = diagnose(Observed(backend_url="https://gov.esignlive.com"))[0]
+    assert (found.id, "signer-gov.esignlive.com" in words_of(found)) == ("wrong-host", True)
 
 
 def test_an_issuer_of_another_environment(subject_of: MakeSubject) -> None:

@@ -57,7 +57,11 @@ def test_clipboard_kept(subject_of: MakeSubject) -> None:
     def keep() -> ClipboardSeen:
         return ClipboardSeen("none", came_back=True, was_cleared=False)
 
+    def lose() -> ClipboardSeen:
+        return ClipboardSeen("none", came_back=False, was_cleared=None)
+
     assert diagnosed(subject_of(clipboard=keep), "clipboard")[0].id == "clipboard-kept"
+    assert diagnosed(subject_of(clipboard=lose), "clipboard")[0].id == "clipboard-lost"
 
 
 def test_folder_not_writable(subject_of: MakeSubject) -> None:

@@ -173,6 +173,12 @@ def test_client_certificate(subject_of: MakeSubject, authority: Authority) -> No
         assert diagnosed(subject_of(url))[0].id == "client-certificate"
 
 
+def test_tls_on_plain(subject_of: MakeSubject, authority: Authority) -> None:
+    with tls_server(authority.issue(), _as_it_is) as url:
+        found = diagnosed(subject_of(url.replace("https:", "http:")))[0]
+    assert found.id == "tls-on-plain"
+
+
 def _plain(connection: socket.socket, _: threading.Event) -> None:
     connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
 

@@ -16,12 +16,14 @@ from desktop_admin.diagnostics.cause import Certainty
 from desktop_admin.diagnostics.diagnosis import Diagnosis, diagnose
 from desktop_admin.diagnostics.observed import Observed, TokenSeen
 from desktop_admin.diagnostics.shapes import Shape, shape_of
+from desktop_admin.domain.credentials import CredentialKind
 from tests.fakes.api_user import ask_app_token, ask_oauth_token
-from tests.fakes.diagnosing import diagnosed
+from tests.fakes.diagnosing import checked_credential, diagnosed
 from tests.fakes.faults import Fault
 from tests.fakes.faulty_server import FaultyServer
 from tests.fakes.staged import answer_of, words_of
 from tests.unit.diagnostics.conftest import MakeSubject, Staged
+from tests.unit.diagnostics.credentials import APP_ID, APP_SECRET
 
 
 def _life(staged: Staged, **seconds: int) -> None:
@@ -73,6 +75,27 @@ def test_wrong_unit(staged: Staged) -> None:
     assert diagnose(Observed(answers=answers, token=right))[0].id == "expired-token"
     divided = TokenSeen(Shape.JWT, expires_at=told["expiresAt"] / 1_000_000)
     assert diagnose(Observed(answers=answers, token=divided))[0].id == "wrong-unit"
+
+
+def test_short_token_life(staged: Staged, subject_of: MakeSubject) -> None:
+    _life(staged, oauth_token_seconds=20)
+    pair = staged.oauth["clientId"], staged.oauth["secret"]
+    checked = checked_credential(staged.url, CredentialKind.OAUTH_CLIENT, *pair)
+    found = diagnosed(subject_of(staged.url, credential=checked))[0]
+    _life(staged, oauth_token_seconds=299)
+    assert found.id == "short-token-life"
+
+
+def test_a_server_that_tells_seconds(subject_of: MakeSubject) -> None:
+    told = {"accessToken": "a1" * 32, "expiresAt": int(datetime.now(UTC).timestamp()) + 1800}
+    answer = Fault(
+        status=200, headers=(("Content-Type", "application/json"),), body=json.dumps(told).encode()
+    )
+    with FaultyServer() as server:
+        server.go_wrong(answer, "accessToken")
+        checked = checked_credential(server.url, CredentialKind.CLIENT_APP, APP_ID, APP_SECRET)
+        found = diagnosed(subject_of(server.url, credential=checked))
+    assert "wrong-unit" in {one.id for one in found}
 
 
 def test_clock_skew(staged: Staged) -> None:

@@ -6,7 +6,8 @@ import socket
 
 import pytest
 
-from desktop_admin.api.proxy import ProxyResolver
+from desktop_admin.api.proxy import ProxyResolver, ProxySource
+from desktop_admin.diagnostics import network_checks
 from desktop_admin.diagnostics.subject import Address, ResolveName
 from tests.fakes.diagnosing import diagnosed
 from tests.fakes.full_listener import full_listener
@@ -95,7 +96,39 @@ def test_ipv6_black_hole(subject_of: MakeSubject) -> None:
         subject = subject_of(f"http://localhost:{port}", resolve_name=both, connect_seconds=0.2)
         found = diagnosed(subject, "settings", "proxy", "dns", "tcp")[0]
     assert found.id == "ipv6-black-hole"
-    assert "::1 did not answer" in words_of(found)
+    assert "IPv6 ::1 did not answer; IPv4 127.0.0.1 answered in" in words_of(found)
+
+
+def test_ipv4_black_hole(subject_of: MakeSubject) -> None:
+    def both(_: str) -> tuple[Address, ...]:
+        return ("IPv6", "::1"), ("IPv4", "127.0.0.1")
+
+    with (
+        full_listener(socket.AF_INET, "127.0.0.1") as port,
+        socket.create_server(("::1", port), family=socket.AF_INET6),
+    ):
+        subject = subject_of(f"http://localhost:{port}", resolve_name=both, connect_seconds=0.2)
+        found = diagnosed(subject, "settings", "proxy", "dns", "tcp")[0]
+    assert found.id == "ipv4-black-hole"
+
+
+def test_proxy_exception(subject_of: MakeSubject, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("https_proxy", unused_url())
+    monkeypatch.setenv("no_proxy", "a.example")
+    resolve = _failing(socket.gaierror(socket.EAI_NONAME, "no"))
+    found = diagnosed(subject_of("https://a.example", resolve_name=resolve), *_WAY)[0]
+    assert found.id == "proxy-exception"
+    assert "a.example is on the list" in words_of(found)
+
+
+def test_proxy_script(subject_of: MakeSubject, monkeypatch: pytest.MonkeyPatch) -> None:
+    def has_script(_: str) -> ProxySource:
+        return ProxySource("system", has_script=True)
+
+    monkeypatch.setattr(network_checks, "proxy_source", lambda url, _: has_script(url))
+    resolve = _failing(socket.gaierror(socket.EAI_NONAME, "no"))
+    subject = subject_of("https://a.example", resolve_name=resolve, resolve_proxy=_no_proxy)
+    assert diagnosed(subject, *_WAY)[0].id == "proxy-script"
 
 
 @pytest.mark.parametrize(
