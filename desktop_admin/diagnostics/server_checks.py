@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from desktop_admin.diagnostics.details import error_detail, known
 from desktop_admin.diagnostics.engine import Finding, Outcome
@@ -13,6 +14,9 @@ from desktop_admin.domain.connections import MetadataState
 from desktop_admin.domain.errors import ApiError
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.urls import host_of, issuer_of
+
+if TYPE_CHECKING:
+    from desktop_admin.api.server import Probe
 
 CLOCK_WARNING = 60.0
 CLOCK_FAILURE = 300.0  # an OAuth access token lives about five minutes
@@ -77,6 +81,10 @@ def check_http(subject: Subject) -> Finding:
         raise
     finally:
         door.close()
+    return _judged(subject, seen)
+
+
+def _judged(subject: Subject, seen: Probe) -> Finding:
     away = seen.clock_difference
     detail = known(
         host=host_of(subject.url or ""),

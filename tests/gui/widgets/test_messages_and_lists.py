@@ -48,7 +48,7 @@ def test_a_banner_is_hidden_until_it_has_something_to_say(show: Show) -> None:
 def test_the_one_button_of_a_banner_is_worked_by_key(show: Show, qtbot: QtBot) -> None:
     banner = Banner(BannerKind.WARN, "Stopped.", "", "Start again", name="start_banner")
     window = show(banner)
-    button = banner.findChild(QPushButton)
+    button = banner.findChild(QPushButton, "start_banner_button")
     button.setFocus()
     with qtbot.waitSignal(banner.activated):
         qtbot.keyClick(button, Qt.Key.Key_Space)
