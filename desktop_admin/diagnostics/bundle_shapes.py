@@ -26,9 +26,10 @@ _HOST = (
 )
 _IP4 = r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _FIELDS = (
-    "client_?secret|secret|password|passwd|passphrase|pwd|api_?key|access_?token|refresh_?token"
-    "|id_?token|one_?time_?token|x-[a-z-]{0,40}(?:token|key|secret)|token|assertion|code_?verifier"
-    "|authorization|proxy-authorization|idempotency-?key|cookie|set-cookie"
+    "client[_-]?secret|secret|password|passwd|passphrase|pwd|api[_-]?key|private[_-]?key"
+    "|(?:access|refresh|id|session|csrf|xsrf|one[_-]?time)[_-]?token"
+    "|x-[a-z-]{0,40}(?:token|key|secret)|token|assertion|samlresponse|code[_-]?verifier"
+    "|j?session[_-]?id|authorization|proxy-authorization|idempotency[_-]?key|cookie|set-cookie"
 )
 SECRET_FIELD = re.compile(rf"(?i)(?:{_FIELDS})")
 
@@ -129,7 +130,7 @@ CREDENTIALS: tuple[Shape, ...] = (
     _shape(RedactionClass.SECRET, r"://(?P<value>[^/@\s:\"'\[]+:[^/@\s]+)@"),
     _shape(
         RedactionClass.SECRET,
-        rf"(?i)(?:{_FIELDS})\\*[\"']?[ \t]*(?:[:=]|=>)[ \t]*(?:(?:basic|bearer)[ \t]+)?"
+        rf"(?i)(?:{_FIELDS})\\*[\"']?[ \t]*(?:=>|[:=])[ \t]*(?:(?:basic|bearer)[ \t]+)?"
         r"(?P<value>\\+\"(?:[^\"\\]|\\+[^\"\\])*|\"[^\"]*|'[^']*|[^\s,;&}\"'\\]+)",
     ),
     _shape(
