@@ -34,6 +34,7 @@ class Explaining(QObject):
             diagnoses, self._context.clipboard, over, can_check=self._can_check(over)
         )
         dialog.checks_requested.connect(self._on_checks_requested)
+        dialog.manual_requested.connect(self._on_manual_requested)
         dialog.open()
 
     def _can_check(self, over: QWidget) -> bool:
@@ -45,3 +46,7 @@ class Explaining(QObject):
     @Slot()
     def _on_checks_requested(self) -> None:
         self._context.go_to(PageId.TROUBLESHOOTING)
+
+    @Slot(str)
+    def _on_manual_requested(self, topic: str) -> None:
+        self._context.open_manual(topic)

@@ -1693,6 +1693,10 @@
         <translation>Copier</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
         <source>Run checks</source>
         <translation>Lancer les vérifications</translation>
     </message>

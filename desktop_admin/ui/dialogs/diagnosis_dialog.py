@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 class DiagnosisDialog(DialogFrame):
     """Shows ``diagnoses``, the best first; ``checks_requested`` asks for the page of the checks.
 
-    ``can_check``: that page can be reached from here.
+    ``can_check``: that page can be reached from here. ``manual_requested`` carries the topic of the
+    best cause.
     """
 
     checks_requested = Signal()
+    manual_requested = Signal(str)
 
     def __init__(
         self,
@@ -37,12 +39,16 @@ class DiagnosisDialog(DialogFrame):
         title = translated(diagnoses[0].title)
         super().__init__(title, parent, name="diagnosis_dialog", width=620)
         self._clipboard = clipboard
+        self.help_topic = f"cause-{diagnoses[0].id}"
         self._view = DiagnosisView(diagnoses, self)
         self.add(self._view)
         self._copy = CopyButton(
             self.tr("Copy the diagnosis"), self, name="copy_diagnosis_button", text=self.tr("Copy")
         )
         self._copy.copy_requested.connect(self._on_copy_requested)
+        manual = PlainButton(self.tr("Manual"), self, name="open_manual_button")
+        manual.clicked.connect(self._on_manual_clicked)
+        self.add_left_button(manual)
         self.add_left_button(self._copy)
         self._add_buttons(can_check=can_check)
 
@@ -60,6 +66,10 @@ class DiagnosisDialog(DialogFrame):
     def _on_copy_requested(self) -> None:
         self._clipboard.copy_text(self._view.plain_text)
         self._copy.confirm()
+
+    @Slot()
+    def _on_manual_clicked(self) -> None:
+        self.manual_requested.emit(self.help_topic)
 
     @Slot()
     def _on_check_clicked(self) -> None:

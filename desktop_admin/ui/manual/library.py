@@ -61,7 +61,7 @@ def explanations(language: str) -> Mapping[str, str]:
 
 
 def _markdown_of(cause: Cause, told: str) -> str:
-    lines = [f"# {_general(cause.title)}", "", told, "", f"## {_said(_WHAT_TO_DO)}", ""]
+    lines = [f"# {_general(cause.title).rstrip('.')}", "", told, "", f"## {_said(_WHAT_TO_DO)}", ""]
     lines += [f"{place}. {_general(step)}" for place, step in enumerate(cause.steps, 1)]
     lines += ["", f"## {_said(_HOW_IT_IS_FOUND)}", "", _said(_FOUND_BY).format(id=cause.id)]
     if (family := family_of(cause.id)) is not None:

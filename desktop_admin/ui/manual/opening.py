@@ -44,10 +44,15 @@ def topic_here(host: PageHost | None) -> str:
     """What is in front of the person: a dialog's topic, else the page's own, else its tab's."""
     for window in QApplication.topLevelWidgets():
         if isinstance(window, DialogFrame) and window.isVisible():
-            topic = topic_of_dialog(window.objectName())
+            topic = _own_topic(window) or topic_of_dialog(window.objectName())
             if topic is not None:
                 return topic
     if host is None or host.current_id is None or not host.isVisible():
         return START
-    own: object = getattr(host.currentWidget(), "help_topic", None)
-    return own if isinstance(own, str) else PAGE_TOPICS[host.current_id]
+    return _own_topic(host.currentWidget()) or PAGE_TOPICS[host.current_id]
+
+
+def _own_topic(widget: QWidget | None) -> str | None:
+    """What a page or a dialog itself says that it is about."""
+    own: object = getattr(widget, "help_topic", None)
+    return own if isinstance(own, str) else None

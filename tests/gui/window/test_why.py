@@ -17,6 +17,7 @@ from desktop_admin.domain.errors import (
 )
 from desktop_admin.ui.dialogs.diagnosis_dialog import DiagnosisDialog
 from desktop_admin.ui.main_window import MainWindow
+from desktop_admin.ui.manual.opening import topic_here
 from desktop_admin.ui.page_spec import PageId
 from desktop_admin.ui.parts.messages import error_message, outcome_message, show_message
 from desktop_admin.ui.widgets.banner import Banner
@@ -93,6 +94,17 @@ def test_it_leads_on_to_the_checks(window: MainWindow, asked: FakeWindow) -> Non
     button.click()
     assert asked.visited[-1] is PageId.TROUBLESHOOTING
     assert not dialog.isVisible()
+
+
+def test_it_leads_on_to_the_manual(window: MainWindow, asked: FakeWindow) -> None:
+    _link(_banner(window, _REFUSED)).click()
+    dialog = _opened(window)
+    button = dialog.findChild(QPushButton, "open_manual_button")
+    assert button is not None
+    button.click()
+    assert asked.topics == ["cause-port-refused"]
+    assert dialog.isVisible()
+    assert topic_here(None) == "cause-port-refused"
 
 
 def test_nobody_is_led_out_of_a_dialog(window: MainWindow) -> None:
