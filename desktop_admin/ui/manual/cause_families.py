@@ -8,13 +8,13 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("on-certificates", ("certificate-", "tls-", "client-certificate", "plain-http")),
     (
         "on-network",
-        ("name-unknown", "resolver-", "port-refused", "no-way", "packets-", "ipv6-", "no-answer",
-         "broken-off"),
+        ("name-unknown", "resolver-", "port-refused", "no-way", "packets-", "ipv4-", "ipv6-",
+         "no-answer", "broken-off"),
     ),
     (
         "on-addresses",
-        ("address-", "wrong-host", "two-environments", "other-issuer", "api-", "moved",
-         "path-unknown", "server-not-confirmed", "other-region"),
+        ("address-", "path-in-url", "wrong-host", "two-environments", "other-issuer", "api-",
+         "moved", "path-unknown", "server-not-confirmed", "other-region"),
     ),
     (
         "on-answers",
@@ -30,8 +30,8 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "on-tokens",
-        ("basic-and-", "credentials-in-", "wrong-grant", "wrong-unit", "clock-", "expired-",
-         "session-over"),
+        ("short-token-life", "basic-and-", "credentials-in-", "wrong-grant", "wrong-unit", "clock-",
+         "expired-", "session-over"),
     ),
     (
         "on-permissions",
