@@ -2419,6 +2419,18 @@
         <translation>quelques</translation>
     </message>
     <message>
+        <source>the path</source>
+        <translation>le chemin</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>une valeur</translation>
+    </message>
+    <message>
+        <source>Basic or Bearer</source>
+        <translation>Basic ou Bearer</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Que faire</translation>
     </message>

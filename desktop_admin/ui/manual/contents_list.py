@@ -20,7 +20,6 @@ class ContentsList(QListWidget):
     def __init__(self, parent: QWidget | None = None, *, name: str) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.currentItemChanged.connect(self._on_current_changed)
@@ -34,6 +33,7 @@ class ContentsList(QListWidget):
     def show_groups(self, groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> None:
         """List groups of topic and title below their headings."""
         self.blockSignals(True)
+        self.setWordWrap(False)
         self.clear()
         for title, topics in groups:
             self._add_heading(title)
@@ -44,6 +44,7 @@ class ContentsList(QListWidget):
     def show_found(self, found: tuple[tuple[str, str, str], ...]) -> None:
         """List topic, title and passage of what was found."""
         self.blockSignals(True)
+        self.setWordWrap(True)
         self.clear()
         for topic, title, passage in found:
             self._add(topic, f"{title}\n{passage}", f"{title}. {passage}", _FOUND_ROW)

@@ -23,6 +23,10 @@ _FACTS: Mapping[str, str] = {
     "day": QT_TRANSLATE_NOOP("Manual", "a certain day"),
     "location": QT_TRANSLATE_NOOP("Manual", "the new address"),
     "seconds": QT_TRANSLATE_NOOP("Manual", "some"),
+    "path": QT_TRANSLATE_NOOP("Manual", "the path"),
+    "shape": QT_TRANSLATE_NOOP("Manual", "a value"),
+    "wanted": QT_TRANSLATE_NOOP("Manual", "Basic or Bearer"),
+    "request_id": "",
 }
 
 
