@@ -80,10 +80,10 @@ def _run(
         note=options.note,
     )
     bundle = Gathering(ledger, replaces_names=options.replace_names).gather(sources)
-    if options.list:
-        sys.stdout.write(_listed(bundle))
-        return DONE
-    return _written(bundle, options.output, options.encrypt_for, is_forced=options.force)
+    status = DONE if options.list else _written(bundle, options)
+    if status == DONE:
+        sys.stdout.write(_manifest(bundle) if options.json else _listed(bundle))
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -116,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--list", action="store_true", help="say what would be in it, and write nothing"
     )
+    parser.add_argument("--json", action="store_true", help="tell it as the bundle's manifest")
     return parser
 
 
@@ -140,10 +141,11 @@ def _checked(subject: Subject) -> tuple[CheckResult, ...]:
     return CheckRun(checks_for(subject), subject).run()
 
 
-def _written(bundle: Bundle, output: Path | None, public_key: str, *, is_forced: bool) -> int:
-    path = output or Path(suggested_name(bundle, is_encrypted=bool(public_key)))
-    seal = partial(encrypted, recipient=Recipient(public_key)) if public_key else None
-    if not _may_write(path, is_forced=is_forced):
+def _written(bundle: Bundle, options: argparse.Namespace) -> int:
+    key = options.encrypt_for
+    path = options.output or Path(suggested_name(bundle, is_encrypted=bool(key)))
+    seal = partial(encrypted, recipient=Recipient(key)) if key else None
+    if not _may_write(path, is_forced=options.force):
         return BAD_ARGUMENTS
     try:
         write_bundle(bundle, path, seal=seal)
@@ -153,9 +155,12 @@ def _written(bundle: Bundle, output: Path | None, public_key: str, *, is_forced:
     except FileFailed as fault:
         sys.stderr.write(f"{fault.title} {fault.next_step}\n")
         return FAILED
-    sys.stdout.write(_listed(bundle))
-    sys.stdout.write(f"Written to {path}. Nothing was uploaded.\n")
+    sys.stderr.write(f"Written to {path}. Nothing was uploaded.\n")
     return DONE
+
+
+def _manifest(bundle: Bundle) -> str:
+    return bundle.manifest(frozenset(file.name for file in bundle.files))
 
 
 def _listed(bundle: Bundle) -> str:

@@ -109,6 +109,14 @@ def test_it_is_encrypted_for_a_public_key_and_refuses_what_is_none(
     assert "not a public key" in capsys.readouterr().err
 
 
+def test_json_is_the_manifest(
+    paths: AppPaths, vault: MemoryVault, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_support_bundle(["--no-checks", "--list", "--json"], paths, lambda: vault) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["schema"], told["files"][0]["name"]) == (1, "settings.json")
+
+
 def test_an_interrupt_ends_it_without_a_file(
     paths: AppPaths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,9 +51,8 @@ class BundleDialog(DialogFrame):
 
     def done(self, result: int) -> None:
         """Forget the bundle, however the dialog ends."""
-        self._store.changed.disconnect(self._on_store_changed)
+        super().done(result)  # hidden first: it would show the form again
         self._store.drop()
-        super().done(result)
 
     def cancel(self) -> None:
         """Close, unless the file is being written."""

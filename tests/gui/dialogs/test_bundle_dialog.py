@@ -105,4 +105,5 @@ def test_it_is_forgotten_when_the_dialog_closes_but_not_while_it_is_written(
     assert len(screen.stores.bundle.called("drop")) == 1
     press_escape(looked_at)
     assert len(screen.stores.bundle.called("drop")) == 2
-    screen.stores.bundle.put(bundle=None)  # nobody listens any more
+    assert not looked_at.isVisible()
+    looked_at.lock_away()  # once more is no fault
