@@ -63,8 +63,8 @@ FORM: tuple[Cause, ...] = (
         Text(
             QT_TRANSLATE_NOOP(
                 "Text",
-                "Something was copied along with the credential: blanks, a line end or quotation"
-                " marks.",
+                "Something was copied along with the credential: blanks, a line end, quotation"
+                " marks or the word Basic.",
             )
         ),
         (

@@ -23,6 +23,9 @@ FLAW_WORDS = {
     Flaw.BLANKS: Text(QT_TRANSLATE_NOOP("Text", "There are blanks around the value.")),
     Flaw.LINE_END: Text(QT_TRANSLATE_NOOP("Text", "The value contains a line end.")),
     Flaw.QUOTES: Text(QT_TRANSLATE_NOOP("Text", "There are quotation marks around the value.")),
+    Flaw.SCHEME: Text(
+        QT_TRANSLATE_NOOP("Text", "The word Basic or Bearer was copied along before the value.")
+    ),
     Flaw.INVISIBLE: Text(
         QT_TRANSLATE_NOOP("Text", "The value contains a character that no credential has.")
     ),

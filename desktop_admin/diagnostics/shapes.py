@@ -33,6 +33,7 @@ class Flaw(StrEnum):
     BLANKS = "blanks around it"
     LINE_END = "a line end"
     QUOTES = "quotation marks around it"
+    SCHEME = "a scheme before it"
     INVISIBLE = "invisible or foreign characters"
     CHECKSUM = "a wrong checksum"
 
@@ -46,6 +47,8 @@ _PREFIXED: tuple[tuple[Shape, CredentialFormat], ...] = (
 ID_SHAPES = frozenset({Shape.CLIENT_APP_ID, Shape.OAUTH_CLIENT_ID})
 SECRET_SHAPES = frozenset({Shape.CLIENT_APP_SECRET, Shape.OAUTH_CLIENT_SECRET})
 _API_TOKEN = re.compile(r"[0-9a-f]{64}")
+_API_KEY = re.compile(r"[A-Za-z0-9+/]{16}Om9zc2FrX")  # base64 of 12 characters and ":ossak_"
+_SCHEME = re.compile(r"(?:basic|bearer)\s+", re.IGNORECASE)
 _JWT = re.compile(r"ey[\w-]+\.[\w-]+\.[\w-]*")
 _PLACEHOLDER = re.compile(
     r"<.*>|\$\{?\w+\}?|%\w+%|\{\{.*\}\}|\*+|[x.•]{6,}"
@@ -85,6 +88,8 @@ def flaws_of(text: str) -> frozenset[Flaw]:
         found.add(Flaw.BLANKS)
     if inner.strip(" \t")[:1] in {'"', "'", "“", "”", "‘", "’", "`"}:
         found.add(Flaw.QUOTES)
+    if _SCHEME.match(inner.strip(" \t\"'")):
+        found.add(Flaw.SCHEME)
     bare = _bare(text)
     if not bare.isascii() or not bare.isprintable():
         found.add(Flaw.INVISIBLE)
@@ -105,10 +110,12 @@ def hidden_shape(text: str) -> Shape:
 
 
 def _bare(text: str) -> str:
-    return text.strip().strip("\"'“”‘’`").strip()
+    return _SCHEME.sub("", text.strip().strip("\"'“”‘’`").strip(), count=1)
 
 
 def _encoded_shape(bare: str) -> Shape:
+    if _API_KEY.match(bare):
+        return Shape.API_KEY
     decoded = _decoded(bare)
     if decoded is not None and re.fullmatch(r"[\w-]{12}:.{14,}", decoded):
         is_short = formats.SHORT_API_KEY.fullmatch(bare) is not None
@@ -127,6 +134,4 @@ def _is_damaged(bare: str) -> bool:
     for _, form in _PREFIXED:
         if bare.startswith(form.prefix):
             return not form.is_match(bare)
-    decoded = _decoded(bare) or ""
-    is_key = decoded[12:13] == ":" and decoded[13:].startswith(formats.API_KEY_PART.prefix)
-    return is_key and not formats.is_api_key(bare)
+    return _API_KEY.match(bare) is not None and not formats.is_api_key(bare)

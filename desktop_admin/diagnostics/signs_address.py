@@ -11,6 +11,7 @@ from desktop_admin.diagnostics.regions import Region, api_host_of, meant_by, reg
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.urls import host_of
 
+_UNKNOWN_THERE = frozenset({"invalid_client", "badClientCredentials", "badCredentials"})
 _NONE_OF = Text(
     QT_TRANSLATE_NOOP("Text", "{host} is no host of the service; {known} is ({region}).")
 )
@@ -97,8 +98,15 @@ def other_issuer(seen: Observed) -> Match | None:
         told = _TOLD_ISSUER.with_facts(
             expected=detail.get("issuer_expected", "?"), declared=detail.get("issuer_declared", "?")
         )
-        return Match(Certainty.CERTAIN, (*cause_told(seen, "metadata"), told))
+        certainty = Certainty.POSSIBLE if _fails_otherwise(seen) else Certainty.CERTAIN
+        return Match(certainty, (*cause_told(seen, "metadata"), told))
     return _foreign_token(seen)
+
+
+def _fails_otherwise(seen: Observed) -> bool:
+    """Whether a token or a call failed for something that another issuer does not explain."""
+    asked = [answer for answer in seen.answers if answer.step in {"token", "call"}]
+    return any(answer.last_part not in _UNKNOWN_THERE for answer in asked)
 
 
 def _foreign_token(seen: Observed) -> Match | None:

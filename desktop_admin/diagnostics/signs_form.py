@@ -18,7 +18,7 @@ _FITTING = {
     CredentialKind.CLIENT_APP: (Shape.CLIENT_APP_ID, Shape.CLIENT_APP_SECRET),
     CredentialKind.OAUTH_CLIENT: (Shape.OAUTH_CLIENT_ID, Shape.OAUTH_CLIENT_SECRET),
 }
-_KNOWN = {shape for shapes in _FITTING.values() for shape in shapes}
+_KNOWN = {shape for shapes in _FITTING.values() for shape in shapes} | {Shape.API_TOKEN, Shape.JWT}
 _LOOKS = Text(
     QT_TRANSLATE_NOOP("Text", "In place of the Client ID stands {first}, of the secret {second}.")
 )
@@ -75,7 +75,7 @@ def _shapes(seen: Observed) -> set[Shape]:
 
 def blanks(seen: Observed) -> Match | None:
     """Something around or in the value that was copied along."""
-    return _flawed(seen, Flaw.BLANKS, Flaw.LINE_END, Flaw.QUOTES, Flaw.INVISIBLE)
+    return _flawed(seen, Flaw.BLANKS, Flaw.LINE_END, Flaw.QUOTES, Flaw.SCHEME, Flaw.INVISIBLE)
 
 
 def damaged(seen: Observed) -> Match | None:

@@ -56,7 +56,7 @@ def server_fault(seen: Observed) -> Match | None:
 
 def no_answer(seen: Observed) -> Match | None:
     """The connection came about, and nothing came back in time."""
-    return matched(faults(seen, "TimedOut", "Deadline"))
+    return matched(faults(seen, "TimedOut", "Deadline")) or matched(statuses(seen, 408))
 
 
 def broken_off(seen: Observed) -> Match | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_admin.diagnostics.cause import Certainty, Match
-from desktop_admin.diagnostics.evidence import cause_told, faults, system_errors
+from desktop_admin.diagnostics.evidence import cause_told, faults, matched, statuses, system_errors
 from desktop_admin.diagnostics.observed import Observed, WaySeen
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
@@ -136,8 +136,8 @@ def _answering(way: WaySeen) -> list[str]:
 
 
 def proxy_wants_password(seen: Observed) -> Match | None:
-    """407 to CONNECT (RFC 9110 section 15.5.8)."""
-    return _connect(seen, 407)
+    """407 (RFC 9110 section 15.5.8), to CONNECT or from one that stands in the way unasked."""
+    return _connect(seen, 407) or matched(statuses(seen, 407))
 
 
 def proxy_cannot_reach(seen: Observed) -> Match | None:

@@ -6510,8 +6510,8 @@
         <translation>Mettez la vraie valeur&#xa0;; si elle vient d’une variable ou d’un fichier, vérifiez qu’ils sont remplis au démarrage de l’intégration.</translation>
     </message>
     <message>
-        <source>Something was copied along with the credential: blanks, a line end or quotation marks.</source>
-        <translation>Quelque chose a été copié avec l’identifiant&#xa0;: des espaces, une fin de ligne ou des guillemets.</translation>
+        <source>Something was copied along with the credential: blanks, a line end, quotation marks or the word Basic.</source>
+        <translation>Quelque chose a été copié avec l’identifiant&#xa0;: des espaces, une fin de ligne, des guillemets ou le mot Basic.</translation>
     </message>
     <message>
         <source>Copy it again with the copy button, and take care that editor, file or variable adds nothing (echo -n, no quotes in .env files that keep them).</source>
@@ -6844,6 +6844,10 @@
     <message>
         <source>There are quotation marks around the value.</source>
         <translation>Il y a des guillemets autour de la valeur.</translation>
+    </message>
+    <message>
+        <source>The word Basic or Bearer was copied along before the value.</source>
+        <translation>Le mot Basic ou Bearer a été copié avant la valeur.</translation>
     </message>
     <message>
         <source>The value contains a character that no credential has.</source>

@@ -23,6 +23,8 @@ _SHORT = formats.assemble_short_api_key("lEuqLqc6ZzA6", "0123456789abcd")
         (formats.CLIENT_APP_ID.assemble("0" * 24), Shape.CLIENT_APP_ID),
         ("6879647261" + "a1" * 32, Shape.CLIENT_APP_SECRET),
         (_KEY, Shape.API_KEY),
+        (_KEY[:-3], Shape.API_KEY),
+        (f"bearer {_KEY}", Shape.API_KEY),
         (_SHORT, Shape.SHORT_API_KEY),
         ("a1" * 32, Shape.API_TOKEN),
         ("eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln", Shape.JWT),
@@ -47,6 +49,8 @@ def test_shapes(text: str, shape: Shape) -> None:
         (_SECRET[:10] + "\u200b" + _SECRET[10:], {Flaw.INVISIBLE, Flaw.CHECKSUM}),
         (_SECRET[:-1], {Flaw.CHECKSUM}),
         (_KEY[:-4], {Flaw.CHECKSUM}),
+        (_KEY[:-3], {Flaw.CHECKSUM}),
+        (f"Basic {_KEY}", {Flaw.SCHEME}),
     ],
 )
 def test_flaws(text: str, flaws: set[Flaw]) -> None:

@@ -66,7 +66,7 @@ def test_placeholder(client: Made, tried: Tried, secret: str) -> None:
     assert tried(client["clientId"], secret).id == "placeholder"
 
 
-@pytest.mark.parametrize("around", ["{}\n", " {}", '"{}"', "{}\u200b"])
+@pytest.mark.parametrize("around", ["{}\n", " {}", "Bearer {}", '"{}"', "{}\u200b"])
 def test_blanks_or_line_ends(client: Made, tried: Tried, around: str) -> None:
     secret = around.format(client["secret"])
     found = tried(client["clientId"], secret)
