@@ -66,9 +66,9 @@ class _Saved:
         return run_doctor(words, self.paths, lambda: self.vault)
 
 
-def _issued(owner: SignedIn, kind: CredentialKind) -> IssuedClient:
+def _issued(owner: SignedIn, kind: CredentialKind, name: str) -> IssuedClient:
     clients = owner.client_apps if kind is APP else owner.oauth_clients
-    return clients.create(f"Doctor {kind}")
+    return clients.create(name)
 
 
 def test_each_kind_is_tried_and_the_method_in_force_is_told(
@@ -78,7 +78,7 @@ def test_each_kind_is_tried_and_the_method_in_force_is_told(
     saved = _Saved(tmp_path, desk.connection().backend_url)
     values = []
     for kind in (APP, OAUTH):
-        made = _issued(owner, kind)
+        made = _issued(owner, kind, f"Tried {kind}")
         saved.keep(kind, made.client.client_id, made.secret)
         values.append(made.secret.reveal())
     saved.keep(CredentialKind.API_KEY, "api-key", owner.api_key.reveal())
@@ -99,7 +99,7 @@ def test_each_kind_is_tried_and_the_method_in_force_is_told(
 def test_the_signed_in_person_tells_what_the_answers_do_not(desk: Desk, tmp_path: Path) -> None:
     owner = desk.as_person(OWNER)
     connection = desk.connection()
-    made = _issued(owner, OAUTH)
+    made = _issued(owner, OAUTH, "Regenerated and deleted")
     newer = owner.oauth_clients.regenerate(made.client)
     tokens = CredentialTokens(desk.api.tokens, desk.embedded.check, TokenCache())
     endpoint = owner.server.authorization_server().token_endpoint
