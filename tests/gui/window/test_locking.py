@@ -161,7 +161,9 @@ def test_menus_shortcuts_and_buttons_are_dead(window: MainWindow, stores: FakeSt
         "unlock_password_field_reveal_button",
         "lock_banner_button",
         "lock_banner_dismiss_button",
+        "lock_banner_why_link",  # never shown here: it would lead past the lock
     }
+    assert not find(window, QPushButton, "lock_banner_why_link").isVisible()
     unlock(stores)
     assert all(each.isEnabled() for each in window.findChildren(QAction) if each.objectName())
 
