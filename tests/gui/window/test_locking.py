@@ -25,7 +25,7 @@ from desktop_admin.ui.widgets.dialog_frame import DialogFrame
 from tests.fakes import account
 from tests.fakes.page_context import context_of, signed_in
 from tests.fakes.stores import FakeStores
-from tests.gui.finding import click, enter, visible_texts
+from tests.gui.finding import click, enter, find, visible_texts
 
 LOCKED = LockState(is_locked=True, protection=Protection.ACCOUNT, email="owner@example.com")
 SAYS = "Enter the password of owner@example.com"
