@@ -29,6 +29,12 @@ class WatchedFile:
         with self._lock:
             return self._file.read()
 
+    def take_aside(self) -> Path | None:
+        """Where a damaged file was put since the last call."""
+        with self._lock:
+            aside, self._file.aside = self._file.aside, None
+            return aside
+
     def replace(self, watched: tuple[Watched, ...]) -> None:
         """Keep these and no others; they are on the disk on return."""
         with self._lock:

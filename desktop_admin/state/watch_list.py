@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_admin.domain.credentials import SavedCredential
 from desktop_admin.domain.errors import AppError
+from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.watch import Reading, Watched, judged, kept
 from desktop_admin.domain.watch_schedule import Key
 from desktop_admin.runtime.jobs import JobRunner
@@ -20,6 +22,14 @@ from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.state_store import shown_error
 from desktop_admin.state.status import Notice, Status
 from desktop_admin.state.watch_snapshots import WatchRow
+
+_DAMAGED = Text(
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "The list of watched credentials was damaged; what could be read is watched. The damaged"
+        " file is {path}.",
+    )
+)
 
 
 class WatchList(QObject):
@@ -105,18 +115,28 @@ class WatchList(QObject):
         if watched == self._watched:
             return
         self._watched = watched
+        if self.status is Status.READY:  # a file that was not read yet may hold others
+            self._write()
+        self.changed.emit()
+
+    def _write(self) -> None:
         self._jobs.queue(
-            partial(work.keep_watched, self._services, watched),
+            partial(work.keep_watched, self._services, self._watched),
             owner=self,
             done=self._on_kept,
             failed=self._on_keep_failed,
         )
-        self.changed.emit()
 
-    def _on_loaded(self, watched: tuple[Watched, ...]) -> None:
+    def _on_loaded(self, found: tuple[tuple[Watched, ...], Path | None]) -> None:
+        watched, aside = found
         known = {one.key for one in watched}
-        self._watched = (*watched, *(one for one in self._watched if one.key not in known))
+        new = tuple(one for one in self._watched if one.key not in known)
+        self._watched = (*watched, *new)
         self.status = Status.READY
+        if aside is not None:
+            self.notice = Notice.warn(_DAMAGED.with_facts(path=aside))
+        if new:
+            self._write()
         self.changed.emit()
 
     def _on_load_failed(self, error: Exception) -> None:

@@ -5,6 +5,7 @@ Called on a worker thread; raises ``AppError`` alone.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from desktop_admin.domain.connections import Connection
@@ -26,6 +27,9 @@ class WatchedPort(Protocol):
 
     def all(self) -> tuple[Watched, ...]:
         """All of them."""
+
+    def take_aside(self) -> Path | None:
+        """Where a damaged file was put since the last call."""
 
     def replace(self, watched: tuple[Watched, ...]) -> None:
         """Keep these and no others."""

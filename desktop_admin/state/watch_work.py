@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.keyring_status import KeyringAvailability
@@ -39,9 +40,10 @@ def tested(
     return services().watching.tests.test(connection, token_endpoint, watched, secret)
 
 
-def all_watched(services: ServicesFactory) -> tuple[Watched, ...]:
-    """All that are watched, on all connections."""
-    return services().watching.chosen.all()
+def all_watched(services: ServicesFactory) -> tuple[tuple[Watched, ...], Path | None]:
+    """All that are watched, on all connections, and where a damaged file was put."""
+    chosen = services().watching.chosen
+    return chosen.all(), chosen.take_aside()
 
 
 def keep_watched(services: ServicesFactory, watched: tuple[Watched, ...]) -> None:

@@ -7025,6 +7025,10 @@
         <source>{number}. {step}</source>
         <translation>{number}. {step}</translation>
     </message>
+    <message>
+        <source>The list of watched credentials was damaged; what could be read is watched. The damaged file is {path}.</source>
+        <translation>La liste des identifiants surveillés était abîmée&#xa0;; ce qui a pu être lu est surveillé. Le fichier abîmé est {path}.</translation>
+    </message>
 </context>
 <context>
     <name>TokenCard</name>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.secret import Secret
@@ -23,6 +24,7 @@ class FakeWatching:
         self.wait_seconds: int | None = None
         self.tested: list[tuple[str, str, str]] = []
         self.kept: tuple[Watched, ...] = ()
+        self.aside: Path | None = None
 
     def test(
         self, connection: Connection, token_endpoint: str, watched: Watched, secret: Secret
@@ -36,6 +38,10 @@ class FakeWatching:
     def all(self) -> tuple[Watched, ...]:
         self._board.enter("watched.read")
         return self.kept
+
+    def take_aside(self) -> Path | None:
+        aside, self.aside = self.aside, None
+        return aside
 
     def replace(self, watched: tuple[Watched, ...]) -> None:
         self._board.enter("watched.replace")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.domain.watch import Verdict, WatchStanding
 from desktop_admin.state.status import Status
+from desktop_admin.state.watch_list import WatchList
 from tests.fakes import account
 from tests.gui.state.conftest import Bench
 from tests.gui.state.watch_post import MINUTE, Post, saved
@@ -150,3 +152,23 @@ def test_notes_fail_are_deleted_and_forgotten_with_the_session(post: Post) -> No
     post.bench.stores.session.sign_out()
     assert notes.state == replace(notes.state, status=Status.IDLE, items=())
     post.settle()
+
+
+def test_what_is_chosen_before_the_list_was_read_costs_no_other(post: Post) -> None:
+    post.begin(post.here[0])
+    post.store.stop()
+    again = WatchList(post.bench.services, post.bench.jobs, post.store)
+    post.bench.board.hold("watched.read")
+    again.load()
+    again.add((post.here[1],))
+    post.bench.board.let_go()
+    post.settle()
+    assert [one.client_id for one in post.watching.kept] == [one.client_id for one in post.here]
+
+
+def test_a_damaged_list_is_said(post: Post, tmp_path: Path) -> None:
+    post.watching.aside = tmp_path / "watched.json.damaged"
+    post.begin(post.here[0])
+    notice = post.store.state.notice
+    assert notice is not None
+    assert str(tmp_path / "watched.json.damaged") in str(notice.text)

@@ -48,7 +48,12 @@ def test_a_damaged_choice_costs_no_other(tmp_path: Path, name: str, value: objec
     written = json.loads(path.read_text())
     written["watched"][0][name] = value
     path.write_text(json.dumps(written))
-    assert WatchedFile(path).all() == (OTHER,)
+    file = WatchedFile(path)
+    assert file.all() == (OTHER,)
+    aside = file.take_aside()
+    assert aside is not None
+    assert aside.name.startswith("watched.json.damaged-")
+    assert file.take_aside() is None
 
 
 def test_changes_are_listed_by_connection_newest_first_and_forgotten(tmp_path: Path) -> None:
