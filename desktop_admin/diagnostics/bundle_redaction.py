@@ -35,7 +35,6 @@ from desktop_admin.domain.urls import is_loopback_host
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Counts = Counter[RedactionClass]
 _SHORTEST_LABEL = 4
-# Line ends and zero bytes, also written out: what may stand inside a secret that was broken up.
 
 
 class BundleRedactor:
@@ -61,7 +60,7 @@ class BundleRedactor:
     def redact(self, text: str) -> str:
         """``text`` with labels in the place of secrets, personal data and names.
 
-        Zero bytes are dropped; a long word that was wrapped is in one piece again.
+        What has no width is dropped; a long word that was wrapped is in one piece again.
         """
         text = ZERO.sub("", self._without_known(text))
         text = WRAPPED.sub("", text)

@@ -13,7 +13,11 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 _LINE_END = r"\r?\n|(?<!\\)\\+(?:x0[adAD]|u000[adAD]|[rn])"
-_ZERO_BYTE = r"\x00|(?<!\\)\\+(?:x00|u0000)"
+# Zero bytes, also written out, and characters without width, which labels put into long words.
+_ZERO_BYTE = (
+    r"[\x00\u00ad\u200b-\u200d\u2060\ufeff]"
+    r"|(?<!\\)\\+(?:x00|xad|u0000|u00ad|u200[b-dB-D]|u2060|ufeff|uFEFF)"
+)
 ZERO = re.compile(_ZERO_BYTE)
 WRAPPED = re.compile(
     rf"(?<=[A-Za-z0-9+/_=.-]{{40}})(?:{_LINE_END})+[ \t]*(?=[A-Za-z0-9+/_=.-]{{4}})"

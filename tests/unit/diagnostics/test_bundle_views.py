@@ -7,7 +7,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_admin.diagnostics.bundle_names import HiddenNames
@@ -27,6 +27,8 @@ CODES: dict[str, Callable[[str], str]] = {
     "twice": lambda one: "".join(f"%25{byte:02X}" for byte in one.encode()),
     "form of json": lambda one: quote(f"\\u{ord(one):04x}"),
     "backslash": lambda one: one if one.isalnum() or one not in "/\"'" else f"\\{one}",
+    "no width": lambda one: f"{one}\u200b",
+    "no width, escaped": lambda one: f"{one}\\u200b",
     "line": lambda one: f"{one}\n",
     "indented": lambda one: f"{one}\r\n    ",
 }
@@ -39,6 +41,7 @@ def _redacted(text: str) -> str:
 
 
 @pytest.mark.parametrize("code", CODES)
+@settings(max_examples=25)
 @given(mask=st.lists(st.booleans(), min_size=len(SECRET), max_size=len(SECRET)))
 def test_a_secret_that_is_coded_in_parts_goes_as_a_whole(code: str, mask: list[bool]) -> None:
     parts = [CODES[code](one) if coded else one for one, coded in zip(SECRET, mask, strict=True)]
