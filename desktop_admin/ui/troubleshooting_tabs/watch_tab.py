@@ -59,7 +59,8 @@ class WatchTab(TroubleshootingTab):
         self._chart.render_row(self._card.selected, self._context.now())
 
     def _render_banner(self, state: WatchState) -> None:
-        problem = next((row.problem for row in state.rows if row.problem is not None), None)
+        problems = (row.problem for row in state.rows if row.watched.is_on and row.problem)
+        problem = next(problems, None)
         if state.pause is WatchPause.LOCKED:
             self._banner.render_message(BannerKind.INFO, self.tr("Paused: locked"))
         elif problem is not None:

@@ -163,6 +163,9 @@ def test_why_a_test_could_not_be_made_is_said_with_what_to_do(
     screen.stores.watch.put(rows=(watched.ROWS[0], blocked))
     assert rows(page, "watch_table")[1][1] == "Not tested"
     assert "The system keyring is locked. Unlock it" in banner_text(page, "watch_banner")
+    off = replace(blocked, watched=replace(blocked.watched, is_on=False))
+    screen.stores.watch.put(rows=(watched.ROWS[0], off))
+    assert banner_text(page, "watch_banner") == ""
     screen.stores.watch.put(notice=Notice.failure(FileFailed(path="x", reason="No space")))
     assert "No space" in banner_text(page, "watch_notice_banner")
     click(page, "watch_notice_banner_button")
