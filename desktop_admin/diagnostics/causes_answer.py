@@ -191,7 +191,7 @@ ANSWER: tuple[Cause, ...] = (
             ),
             Text(
                 QT_TRANSLATE_NOOP(
-                    "Text", "Look at the answer in the request console for whose it is."
+                    "Text", "Open the address in a web browser: it shows whose it is."
                 )
             ),
         ),

@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>On Authentication Access, select the method of this credential, if no other integration needs the present one.</source>
-        <translation>Sur Accès d’authentification, sélectionnez la méthode de cet identifiant, si aucune autre intégration n’a besoin de la méthode actuelle.</translation>
+        <translation>Sur Méthode d’authentification, sélectionnez la méthode de cet identifiant, si aucune autre intégration n’a besoin de la méthode actuelle.</translation>
     </message>
     <message>
         <source>Else give the integration a credential of the method in force.</source>
@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>Ask the Support Team to switch the feature on: Integration - API Key, Integration - API Token or OAuth 2.0.</source>
-        <translation>Demandez à l’équipe de support d’activer la fonctionnalité&#xa0;: Integration - API Key, Integration - API Token ou OAuth 2.0.</translation>
+        <translation>Demandez à l’équipe d’assistance d’activer la fonctionnalité&#xa0;: Integration - API Key, Integration - API Token ou OAuth 2.0.</translation>
     </message>
     <message>
         <source>The client was deleted.</source>
@@ -4775,7 +4775,7 @@
     </message>
     <message>
         <source>If {location} is right, enter it as the Backend URL; credentials are never sent after a redirect.</source>
-        <translation>Si {location} est juste, saisissez-la comme URL du backend&#xa0;; les identifiants ne sont jamais envoyés après une redirection.</translation>
+        <translation>Si {location} est juste, saisissez-la comme URL du serveur&#xa0;; les identifiants ne sont jamais envoyés après une redirection.</translation>
     </message>
     <message>
         <source>What answers at {host} is no web server.</source>
@@ -4795,7 +4795,7 @@
     </message>
     <message>
         <source>Look whether a path stands after the host in the Backend URL that does not belong there.</source>
-        <translation>Regardez si l’URL du backend contient après l’hôte un chemin qui n’a rien à y faire.</translation>
+        <translation>Regardez si l’URL du serveur contient après l’hôte un chemin qui n’a rien à y faire.</translation>
     </message>
     <message>
         <source>The path is right, the verb is not (GET, POST, PUT, DELETE).</source>
@@ -4823,7 +4823,7 @@
     </message>
     <message>
         <source>If it stays, give the id of the request and the time to the Support Team: its log says why.</source>
-        <translation>Si cela persiste, donnez l’identifiant de la requête et l’heure à l’équipe de support&#xa0;: son journal dit pourquoi.</translation>
+        <translation>Si cela persiste, donnez l’identifiant de la requête et l’heure à l’équipe d’assistance&#xa0;: son journal dit pourquoi.</translation>
     </message>
     <message>
         <source>The server took the connection, and did not answer in time.</source>
@@ -4855,11 +4855,11 @@
     </message>
     <message>
         <source>Check the Backend URL: another program may have this address or port.</source>
-        <translation>Vérifiez l’URL du backend&#xa0;: un autre programme a peut-être cette adresse ou ce port.</translation>
+        <translation>Vérifiez l’URL du serveur&#xa0;: un autre programme a peut-être cette adresse ou ce port.</translation>
     </message>
     <message>
-        <source>Look at the answer in the request console for whose it is.</source>
-        <translation>Regardez dans la console des requêtes de qui vient la réponse.</translation>
+        <source>Open the address in a web browser: it shows whose it is.</source>
+        <translation>Ouvrez l’adresse dans un navigateur&#xa0;: il montre de qui elle est.</translation>
     </message>
     <message>
         <source>The server offers no administration interface.</source>
@@ -6323,15 +6323,15 @@
     </message>
     <message>
         <source>Correct the Backend URL under Settings &gt; Connection, and in the integrations that have it too.</source>
-        <translation>Corrigez l’URL du backend dans Paramètres &gt; Connexion, et dans les intégrations qui l’utilisent aussi.</translation>
+        <translation>Corrigez l’URL du serveur dans Paramètres &gt; Connexion, et dans les intégrations qui l’utilisent aussi.</translation>
     </message>
     <message>
         <source>The Backend URL has a path that leads to something else than the API.</source>
-        <translation>L’URL du backend a un chemin qui mène ailleurs qu’à l’API.</translation>
+        <translation>L’URL du serveur a un chemin qui mène ailleurs qu’à l’API.</translation>
     </message>
     <message>
         <source>Take {path} away: the Backend URL ends at the host. What a browser shows after it belongs to the pages for people.</source>
-        <translation>Retirez {path}&#xa0;: l’URL du backend s’arrête à l’hôte. Ce qu’un navigateur affiche après appartient aux pages destinées aux personnes.</translation>
+        <translation>Retirez {path}&#xa0;: l’URL du serveur s’arrête à l’hôte. Ce qu’un navigateur affiche après appartient aux pages destinées aux personnes.</translation>
     </message>
     <message>
         <source>Backend and authorization server belong to different environments.</source>
@@ -6363,7 +6363,7 @@
     </message>
     <message>
         <source>End the Backend URL at the host, without /api: each call adds it itself.</source>
-        <translation>Arrêtez l’URL du backend à l’hôte, sans /api&#xa0;: chaque appel l’ajoute lui-même.</translation>
+        <translation>Arrêtez l’URL du serveur à l’hôte, sans /api&#xa0;: chaque appel l’ajoute lui-même.</translation>
     </message>
     <message>
         <source>Token endpoints are not below /api: /oauth2/token and /apitoken/clientApp/accessToken follow the host at once.</source>
@@ -6479,15 +6479,15 @@
     </message>
     <message>
         <source>Give the id {request_id} and the time to the Support Team, or to whoever runs the server: its log says why.</source>
-        <translation>Donnez l’identifiant {request_id} et l’heure à l’équipe de support, ou à qui gère le serveur&#xa0;: son journal dit pourquoi.</translation>
+        <translation>Donnez l’identifiant {request_id} et l’heure à l’équipe d’assistance, ou à qui gère le serveur&#xa0;: son journal dit pourquoi.</translation>
     </message>
     <message>
         <source>Client ID and secret have changed places.</source>
-        <translation>Le Client ID et le secret ont été intervertis.</translation>
+        <translation>L’identifiant client et le secret ont été intervertis.</translation>
     </message>
     <message>
         <source>Put the Client ID first and the secret second, in the integration and wherever it was copied from.</source>
-        <translation>Mettez le Client ID en premier et le secret en second, dans l’intégration et là d’où il a été copié.</translation>
+        <translation>Mettez l’identifiant client en premier et le secret en second, dans l’intégration et là d’où il a été copié.</translation>
     </message>
     <message>
         <source>The credential is of another kind than this call takes.</source>
@@ -6495,11 +6495,11 @@
     </message>
     <message>
         <source>Client Apps go to /apitoken/clientApp/accessToken, OAuth 2.0 clients to /oauth2/token, API keys into the header of each call.</source>
-        <translation>Les Client Apps vont à /apitoken/clientApp/accessToken, les clients OAuth 2.0 à /oauth2/token, les clés API dans l’en-tête de chaque appel.</translation>
+        <translation>Les applications clientes vont à /apitoken/clientApp/accessToken, les clients OAuth 2.0 à /oauth2/token, les clés API dans l’en-tête de chaque appel.</translation>
     </message>
     <message>
         <source>Use the pair of one client: Client ID and secret belong together.</source>
-        <translation>Utilisez la paire d’un seul client&#xa0;: Client ID et secret vont ensemble.</translation>
+        <translation>Utilisez la paire d’un seul client&#xa0;: identifiant client et secret vont ensemble.</translation>
     </message>
     <message>
         <source>The words of an example, or nothing, stand where a value should be.</source>
@@ -6535,7 +6535,7 @@
     </message>
     <message>
         <source>Have the account owner copy the present key of 76 characters from API Key and Client Apps.</source>
-        <translation>Faites copier par le propriétaire du compte la clé actuelle de 76 caractères, sur Clé API et Client Apps.</translation>
+        <translation>Faites copier par le propriétaire du compte la clé actuelle de 76 caractères, sur Clé API et applications clientes.</translation>
     </message>
     <message>
         <source>Put it into every integration, sandbox first; better still, give each a client of its own.</source>
@@ -6599,7 +6599,7 @@
     </message>
     <message>
         <source>Write https:// in place of http:// in the Backend URL, under Settings &gt; Connection.</source>
-        <translation>Écrivez https:// au lieu de http:// dans l’URL du backend, dans Paramètres &gt; Connexion.</translation>
+        <translation>Écrivez https:// au lieu de http:// dans l’URL du serveur, dans Paramètres &gt; Connexion.</translation>
     </message>
     <message>
         <source>The connection to {host} is cut off in the middle of the TLS handshake.</source>
@@ -6635,7 +6635,7 @@
     </message>
     <message>
         <source>Send them as “Authorization: Basic” with base64 of Client ID, colon and secret; libraries call it client_secret_basic.</source>
-        <translation>Envoyez-les par «&#xa0;Authorization: Basic&#xa0;» avec le base64 de Client ID, deux-points et secret&#xa0;; les bibliothèques l’appellent client_secret_basic.</translation>
+        <translation>Envoyez-les par «&#xa0;Authorization: Basic&#xa0;» avec le base64 de l’identifiant client, du deux-points et du secret&#xa0;; les bibliothèques l’appellent client_secret_basic.</translation>
     </message>
     <message>
         <source>In the body goes grant_type=client_credentials alone.</source>
@@ -6667,7 +6667,7 @@
     </message>
     <message>
         <source>Compare the clocks; if they agree, ask the Support Team how long tokens of the account are to live.</source>
-        <translation>Comparez les horloges&#xa0;; si elles concordent, demandez à l’équipe de support la durée de vie prévue des jetons du compte.</translation>
+        <translation>Comparez les horloges&#xa0;; si elles concordent, demandez à l’équipe d’assistance la durée de vie prévue des jetons du compte.</translation>
     </message>
     <message>
         <source>Let integrations ask for a token right before each call until then.</source>
@@ -6703,7 +6703,7 @@
     </message>
     <message>
         <source>Compare body and Content-Type with the reference: JSON for Client Apps, a form for OAuth 2.0.</source>
-        <translation>Comparez le corps et Content-Type avec la référence&#xa0;: JSON pour les Client Apps, un formulaire pour OAuth 2.0.</translation>
+        <translation>Comparez le corps et Content-Type avec la référence&#xa0;: JSON pour les applications clientes, un formulaire pour OAuth 2.0.</translation>
     </message>
     <message>
         <source>Too many connections are open from this address.</source>
@@ -6795,15 +6795,15 @@
     </message>
     <message>
         <source>the Client ID of a Client App</source>
-        <translation>le Client ID d’une Client App</translation>
+        <translation>l’identifiant client d’une application cliente</translation>
     </message>
     <message>
         <source>the secret of a Client App</source>
-        <translation>le secret d’une Client App</translation>
+        <translation>le secret d’une application cliente</translation>
     </message>
     <message>
         <source>the Client ID of an OAuth 2.0 client</source>
-        <translation>le Client ID d’un client OAuth 2.0</translation>
+        <translation>l’identifiant client d’un client OAuth 2.0</translation>
     </message>
     <message>
         <source>the secret of an OAuth 2.0 client</source>
@@ -6811,7 +6811,7 @@
     </message>
     <message>
         <source>an API token of a Client App</source>
-        <translation>un jeton API d’une Client App</translation>
+        <translation>un jeton API d’une application cliente</translation>
     </message>
     <message>
         <source>an OAuth access token</source>
@@ -6819,7 +6819,7 @@
     </message>
     <message>
         <source>a Client ID with its secret</source>
-        <translation>un Client ID avec son secret</translation>
+        <translation>un identifiant client avec son secret</translation>
     </message>
     <message>
         <source>a placeholder</source>
@@ -6859,7 +6859,7 @@
     </message>
     <message>
         <source>The account still has a client with this Client ID.</source>
-        <translation>Le compte a toujours un client avec ce Client ID.</translation>
+        <translation>Le compte a toujours un client avec cet identifiant client.</translation>
     </message>
     <message>
         <source>Roles were changed {minutes} minutes ago.</source>
@@ -6887,7 +6887,7 @@
     </message>
     <message>
         <source>The Backend URL goes on after the host with {path}.</source>
-        <translation>L’URL du backend continue après l’hôte par {path}.</translation>
+        <translation>L’URL du serveur continue après l’hôte par {path}.</translation>
     </message>
     <message>
         <source>{host} is {region}: it knows the accounts of it alone.</source>
@@ -6903,7 +6903,7 @@
     </message>
     <message>
         <source>In place of the Client ID stands {first}, of the secret {second}.</source>
-        <translation>À la place du Client ID se trouve {first}, à celle du secret {second}.</translation>
+        <translation>À la place de l’identifiant client se trouve {first}, à celle du secret {second}.</translation>
     </message>
     <message>
         <source>What was given looks like {shape}.</source>
