@@ -32,6 +32,7 @@ from desktop_admin.domain.redaction import redact_shapes
 
 DETAIL_LIMIT = 300
 DEFAULT_WAIT = 60
+_SCHEMES = ("Basic", "Bearer", "Digest", "DPoP", "Negotiate", "NTLM")
 Redact = Callable[[str], str]
 _CODE = re.compile(r"[A-Za-z0-9_.\-]{1,100}")
 _BY_KEY: Mapping[str, type[AppError]] = MappingProxyType(
@@ -122,7 +123,7 @@ def error_for(answer: Answer, redact: Redact) -> AppError:
         status=answer.status,
         message_key=told.code,
         content_type=content_type(answer),
-        challenge=shown(answer.headers.get("www-authenticate"), redact),
+        challenge=challenge_scheme(answer),
         wait_seconds=wait_of(answer),
     )
 
@@ -163,6 +164,15 @@ def bad_answer(answer: Answer, detail: str, redact: Redact) -> BadAnswer:
         status=answer.status,
         content_type=content_type(answer),
     )
+
+
+def challenge_scheme(answer: Answer) -> str:
+    """The first scheme of a WWW-Authenticate header (RFC 9110 section 11.6.1); "": none is known.
+
+    Only the names of schemes: a server may put anything in its place.
+    """
+    told = answer.headers.get("www-authenticate", "").partition(" ")[0].rstrip(",")
+    return next((name for name in _SCHEMES if name.lower() == told.lower()), "")
 
 
 def describe(answer: Answer) -> str:

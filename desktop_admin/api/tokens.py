@@ -13,6 +13,7 @@ from desktop_admin.api.codec import Codec
 from desktop_admin.api.errors import (
     Redact,
     bad_answer,
+    challenge_scheme,
     content_type,
     describe,
     read_problem,
@@ -42,9 +43,9 @@ class Reply:
     """How one public call ended: accepted, or refused with the server's ``code`` (None: it told
     none); other faults are raised.
 
-    ``words`` are the server's own of a refusal, redacted; ``challenge`` is its WWW-Authenticate
-    header; ``is_in_milliseconds`` tells in which unit ``expiresAt`` came, None where there was
-    none. ``clock_difference`` in seconds: this computer is ahead.
+    ``words`` are the server's own of a refusal, redacted; ``challenge`` is the scheme that its
+    WWW-Authenticate names; ``is_in_milliseconds`` tells in which unit ``expiresAt`` came, None
+    where there was none. ``clock_difference`` in seconds: this computer is ahead.
     """
 
     status: int
@@ -57,7 +58,7 @@ class Reply:
     host: str = ""
     content_type: str = ""
     words: str | None = None
-    challenge: str | None = None
+    challenge: str = ""
     is_in_milliseconds: bool | None = None
     clock_difference: float | None = None
 
@@ -193,7 +194,7 @@ def refused_reply(answer: Answer, redact: Redact) -> Reply:
         words=shown(problem.message, redact) if problem else None,
         host=answer.host,
         content_type=content_type(answer),
-        challenge=shown(answer.headers.get("www-authenticate"), redact),
+        challenge=challenge_scheme(answer),
     )
 
 

@@ -14,10 +14,12 @@ from desktop_admin.diagnostics.engine import Finding, Outcome
 from desktop_admin.diagnostics.subject import AccountPort, CheckedCredential, Subject
 from desktop_admin.diagnostics.words import (
     ASK_SUPPORT,
+    FRESH_REFUSED_STEP,
     KIND,
     METHOD,
     NOBODY,
     SWITCHED_OFF,
+    is_fresh_refused,
     other_method,
     other_method_step,
 )
@@ -29,6 +31,11 @@ from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
 T = TypeVar("T")
 _NOT_TOLD = Finding(Outcome.SKIPPED, NOBODY)
+_DOUBTFUL = Finding(
+    Outcome.WARNING,
+    Text(QT_TRANSLATE_NOOP("Text", "Perhaps the other authentication method is in force.")),
+    FRESH_REFUSED_STEP,
+)
 _NO_CLIENT = Finding(
     Outcome.SKIPPED,
     Text(QT_TRANSLATE_NOOP("Text", "No Client App or OAuth 2.0 client was chosen.")),
@@ -98,7 +105,8 @@ def check_method(subject: Subject) -> Finding:
     if in_force is None and credential is not None:
         in_force = _method_by_answers(credential)
     if in_force is None:
-        return _NOT_TOLD
+        is_doubtful = credential is not None and is_fresh_refused(credential)
+        return _DOUBTFUL if is_doubtful else _NOT_TOLD
     detail = known(
         method=in_force, method_source=source, method_needed=kind.method if kind else None
     )
@@ -173,15 +181,11 @@ def _method(account: AccountPort) -> AuthenticationMethod:
 
 
 def _method_by_answers(credential: CheckedCredential) -> AuthenticationMethod | None:
-    from desktop_admin.api.tokens import is_refused_by_method  # noqa: PLC0415 - heavy
-
     asked, called = credential.answers.asked, credential.answers.called
     needed = credential.kind.method
-    if called is not None:
-        if called.is_accepted:
-            return needed
-        return needed.other if is_refused_by_method(asked, called) else None
-    return needed.other if asked is not None and asked.is_other_method else None
+    if any(reply is not None and reply.is_other_method for reply in (asked, called)):
+        return needed.other
+    return needed if called is not None and called.is_accepted else None
 
 
 def _features_by_answers(credential: CheckedCredential | None) -> Finding:

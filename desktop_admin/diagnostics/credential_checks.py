@@ -10,8 +10,11 @@ from desktop_admin.diagnostics.shapes import Shape, flaws_of, shape_of
 from desktop_admin.diagnostics.subject import CallsPort, CheckedCredential, Subject
 from desktop_admin.diagnostics.words import (
     ASK_SUPPORT,
+    FRESH_REFUSED,
+    FRESH_REFUSED_STEP,
     KIND,
     SWITCHED_OFF,
+    is_fresh_refused,
     other_method,
     other_method_step,
 )
@@ -148,8 +151,10 @@ def check_call(subject: Subject) -> Finding:
     detail = reply_detail(called)
     if called.is_accepted:
         return Finding(Outcome.OK, _CALLED, None, detail)
-    if _is_refused_by_method(credential):
-        detail["is_other_method"] = "yes"
+    if is_fresh_refused(credential):
+        detail["is_fresh_refused"] = "yes"
+        cause = FRESH_REFUSED.with_facts(code=called.code or _NO_CODE)
+        return Finding(Outcome.FAILED, cause, FRESH_REFUSED_STEP, detail)
     return _refused(credential, called, detail)
 
 
@@ -193,13 +198,6 @@ def _called(credential: CheckedCredential, calls: CallsPort) -> Reply | None:
     return calls.call_api(token, "Bearer") if token else None
 
 
-def _is_refused_by_method(credential: CheckedCredential) -> bool:
-    from desktop_admin.api.tokens import is_refused_by_method  # noqa: PLC0415 - heavy
-
-    answers = credential.answers
-    return answers.called is not None and is_refused_by_method(answers.asked, answers.called)
-
-
 def _without_calls(credential: CheckedCredential) -> Finding:
     reason = credential.calls_refused or _NO_CREDENTIAL.cause
     return Finding(Outcome.SKIPPED, reason, is_blocking=True)
@@ -209,7 +207,7 @@ def _refused(credential: CheckedCredential, reply: Reply, detail: dict[str, str]
     kind = credential.kind
     code = reply.code or _NO_CODE
     is_key = kind is CredentialKind.API_KEY
-    if "is_other_method" in detail:
+    if reply.is_other_method:
         cause, step = other_method(kind), other_method_step(kind)
     elif reply.is_switched_off:
         cause, step = SWITCHED_OFF.with_facts(kind=KIND[kind]), ASK_SUPPORT

@@ -103,6 +103,7 @@ DETAILS: tuple[Detail, ...] = (
     Detail("expires_at_unit", "milliseconds or seconds, in which expiresAt came", ("token",)),
     Detail("is_other_method", "yes: refused as the other method is in force", _CALLS),
     Detail("is_switched_off", "yes: refused as a feature is switched off", _CALLS),
+    Detail("is_fresh_refused", "yes: a token that was given just before was refused", ("call",)),
     Detail("is_listed", "yes: the account has the client, no: it was deleted", ("registered",)),
     Detail("created_at", "when the client was made", ("registered",)),
     Detail("rotated_at", "when it last got new credentials", ("registered",)),
@@ -134,11 +135,11 @@ def error_detail(error: AppError) -> dict[str, str]:
     told = {"fault": type(error).__name__}
     told |= {key: str(error.facts[key]) for key in _FACTS if error.facts.get(key)}
     told |= code_detail(str(error.facts.get("message_key") or ""))
-    told |= challenge_detail(str(error.facts.get("challenge") or ""))
     if "seconds" in error.facts:
         key = "retry_after" if isinstance(error, RateLimited) else "waited_seconds"
         told[key] = str(error.facts["seconds"])
-    return told | known(request_id=error.request_id, words=error.detail)
+    scheme = error.facts.get("challenge")
+    return told | known(www_authenticate=scheme, request_id=error.request_id, words=error.detail)
 
 
 def reply_detail(reply: Reply) -> dict[str, str]:
@@ -147,8 +148,8 @@ def reply_detail(reply: Reply) -> dict[str, str]:
     return {
         **known(host=reply.host, status=reply.status, content_type=reply.content_type),
         **code_detail(reply.code or ""),
-        **challenge_detail(reply.challenge or ""),
         **known(
+            www_authenticate=reply.challenge,
             request_id=reply.request_id,
             words=reply.words,
             token_lifetime_seconds=reply.seconds,
@@ -162,12 +163,6 @@ def reply_detail(reply: Reply) -> dict[str, str]:
 def code_detail(code: str) -> Mapping[str, str]:
     """A refusal's code under the key of its kind; RFC 6749's have no dots."""
     return {"message_key" if "." in code else "error_code": code} if code else {}
-
-
-def challenge_detail(challenge: str) -> Mapping[str, str]:
-    """The scheme of a WWW-Authenticate header (RFC 9110 section 11.6.1)."""
-    scheme = challenge.partition(" ")[0].rstrip(",")
-    return {"www_authenticate": scheme} if scheme else {}
 
 
 def known(**facts: object) -> dict[str, str]:

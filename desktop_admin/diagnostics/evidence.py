@@ -24,6 +24,12 @@ def is_failed(seen: Observed, check_id: str) -> bool:
     return result is not None and result.finding.outcome in {Outcome.FAILED, Outcome.WARNING}
 
 
+def is_fresh_refused(seen: Observed) -> bool:
+    """Whether the API refused a token that was given just before, without saying why."""
+    result = seen.result("call")
+    return result is not None and result.finding.detail.get("is_fresh_refused") == "yes"
+
+
 def cause_told(seen: Observed, *check_ids: str) -> tuple[Text, ...]:
     """What the checks that did not pass said, in the order asked for."""
     rows = (seen.result(check_id) for check_id in check_ids if is_failed(seen, check_id))

@@ -11,6 +11,7 @@ from desktop_admin.diagnostics.evidence import (
     cause_told,
     codes,
     faults,
+    is_fresh_refused,
     matched,
     refused,
     statuses,
@@ -46,7 +47,9 @@ def other_method(seen: Observed) -> Match | None:
     if is_known and account is not None and kind is not None and account.method is kind.method:
         return None
     if told is None and not is_known:
-        return None
+        # a token that was given just before: of what refuses it, this is the most frequent
+        is_fresh = is_fresh_refused(seen)
+        return Match(Certainty.LIKELY, cause_told(seen, "call", "method")) if is_fresh else None
     evidence = (*(answer_told(told) if told else ()), *cause_told(seen, "method"))
     return Match(Certainty.CERTAIN, evidence)
 

@@ -5,11 +5,17 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from desktop_admin.diagnostics.cause import Certainty, Match
-from desktop_admin.diagnostics.evidence import answer_told, cause_told, is_failed, statuses
+from desktop_admin.diagnostics.evidence import (
+    answer_told,
+    cause_told,
+    is_failed,
+    is_fresh_refused,
+    statuses,
+)
 from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.diagnostics.regions import Region, api_host_of, meant_by, region_of
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
-from desktop_admin.domain.urls import host_of
+from desktop_admin.domain.urls import host_of, is_same_origin
 
 _UNKNOWN_THERE = frozenset({"invalid_client", "badClientCredentials", "badCredentials"})
 _NONE_OF = Text(
@@ -24,6 +30,7 @@ _TOLD_ISSUER = Text(
 _ISSUED_FOR = Text(
     QT_TRANSLATE_NOOP("Text", "The token was issued by {issuer}, and sent to {host}.")
 )
+_FOREIGN = Text(QT_TRANSLATE_NOOP("Text", "The token was given by {host}, which is another host."))
 _PATH = Text(QT_TRANSLATE_NOOP("Text", "The Backend URL goes on after the host with {path}."))
 _REGION = Text(QT_TRANSLATE_NOOP("Text", "{host} is {region}: it knows the accounts of it alone."))
 
@@ -100,12 +107,21 @@ def other_issuer(seen: Observed) -> Match | None:
         )
         certainty = Certainty.POSSIBLE if _fails_otherwise(seen) else Certainty.CERTAIN
         return Match(certainty, (*cause_told(seen, "metadata"), told))
+    if is_fresh_refused(seen) and _has_other_server(seen):
+        told = _FOREIGN.with_facts(host=host_of(seen.token_endpoint))
+        return Match(Certainty.LIKELY, (*cause_told(seen, "call"), told))
     return _foreign_token(seen)
+
+
+def _has_other_server(seen: Observed) -> bool:
+    is_known = bool(seen.token_endpoint and seen.backend_url)
+    return is_known and not is_same_origin(seen.token_endpoint, seen.backend_url)
 
 
 def _fails_otherwise(seen: Observed) -> bool:
     """Whether a token or a call failed for something that another issuer does not explain."""
-    asked = [answer for answer in seen.answers if answer.step in {"token", "call"}]
+    steps = {"token"} if is_fresh_refused(seen) else {"token", "call"}
+    asked = [answer for answer in seen.answers if answer.step in steps]
     return any(answer.last_part not in _UNKNOWN_THERE for answer in asked)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from desktop_admin.diagnostics.subject import CheckedCredential
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
@@ -39,6 +40,16 @@ OTHER_METHOD_STEP = Text(
         " is in force.",
     )
 )
+FRESH_REFUSED = Text(
+    QT_TRANSLATE_NOOP("Text", "The API refuses a token that was given a moment ago ({code}).")
+)
+FRESH_REFUSED_STEP = Text(
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "Check that the authorization server belongs to this very environment, and the clocks; some"
+        " services say the same while the other authentication method is in force.",
+    )
+)
 SWITCHED_OFF = Text(
     QT_TRANSLATE_NOOP("Text", "Credentials of this kind ({kind}) are switched off for the account.")
 )
@@ -53,3 +64,11 @@ def other_method(kind: CredentialKind) -> Text:
 def other_method_step(kind: CredentialKind) -> Text:
     """What to do then."""
     return OTHER_METHOD_STEP.with_facts(needed=METHOD[kind.method])
+
+
+def is_fresh_refused(credential: CheckedCredential) -> bool:
+    """Whether the API refused a token that was given for it, and did not say why it is refused."""
+    asked, called = credential.answers.asked, credential.answers.called
+    if asked is None or called is None or called.status != 401:
+        return False
+    return not (called.is_other_method or called.is_switched_off)

@@ -4570,6 +4570,10 @@
         <translation>Vous n’êtes pas autorisé à faire cela.</translation>
     </message>
     <message>
+        <source>Perhaps the other authentication method is in force.</source>
+        <translation>L’autre méthode d’authentification est peut-être en vigueur.</translation>
+    </message>
+    <message>
         <source>No Client App or OAuth 2.0 client was chosen.</source>
         <translation>Aucune application cliente et aucun client OAuth 2.0 n’a été choisi.</translation>
     </message>
@@ -4668,6 +4672,14 @@
     <message>
         <source>Put “{needed}” in force on Authentication Access, or use a credential of the method that is in force.</source>
         <translation>Mettez «&#xa0;{needed}&#xa0;» en vigueur à la page «&#xa0;Méthode d’authentification&#xa0;», ou utilisez des identifiants de la méthode en vigueur.</translation>
+    </message>
+    <message>
+        <source>The API refuses a token that was given a moment ago ({code}).</source>
+        <translation>L’API refuse un jeton remis à l’instant ({code}).</translation>
+    </message>
+    <message>
+        <source>Check that the authorization server belongs to this very environment, and the clocks; some services say the same while the other authentication method is in force.</source>
+        <translation>Vérifiez que le serveur d’autorisation appartient bien à cet environnement, ainsi que les horloges&#x202f;; certains services répondent de même quand l’autre méthode d’authentification est en vigueur.</translation>
     </message>
     <message>
         <source>Credentials of this kind ({kind}) are switched off for the account.</source>
@@ -6884,6 +6896,10 @@
     <message>
         <source>The token was issued by {issuer}, and sent to {host}.</source>
         <translation>Le jeton a été émis par {issuer} et envoyé à {host}.</translation>
+    </message>
+    <message>
+        <source>The token was given by {host}, which is another host.</source>
+        <translation>Le jeton a été remis par {host}, qui est un autre hôte.</translation>
     </message>
     <message>
         <source>The Backend URL goes on after the host with {path}.</source>

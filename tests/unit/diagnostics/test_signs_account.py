@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -11,6 +12,7 @@ from desktop_admin.api.factory import ApiFactory
 from desktop_admin.backend.account.account_acts import AccountActs
 from desktop_admin.backend.account.account_facts import Compatibility
 from desktop_admin.backend.callers import Feature
+from desktop_admin.diagnostics.cause import Certainty
 from desktop_admin.diagnostics.diagnosis import Diagnosis, diagnose
 from desktop_admin.diagnostics.observed import AccountSeen, Observed
 from desktop_admin.diagnostics.observing import observed_in
@@ -21,12 +23,17 @@ from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.server_errors import ServerNotConfirmed
+from desktop_admin.domain.urls import host_of
 from tests.fakes.api_user import MANAGER, ApiUser, ask_app_token, ask_oauth_token
 from tests.fakes.diagnosing import checked_credential, diagnosed
+from tests.fakes.faults import Fault
+from tests.fakes.faulty_server import FaultyServer
 from tests.fakes.staged import answer_of, credential_of, words_of
 from tests.unit.diagnostics.conftest import MakeSubject, Staged
 
 _OAUTH, _APP = CredentialKind.OAUTH_CLIENT, CredentialKind.CLIENT_APP
+_ASKING = ("settings", "proxy", "dns", "tcp", "credential", "token", "call", "method")
+_JSON = (("Content-Type", "application/json"),)
 _SENDERS = "/api/account/senders"
 
 
@@ -61,6 +68,23 @@ def test_the_checks_tell_method_feature_and_client(staged: Staged, subject_of: M
     assert found == "feature-off"
     staged.owner.choose_method("API_KEY_AND_CLIENT_APPS")
     assert first(_OAUTH, staged.oauth) == "other-method"
+
+
+def test_a_token_that_was_given_just_before_and_is_refused(
+    staged: Staged, subject_of: MakeSubject
+) -> None:
+    foreign = json.dumps({"access_token": "a" * 40, "token_type": "Bearer", "expires_in": 299})
+    secret = staged.oauth["secret"]
+    with FaultyServer(staged.url) as server:
+        server.go_wrong(Fault(status=200, headers=_JSON, body=foreign.encode()), "/oauth2/token")
+        checked = checked_credential(server.url, _OAUTH, staged.oauth["clientId"], secret)
+        here = diagnosed(subject_of(server.url, credential=checked), *_ASKING)[0]
+        endpoint = f"{server.url}/oauth2/token"
+        subject = subject_of(staged.url, token_endpoint=endpoint, credential=checked)
+        there = diagnosed(subject, *_ASKING)[0]
+    assert (here.id, here.certainty) == ("other-method", Certainty.LIKELY)
+    assert (there.id, there.certainty) == ("other-issuer", Certainty.LIKELY)
+    assert host_of(endpoint) in words_of(there)
 
 
 def test_feature_off(staged: Staged) -> None:
