@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from desktop_admin.bootstrap_checks import CheckChoice, checks_for, chosen_by
+from desktop_admin.bootstrap_checks import CheckChoice, checks_for, chosen_by, observed_of
 from desktop_admin.diagnostics.bundle import Bundle, BundleFile, Gathering
 from desktop_admin.diagnostics.bundle_sources import BundleSources
 from desktop_admin.diagnostics.bundle_zip import suggested_name, write_bundle
+from desktop_admin.diagnostics.diagnosis import diagnose
 from desktop_admin.diagnostics.engine import CheckResult, CheckRun
 from desktop_admin.diagnostics.subject import Subject
 from desktop_admin.domain.file_errors import FileFailed
@@ -76,6 +77,7 @@ def _run(
         connection=chosen.connection,
         keyring=opened.status(),
         checks=checks,
+        diagnoses=diagnose(observed_of(chosen.subject, checks)) if checks else (),
         calls=choice.requests.entries(),
         note=options.note,
     )

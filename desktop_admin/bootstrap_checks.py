@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from desktop_admin import __version__
 from desktop_admin.api.factory import ApiFactory
 from desktop_admin.diagnostics.checks import CHECKS, LOCAL_CHECKS
-from desktop_admin.diagnostics.engine import Check
+from desktop_admin.diagnostics.engine import Check, CheckResult
+from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.diagnostics.subject import CheckedCredential, Subject
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.credentials import SavedCredential
@@ -216,3 +217,9 @@ def _refuse(url: str) -> None:
 
 def _listed(names: Sequence[str]) -> str:
     return f"saved are: {', '.join(names) or 'none'}"
+
+
+def observed_of(subject: Subject, results: tuple[CheckResult, ...]) -> Observed:
+    """What a run saw, for the table of causes."""
+    endpoint = subject.endpoint if subject.url else ""
+    return Observed(results=results, backend_url=subject.url or "", token_endpoint=endpoint)

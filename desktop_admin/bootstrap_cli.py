@@ -13,11 +13,10 @@ from contextlib import contextmanager
 from types import FrameType
 
 from desktop_admin.assets import resource_path
-from desktop_admin.bootstrap_checks import CheckChoice, checks_for, chosen_by
+from desktop_admin.bootstrap_checks import CheckChoice, checks_for, chosen_by, observed_of
 from desktop_admin.diagnostics.diagnosis import diagnose
 from desktop_admin.diagnostics.diagnosis_report import as_diagnosis
 from desktop_admin.diagnostics.engine import CheckResult, CheckRun
-from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.diagnostics.report import Say, as_json, as_line, as_summary, has_failed
 from desktop_admin.diagnostics.subject import Subject
 from desktop_admin.domain.preferences import LanguageChoice
@@ -81,7 +80,7 @@ def _doctor(
     with _ended_by_interrupt(run) as interrupted:
         results = run.run()
     seconds = time.monotonic() - begin
-    diagnoses = diagnose(_observed(subject, results))
+    diagnoses = diagnose(observed_of(subject, results))
     if options.json:
         sys.stdout.write(as_json(results, seconds, diagnoses))
     else:
@@ -92,11 +91,6 @@ def _doctor(
         run.settle(_SETTLING, *_MAKING)
         return CANCELLED
     return 1 if has_failed(results) else 0
-
-
-def _observed(subject: Subject, results: tuple[CheckResult, ...]) -> Observed:
-    endpoint = subject.endpoint if subject.url else ""
-    return Observed(results=results, backend_url=subject.url or "", token_endpoint=endpoint)
 
 
 class _Printer:

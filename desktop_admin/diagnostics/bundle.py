@@ -15,8 +15,6 @@ from desktop_admin.diagnostics.bundle_log import LOG_FILES, BundleText, read_log
 from desktop_admin.diagnostics.bundle_redaction import BundleRedactor
 from desktop_admin.diagnostics.bundle_shapes import RedactionClass
 from desktop_admin.diagnostics.bundle_sources import BundleSources, hidden_names
-from desktop_admin.diagnostics.diagnosis import diagnose
-from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.diagnostics.report import as_json
 from desktop_admin.domain.recording import new_marker
 from desktop_admin.domain.redaction import RedactionLedger
@@ -163,12 +161,7 @@ def _settings(sources: BundleSources, redactor: BundleRedactor, _: Redact) -> Bu
 def _checks(sources: BundleSources, redactor: BundleRedactor, _: Redact) -> BundleText | None:
     if not sources.checks:
         return None
-    return _document(json.loads(as_json(sources.checks)), redactor)
-
-
-def _diagnosis(sources: BundleSources, redactor: BundleRedactor, _: Redact) -> BundleText | None:
-    found = diagnose(Observed(results=sources.checks)) if sources.checks else ()
-    return _document([facts.diagnosis(one) for one in found], redactor) if found else None
+    return _document(json.loads(as_json(sources.checks, diagnoses=sources.diagnoses)), redactor)
 
 
 def _calls(sources: BundleSources, redactor: BundleRedactor, _: Redact) -> BundleText | None:
@@ -202,7 +195,6 @@ _LOG_TITLE = Text(QT_TRANSLATE_NOOP("Text", "The program's log"))
 _PARTS = (
     _Part("note.txt", Text(QT_TRANSLATE_NOOP("Text", "Your note")), _note),
     _Part("checks.json", Text(QT_TRANSLATE_NOOP("Text", "Results of the checks")), _checks),
-    _Part("diagnosis.json", Text(QT_TRANSLATE_NOOP("Text", "What fits best")), _diagnosis),
     _Part("calls.json", Text(QT_TRANSLATE_NOOP("Text", "Calls of the program")), _calls),
     _Part("account.json", Text(QT_TRANSLATE_NOOP("Text", "Facts of the account")), _account),
     _Part("settings.json", Text(QT_TRANSLATE_NOOP("Text", "Settings")), _settings),

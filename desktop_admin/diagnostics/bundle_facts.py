@@ -14,7 +14,6 @@ from dataclasses import asdict
 
 from desktop_admin import __version__
 from desktop_admin.diagnostics.bundle_sources import AccountFacts, BundleSources
-from desktop_admin.diagnostics.diagnosis import Diagnosis
 from desktop_admin.domain.connections import Connection
 from desktop_admin.domain.exchanges import Exchange
 from desktop_admin.domain.recording import Recording
@@ -130,17 +129,6 @@ def account(facts: AccountFacts) -> dict[str, object]:
         "client_apps": facts.client_apps,
         "oauth_clients": facts.oauth_clients,
         "person": access.person.email,
-    }
-
-
-def diagnosis(found: Diagnosis) -> dict[str, object]:
-    """One cause that fits what the checks saw."""
-    return {
-        "id": found.id,
-        "certainty": found.certainty.name.lower(),
-        "title": str(found.title),
-        "evidence": [str(text) for text in found.evidence],
-        "steps": [str(text) for text in found.steps],
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from desktop_admin.diagnostics.bundle_names import HiddenNames, names_of_this_computer
+from desktop_admin.diagnostics.diagnosis import Diagnosis
 from desktop_admin.diagnostics.engine import CheckResult
 from desktop_admin.domain.access import Access, AuthenticationMethod
 from desktop_admin.domain.connections import Connection
@@ -42,6 +43,7 @@ class BundleSources:
     connection: Connection | None = None
     keyring: KeyringStatus | None = None
     checks: tuple[CheckResult, ...] = ()
+    diagnoses: tuple[Diagnosis, ...] = ()
     calls: tuple[Exchange, ...] | None = None
     account: AccountFacts | None = None
     recording: Recording | None = None

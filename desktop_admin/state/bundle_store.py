@@ -125,6 +125,7 @@ class BundleStore(StateStore[BundleState]):
                 former_back_end=vault.former_backend_name,
             ),
             checks=stores.checks.state.results,
+            diagnoses=stores.checks.state.diagnoses,
             calls=self._support.calls(),
             account=_account(stores),
             recording=stores.recorder.state.last,

@@ -5150,10 +5150,6 @@
         <translation>Résultats des vérifications</translation>
     </message>
     <message>
-        <source>What fits best</source>
-        <translation>Ce qui correspond le mieux</translation>
-    </message>
-    <message>
         <source>Calls of the program</source>
         <translation>Appels du programme</translation>
     </message>
