@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -93,7 +95,8 @@ class LockScreen(QWidget):
     def _render_banner(self, state: LockState) -> None:
         if state.error is not None:
             message = error_message(state.error)
-            show_message(self._banner, message)
+            # without Why?, whose dialog would lead past the lock
+            show_message(self._banner, replace(message, why=None))
         elif state.message is not None:
             self._banner.render_message(BannerKind.INFO, translated(state.message))
         else:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_admin.domain.errors import ConnectionFailed
 from desktop_admin.domain.lock import Protection
 from desktop_admin.state.lock_store import LockState
 from desktop_admin.ui.dialogs.connect_dialog import ConnectDialog
@@ -150,7 +151,7 @@ def test_menus_shortcuts_and_buttons_are_dead(window: MainWindow, stores: FakeSt
     menu = QMenu(window)
     menu.addAction("Delete")
     menu.popup(window.mapToGlobal(window.rect().center()))
-    lock(stores)
+    lock(stores, error=ConnectionFailed(host="sign.example.com", system="ECONNREFUSED"))
     assert not menu.isVisible()
     live = [each.objectName() for each in window.findChildren(QAction) if each.isEnabled()]
     assert [name for name in live if name.endswith("_action")] == ["quit_action"]
