@@ -50,6 +50,20 @@ CERTIFICATE: tuple[Cause, ...] = (
         signs_tls.expired,
     ),
     Cause(
+        "certificate-ends-soon",
+        Text(QT_TRANSLATE_NOOP("Text", "The certificate of {host} ends soon.")),
+        (
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "Text",
+                    "Tell whoever runs the server: from its end on, no integration gets through"
+                    " any more.",
+                )
+            ),
+        ),
+        signs_tls.ends_soon,
+    ),
+    Cause(
         "certificate-other-host",
         Text(QT_TRANSLATE_NOOP("Text", "The certificate is not for {host}.")),
         (

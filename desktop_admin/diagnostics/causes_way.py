@@ -27,6 +27,27 @@ WAY: tuple[Cause, ...] = (
         signs.name_unknown,
     ),
     Cause(
+        "name-blocked",
+        Text(QT_TRANSLATE_NOOP("Text", "The name {host} is led astray: a filter blocks the host.")),
+        (
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "Text",
+                    "Look for the host in this computer's file of hosts, and take a line with it"
+                    " away.",
+                )
+            ),
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "Text",
+                    "Ask your network team whether the name server filters it, and have it"
+                    " exempted.",
+                )
+            ),
+        ),
+        signs.name_blocked,
+    ),
+    Cause(
         "resolver-silent",
         Text(QT_TRANSLATE_NOOP("Text", "The name server does not answer: the network is down.")),
         (

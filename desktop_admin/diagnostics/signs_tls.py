@@ -38,6 +38,8 @@ _INSIDE = (".local", ".internal", ".lan", ".corp", ".home", ".intranet", ".test"
 _VALID = Text(
     QT_TRANSLATE_NOOP("Text", "It counts from {begin} to {end}; this computer's clock says {now}.")
 )
+SOON = 14  # days before its end in which a certificate is to be renewed
+_DAYS_LEFT = Text(QT_TRANSLATE_NOOP("Text", "It ends in {days} days, at {end}."))
 _NAMES = Text(QT_TRANSLATE_NOOP("Text", "It is for {names}."))
 _ISSUER = Text(QT_TRANSLATE_NOOP("Text", "It was issued by {issuer}."))
 _INSPECTOR = Text(QT_TRANSLATE_NOOP("Text", "That is the name of {inspector}, which inspects."))
@@ -64,6 +66,18 @@ def revoked(seen: Observed) -> Match | None:
     return _verified(seen, REVOKED)
 
 
+def ends_soon(seen: Observed) -> Match | None:
+    """Trusted still, and for days only."""
+    tls = seen.tls
+    if tls is None or not tls.is_trusted or tls.expires is None or seen.now is None:
+        return None
+    days = (tls.expires - seen.now).days
+    if days >= SOON:
+        return None
+    told = _DAYS_LEFT.with_facts(days=days, end=f"{tls.expires:%Y-%m-%d %H:%M} UTC")
+    return Match(Certainty.POSSIBLE, (told,), {"host": tls.host})
+
+
 def too_weak(seen: Observed) -> Match | None:
     """A key or a digest that counts as broken."""
     return _verified(seen, *WEAK)
@@ -86,11 +100,11 @@ def inspected(seen: Observed) -> Match | None:
 
 
 def _trusted_inspector(seen: Observed) -> Match | None:
-    if seen.tls is None or not (seen.tls.inspector or seen.tls.authority == "private"):
+    tls = seen.tls
+    if tls is None:
         return None
-    if not seen.tls.inspector:
-        return None
-    return _match(seen, seen.tls, Certainty.POSSIBLE)
+    is_odd = tls.authority == "private" and region_of(tls.host) is not None
+    return _match(seen, tls, Certainty.POSSIBLE) if tls.inspector or is_odd else None
 
 
 def issuer_unknown(seen: Observed) -> Match | None:

@@ -6,11 +6,14 @@ from desktop_admin.diagnostics.cause import Certainty, Match
 from desktop_admin.diagnostics.evidence import cause_told, faults, matched, statuses, system_errors
 from desktop_admin.diagnostics.observed import Observed, WaySeen
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
+from desktop_admin.domain.urls import is_loopback_host
 
 _REFUSED = frozenset({"ECONNREFUSED", "WSAECONNREFUSED"})
 _NO_WAY = frozenset({"ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EADDRNOTAVAIL"})
 _SILENT = frozenset({"silent", "no answer", "ETIMEDOUT"})
 _UNRESOLVED = ("EAI_NONAME", "EAI_NODATA", "EAI_FAIL")
+_NOWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - where filters let names lead
+_LEADS_HERE = Text(QT_TRANSLATE_NOOP("Text", "{host} leads to {addresses}: to this computer."))
 _IN_USE = Text(QT_TRANSLATE_NOOP("Text", "This address goes through the proxy {proxy}."))
 _TRIED = Text(QT_TRANSLATE_NOOP("Text", "{address}: {answer}."))
 _DIFFERENT = Text(QT_TRANSLATE_NOOP("Text", "{bad} did not answer; {good} answered in {answer}."))
@@ -20,6 +23,18 @@ _EXCEPTED = Text(QT_TRANSLATE_NOOP("Text", "{host} is on the list of hosts witho
 def name_unknown(seen: Observed) -> Match | None:
     """The name system says that there is no such host."""
     return _name(seen, *_UNRESOLVED)
+
+
+def name_blocked(seen: Observed) -> Match | None:
+    """A name of elsewhere that leads to this computer: a filter or the file of hosts says so."""
+    way = seen.way
+    if way is None or way.proxy or not way.addresses or is_loopback_host(way.host):
+        return None
+    numbers = [key.partition(" ")[2] for key in way.addresses]
+    if not all(is_loopback_host(number) or number in _NOWHERE for number in numbers):
+        return None
+    told = _LEADS_HERE.with_facts(host=way.host, addresses=", ".join(numbers))
+    return Match(Certainty.CERTAIN, (told, *cause_told(seen, "tcp")), {"host": way.host})
 
 
 def resolver_silent(seen: Observed) -> Match | None:

@@ -5950,6 +5950,18 @@
         <translation>Certains noms n’existent que dans le réseau ou le VPN d’une entreprise&#xa0;: connectez-le, puis réessayez.</translation>
     </message>
     <message>
+        <source>The name {host} is led astray: a filter blocks the host.</source>
+        <translation>Le nom {host} est détourné&#xa0;: un filtre bloque l’hôte.</translation>
+    </message>
+    <message>
+        <source>Look for the host in this computer&apos;s file of hosts, and take a line with it away.</source>
+        <translation>Cherchez l’hôte dans le fichier hosts de cet ordinateur, et retirez-en la ligne.</translation>
+    </message>
+    <message>
+        <source>Ask your network team whether the name server filters it, and have it exempted.</source>
+        <translation>Demandez à votre équipe réseau si le serveur de noms le filtre, et faites-le exempter.</translation>
+    </message>
+    <message>
         <source>The name server does not answer: the network is down.</source>
         <translation>Le serveur de noms ne répond pas&#xa0;: le réseau est coupé.</translation>
     </message>
@@ -6064,6 +6076,10 @@
     <message>
         <source>Integrations on the same network have the same wait: tell their owners.</source>
         <translation>Les intégrations du même réseau attendent autant&#xa0;: prévenez leurs responsables.</translation>
+    </message>
+    <message>
+        <source>{host} leads to {addresses}: to this computer.</source>
+        <translation>{host} mène à {addresses}&#xa0;: à cet ordinateur.</translation>
     </message>
     <message>
         <source>This address goes through the proxy {proxy}.</source>
@@ -6408,6 +6424,14 @@
     <message>
         <source>Do not switch off the check of certificates in integrations: secrets would go to anybody.</source>
         <translation>Ne désactivez pas la vérification des certificats dans les intégrations&#xa0;: les secrets iraient à n’importe qui.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} ends soon.</source>
+        <translation>Le certificat de {host} prend bientôt fin.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server: from its end on, no integration gets through any more.</source>
+        <translation>Prévenez qui gère le serveur&#xa0;: après sa fin, plus aucune intégration ne passera.</translation>
     </message>
     <message>
         <source>The certificate is not for {host}.</source>
@@ -6968,6 +6992,10 @@
     <message>
         <source>It counts from {begin} to {end}; this computer&apos;s clock says {now}.</source>
         <translation>Il vaut du {begin} au {end}&#xa0;; l’horloge de cet ordinateur indique {now}.</translation>
+    </message>
+    <message>
+        <source>It ends in {days} days, at {end}.</source>
+        <translation>Il prend fin dans {days} jours, le {end}.</translation>
     </message>
     <message>
         <source>It is for {names}.</source>

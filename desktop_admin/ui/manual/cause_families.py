@@ -8,7 +8,7 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("on-certificates", ("certificate-", "tls-", "client-certificate", "plain-http")),
     (
         "on-network",
-        ("name-unknown", "resolver-", "port-refused", "no-way", "packets-", "ipv4-", "ipv6-",
+        ("name-", "resolver-", "port-refused", "no-way", "packets-", "ipv4-", "ipv6-",
          "no-answer", "broken-off"),
     ),
     (

@@ -110,6 +110,13 @@ def test_a_link_of_a_public_chain_is_missing(subject_of: MakeSubject, tmp_path: 
     assert found.id == "certificate-chain"
 
 
+def test_certificate_ends_soon(subject_of: MakeSubject, authority: Authority) -> None:
+    with tls_server(authority.issue(days=5), _as_it_is) as url:
+        found = diagnosed(subject_of(url))
+    soon = next(one for one in found if one.id == "certificate-ends-soon")
+    assert "It ends in 3 days" in words_of(soon)
+
+
 def test_certificate_weak(authority: Authority) -> None:
     def weaken(context: ssl.SSLContext) -> None:
         context.set_ciphers("ALL:@SECLEVEL=0")

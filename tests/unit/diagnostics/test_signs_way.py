@@ -112,6 +112,17 @@ def test_ipv4_black_hole(subject_of: MakeSubject) -> None:
     assert found.id == "ipv4-black-hole"
 
 
+def test_name_blocked(subject_of: MakeSubject) -> None:
+    def astray(_: str) -> tuple[Address, ...]:
+        return (("IPv4", "127.0.0.1"),)
+
+    port = unused_url().rpartition(":")[2]
+    url = f"https://a.example:{port}"
+    subject = subject_of(url, resolve_name=astray, resolve_proxy=_no_proxy)
+    found = diagnosed(subject, "settings", "proxy", "dns", "tcp")[0]
+    assert (found.id, "leads to 127.0.0.1" in words_of(found)) == ("name-blocked", True)
+
+
 def test_proxy_exception(subject_of: MakeSubject, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("https_proxy", unused_url())
     monkeypatch.setenv("no_proxy", "a.example")
