@@ -177,10 +177,19 @@ class CredentialTest:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerSeal:
+    """The seal of a value that was kept before, and when another took its place; aware, UTC."""
+
+    seal: str
+    replaced_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SavedCredential:
     """An entry of the list of credentials kept in the system keyring.
 
-    The value itself is elsewhere; ``seal`` tells whether that is still the one that was saved.
+    The value itself is elsewhere; ``seal`` tells whether that is still the one that was saved, and
+    ``former`` are the seals of the ones before, the newest first.
     """
 
     connection_id: str
@@ -192,3 +201,4 @@ class SavedCredential:
     is_value_missing: bool = False
     is_value_changed: bool = False
     seal: str = field(default="", compare=False, repr=False)
+    former: tuple[FormerSeal, ...] = field(default=(), compare=False, repr=False)

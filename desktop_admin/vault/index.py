@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
-from desktop_admin.domain.credentials import CredentialKind, SavedCredential
+from desktop_admin.domain.credentials import CredentialKind, FormerSeal, SavedCredential
 from desktop_admin.vault.rows_file import RowsFile
 
 
@@ -70,7 +70,14 @@ def _as_marked(entry: SavedCredential, marked: tuple[SavedCredential, ...]) -> S
 
 
 def _row_of(entry: SavedCredential) -> dict[str, object]:
-    return asdict(entry) | {"saved_at": entry.saved_at.astimezone(UTC).isoformat()}
+    former = [
+        {"seal": each.seal, "replaced_at": each.replaced_at.astimezone(UTC).isoformat()}
+        for each in entry.former
+    ]
+    return asdict(entry) | {
+        "saved_at": entry.saved_at.astimezone(UTC).isoformat(),
+        "former": former,
+    }
 
 
 def _entry_of(row: object) -> SavedCredential | None:
@@ -96,4 +103,17 @@ def _entry_of(row: object) -> SavedCredential | None:
         is_value_missing=row.get("is_value_missing") is True,
         is_value_changed=row.get("is_value_changed") is True,
         seal=str(row.get("seal") or ""),
+        former=_former_of(row.get("former")),
     )
+
+
+def _former_of(rows: object) -> tuple[FormerSeal, ...]:
+    """The seals of earlier values; what makes no sense costs nothing but itself."""
+    kept: list[FormerSeal] = []
+    for row in rows if isinstance(rows, list) else ():
+        try:
+            at = datetime.fromisoformat(str(row["replaced_at"])).astimezone(UTC)
+            kept.append(FormerSeal(str(row["seal"]), at))
+        except (ValueError, OverflowError, KeyError, TypeError):
+            continue
+    return tuple(kept)

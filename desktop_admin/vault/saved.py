@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from threading import RLock
 
-from desktop_admin.domain.credentials import SavedCredential
+from desktop_admin.domain.credentials import FormerSeal, SavedCredential
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.domain.keyring_status import KeyringAvailability, KeyringStatus
 from desktop_admin.domain.secret import Secret
@@ -21,6 +21,8 @@ from desktop_admin.vault.index import SavedCredentialIndex, is_same
 from desktop_admin.vault.last_back_end import LastBackEnd
 from desktop_admin.vault.port import ItemKey, ItemKind, Vault, credential_label
 from desktop_admin.vault.seal import is_broken, seal_of
+
+FORMER_KEPT = 5
 
 
 class SavedCredentials:
@@ -85,6 +87,11 @@ class SavedCredentials:
             raise VaultValueChanged
         return value
 
+    def listed(self) -> tuple[SavedCredential, ...]:
+        """The list as it was last seen: the keyring is not looked at. Raises ``FileFailed``."""
+        with self._lock:
+            return (*self._index.entries(), *self._passing)
+
     def remove(self, saved: SavedCredential) -> None:
         """Forget the value, then the entry.
 
@@ -100,7 +107,9 @@ class SavedCredentials:
 
     def _save_listed(self, credential: SavedCredential, secret: Secret) -> None:
         former = next((e for e in self._index.entries() if is_same(e, credential)), None)
-        sealed = replace(credential, seal=seal_of(secret))
+        sealed = replace(
+            credential, seal=seal_of(secret), former=_former(former, credential, secret)
+        )
         self._index.put(replace(sealed, is_value_missing=True))
         try:
             self._store(credential, secret)
@@ -147,6 +156,17 @@ class SavedCredentials:
         with suppress(FileFailed):  # a list that cannot be written can still be shown
             self._index.mark(tuple(marked))
         return tuple(marked)
+
+
+def _former(
+    entry: SavedCredential | None, credential: SavedCredential, secret: Secret
+) -> tuple[FormerSeal, ...]:
+    """The seals of earlier values, now that ``secret`` is saved in place of that of ``entry``."""
+    if entry is None:
+        return ()
+    if not entry.seal or not is_broken(entry.seal, secret):
+        return entry.former  # the same value again, or nobody knows
+    return (FormerSeal(entry.seal, credential.saved_at), *entry.former)[:FORMER_KEPT]
 
 
 def _key_of(connection_id: str, client_id: str) -> ItemKey:

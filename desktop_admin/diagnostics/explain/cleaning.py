@@ -1,0 +1,65 @@
+"""A pasted text without what hides in it, with the way back to where each character stood."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+LIMIT = 100_000  # characters that are read; what people paste is rarely a tenth of it
+_BLANKS = frozenset("\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
+_GONE = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """``text`` is what can be read; ``at[i]`` is where its character ``i`` stood in ``source``.
+
+    ``source`` has the characters that were left out too; ``is_cut``: there was more than is read.
+    """
+
+    source: str
+    text: str
+    at: tuple[int, ...]
+    is_cut: bool
+
+    @property
+    def has_hidden(self) -> bool:
+        """Whether anything invisible was left out."""
+        return any(character != "\r" for character in set(self.source) - set(self.text)) and any(
+            is_hidden(character) for character in self.source
+        )
+
+    def hides_in(self, start: int, end: int) -> bool:
+        """Whether something invisible stood among these characters of ``text``."""
+        return end > start and self.at[end - 1] - self.at[start] != end - 1 - start
+
+
+def clean(pasted: str) -> CleanText:
+    """``pasted`` as far as it is read: other blanks are blanks, what is invisible is left out."""
+    source = "".join(map(_whole, pasted[:LIMIT]))
+    kept: list[str] = []
+    at: list[int] = []
+    for place, character in enumerate(source):
+        if not is_hidden(character) and character != "\r":
+            kept.append(" " if character in _BLANKS else character)
+            at.append(place)
+    return CleanText(source, "".join(kept), tuple(at), len(pasted) > LIMIT)
+
+
+def is_hidden(character: str) -> bool:
+    """Whether nothing is seen of ``character``, and it is no blank or line end either."""
+    if character in " \n\t\r" or character.isascii() and character.isprintable():
+        return False
+    return unicodedata.category(character) in _GONE
+
+
+def visible(character: str) -> str:
+    """``character``, or its number where nothing is seen of it."""
+    if character == "\r":
+        return ""
+    return f"<U+{ord(character):04X}>" if is_hidden(character) else character
+
+
+def _whole(character: str) -> str:
+    """A half of a surrogate pair is no character: nothing could write it anywhere."""
+    return "\ufffd" if "\ud800" <= character <= "\udfff" else character

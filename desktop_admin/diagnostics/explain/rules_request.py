@@ -1,0 +1,98 @@
+"""Finds what is wrong with the address, the method and the form of a call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from desktop_admin.diagnostics.explain import problems_request as problems
+from desktop_admin.diagnostics.explain.call import Call
+from desktop_admin.diagnostics.explain.call_reading import FORM
+from desktop_admin.diagnostics.explain.endpoints import (
+    ENVIRONMENTS,
+    IS_TOKEN,
+    Endpoint,
+    endpoint_of,
+    mended,
+)
+from desktop_admin.diagnostics.explain.finding import Finding, Surroundings
+from desktop_admin.domain.urls import is_loopback_host
+
+_JSON = "application/json"
+_GRANT = "client_credentials"
+
+
+def request_findings(call: Call, known: Surroundings) -> Iterator[Finding]:
+    """What is wrong in one call."""
+    if not call.url:
+        return
+    endpoint = endpoint_of(call.path, urlsplit(known.token_endpoint).path)
+    yield from _address(call, endpoint)
+    host = call.host.partition(":")[0].strip("[]")
+    if call.is_plain_http and not is_loopback_host(host):
+        yield problems.PLAIN_HTTP.found()
+    if call.is_insecure:
+        yield problems.UNCHECKED_CERTIFICATE.found(option="-k")
+    yield from _host(host, known)
+    if endpoint in IS_TOKEN and call.method:
+        yield from _token_request(call, endpoint)
+
+
+def _address(call: Call, endpoint: Endpoint) -> Iterator[Finding]:
+    problem = {
+        Endpoint.API_TWICE: problems.API_TWICE,
+        Endpoint.API_MISSING: problems.API_MISSING,
+        Endpoint.TOKEN_BELOW_API: problems.API_BEFORE_TOKEN,
+        Endpoint.LIKE_A_TOKEN: problems.TOKEN_PATH,
+    }.get(endpoint)
+    if problem is not None:
+        yield problem.found(address=mended(call.url, endpoint), path=call.path)
+
+
+def _host(host: str, known: Surroundings) -> Iterator[Finding]:
+    if not host or "." not in host or not known.backend_url or is_loopback_host(host):
+        return
+    ours = {_host_of(known.backend_url), _host_of(known.token_endpoint)}
+    if host in ours:
+        return
+    connected = _host_of(known.backend_url)
+    environment = ENVIRONMENTS.get(host)
+    if environment and connected in ENVIRONMENTS:
+        yield problems.OTHER_ENVIRONMENT.found(
+            host=host, environment=environment, connected=ENVIRONMENTS[connected]
+        )
+    else:
+        yield problems.OTHER_HOST.found(host=host, connected=known.connection_name or connected)
+
+
+def _token_request(call: Call, endpoint: Endpoint) -> Iterator[Finding]:
+    if call.method != "POST":
+        yield problems.TOKEN_METHOD.found(method=call.method)
+    if endpoint is Endpoint.APP_TOKEN:
+        yield from _app_body(call)
+        return
+    grant = call.plain.get("grant_type")
+    if grant is None and "grant_type" in call.query_plain:
+        grant = call.query_plain["grant_type"]
+        yield problems.GRANT_TYPE_IN_QUERY.found()
+    if not grant and call.is_whole:
+        yield problems.GRANT_TYPE_MISSING.found()
+    elif grant and grant != _GRANT:
+        yield problems.GRANT_TYPE_WRONG.found(given=grant)
+    if call.has_body and call.content_type not in {FORM, ""}:
+        yield problems.CONTENT_TYPE.found(given=call.content_type, wanted=FORM)
+
+
+def _app_body(call: Call) -> Iterator[Finding]:
+    if call.has_body and call.content_type not in {_JSON, ""}:
+        yield problems.CONTENT_TYPE.found(given=call.content_type, wanted=_JSON)
+    if not call.has_body or not call.fields:
+        return
+    if "type" not in call.plain:
+        yield problems.TYPE_MISSING.found()
+    elif call.plain["type"] == "SENDER" and "email" not in call.plain:
+        yield problems.SENDER_WITHOUT_EMAIL.found()
+
+
+def _host_of(url: str) -> str:
+    return (urlsplit(url).hostname or "").lower()
