@@ -21,8 +21,10 @@ from desktop_admin.settings.paths import AppPaths
 if TYPE_CHECKING:
     from desktop_admin.api.factory import ApiFactory
     from desktop_admin.diagnostics.bench import CheckBench
+    from desktop_admin.diagnostics.explain.reader import PasteRead
     from desktop_admin.domain.deliveries import DeliveryNote
     from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
+    from desktop_admin.domain.recognition import Recognition
     from desktop_admin.services.call_trial import CallTrial
     from desktop_admin.services.connection_tester import ConnectionTester
     from desktop_admin.services.credential_tester import CredentialTester
@@ -57,7 +59,19 @@ class ServiceSet:
     exposures: ExposureFile
     rotations: RotationFile
     watching: Watching
-    register: Callable[[Secret], Secret]
+    ledger: RedactionLedger
+
+    def read_paste(self, pasted: Secret) -> PasteRead:
+        """What ``pasted`` holds; its secrets are in the redaction ledger from then on."""
+        from desktop_admin.diagnostics.explain.reader import PasteReader
+
+        return PasteReader(self.ledger.register, self.ledger.redact).read(pasted)
+
+    def recognise(self, secrets: tuple[Secret, ...]) -> Recognition:
+        """Which saved credentials ``secrets`` belong to. Raises ``VaultError``, ``FileFailed``."""
+        from desktop_admin.vault.recognising import recognise
+
+        return recognise(self.saved_credentials, secrets)
 
     def export_activity(self, events: tuple[AuditEvent, ...], path: Path, form: str) -> None:
         """Write ``events`` to ``path`` as ``csv`` or ``json``. Raises ``FileFailed``."""
@@ -81,7 +95,7 @@ class ServiceSet:
         from desktop_admin.services import secret_export
 
         if recipient is not None and recipient.passphrase is not None:
-            self.register(recipient.passphrase)
+            self.ledger.register(recipient.passphrase)
         secret_export.write(handover, path, form, recipient)
 
 
@@ -156,7 +170,7 @@ class ServicesWhenNeeded:
             exposures=ExposureFile(self._paths.exposures_file),
             rotations=RotationFile(self._paths.rotations_file),
             watching=self._make_watching(tester),
-            register=self._ledger.register,
+            ledger=self._ledger,
         )
 
     def _make_watching(self, tester: CredentialTester) -> Watching:

@@ -26,6 +26,7 @@ from desktop_admin.state.holds_store import HoldsStore
 from desktop_admin.state.keyring_ports import JournalPort
 from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
+from desktop_admin.state.paste_store import PasteSources, PasteStore
 from desktop_admin.state.ports import SettingsPort
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
@@ -93,9 +94,11 @@ def _account_stores(ground: Ground, place: ViewStateStore, clipboard: ClipboardG
     lock = LockStore(session, new_secrets, clipboard)
     watch, watch_notes = build_watch_stores(ground, server, lock)
     apps, oauth = _client_stores(ground, precaution, new_secrets)
+    authentication = AuthenticationStore(session, jobs, changes)
+    sources = PasteSources(session, server, authentication, attention, vault)
     return for_troubles(ground, server, lock)(
         session=session,
-        authentication=AuthenticationStore(session, jobs, changes),
+        authentication=authentication,
         client_apps=apps,
         oauth_clients=oauth,
         holds=(holds := HoldsStore(session)),
@@ -115,6 +118,7 @@ def _account_stores(ground: Ground, place: ViewStateStore, clipboard: ClipboardG
         preferences=ground.preferences,
         watch=watch,
         watch_notes=watch_notes,
+        pastes=PasteStore(sources, ground.services, jobs, ground.vault_jobs),
         view=place,
         changes=changes,
         clipboard=clipboard,

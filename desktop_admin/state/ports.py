@@ -29,6 +29,7 @@ from desktop_admin.state.attention_port import ExposuresPort
 from desktop_admin.state.checks_port import ChecksPort
 from desktop_admin.state.export_port import DeliveryNotesPort, ExportPort
 from desktop_admin.state.keyring_ports import JournalPort, SavedCredentialsPort
+from desktop_admin.state.paste_port import PastePort
 from desktop_admin.state.rotation_port import RotationsPort
 from desktop_admin.state.tester_ports import ConnectionTestPort, CredentialTestPort
 from desktop_admin.state.token_port import TokenViewerPort
@@ -189,7 +190,7 @@ class SettingsPort(Protocol):
         """Write both. Raises ``FileFailed``."""
 
 
-class Services(ExportPort, WatchServices, Protocol):
+class Services(ExportPort, PastePort, WatchServices, Protocol):
     """Everything the stores use, made on a worker thread when first needed."""
 
     @property

@@ -21,6 +21,7 @@ from desktop_admin.state.handover_store import HandoverStore
 from desktop_admin.state.holds_store import HoldsStore
 from desktop_admin.state.lock_store import LockStore
 from desktop_admin.state.new_secrets_store import NewSecretsStore
+from desktop_admin.state.paste_store import PasteStore
 from desktop_admin.state.precaution_store import PrecautionStore
 from desktop_admin.state.preferences_store import PreferencesStore
 from desktop_admin.state.recorder_store import RecorderStore
@@ -68,6 +69,7 @@ class Stores:
     recorder: RecorderStore
     bundle: BundleStore
     trials: TrialStore
+    pastes: PasteStore
     view: ViewStateStore
     changes: Changes
     clipboard: ClipboardGuard

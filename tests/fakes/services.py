@@ -6,6 +6,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_admin.diagnostics.explain.reader import PasteRead, PasteReader
 from desktop_admin.domain.access import Access, SamplePerson
 from desktop_admin.domain.activity import AuditEvent
 from desktop_admin.domain.attention import Exposure
@@ -14,6 +15,8 @@ from desktop_admin.domain.credentials import CredentialKind, CredentialTest
 from desktop_admin.domain.deliveries import DeliveryNote
 from desktop_admin.domain.errors import AppError, NotAuthenticated
 from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
+from desktop_admin.domain.recognition import Recognised, Recognition
+from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.rotation import RotationPlan
 from desktop_admin.domain.secret import Secret
 from tests.fakes import account
@@ -86,6 +89,7 @@ class FakeServices:
         self.token_viewer = FakeTokenViewer(self.board)
         self.connection_tester = FakeConnectionTester(self.board)
         self.checks = FakeCheckBench(self.board)
+        self.ledger = RedactionLedger()
         self.kept: dict[str, str] = {}
         self.forgotten: list[Connection] = []
         self.sessions: list[FakeSignedIn] = []
@@ -150,6 +154,22 @@ class FakeServices:
     ) -> None:
         self.board.enter("export_secret")
         self.handed_over.append((handover, path, form, recipient))
+
+    def read_paste(self, pasted: Secret) -> PasteRead:
+        self.board.enter("read_paste")
+        return PasteReader(self.ledger.register, self.ledger.redact).read(pasted)
+
+    def recognise(self, secrets: tuple[Secret, ...]) -> Recognition:
+        self.board.enter("recognise")
+        kept = self.saved_credentials
+        entries = tuple(kept.entries.values())
+        found = tuple(
+            Recognised(number, entry)
+            for entry in entries
+            for number, secret in enumerate(secrets)
+            if kept.values.get((entry.connection_id, entry.client_id)) == secret
+        )
+        return Recognition(found, len(entries), len(entries))
 
     def _session(self, email: str, *, is_kept: bool = False) -> FakeSignedIn:
         if email not in self.access:

@@ -37,6 +37,7 @@ from tests.fakes.attention import FakeAttention
 from tests.fakes.clipboard_notes import FakeClipboard
 from tests.fakes.fake_store import FakeStore
 from tests.fakes.held import FakeBulk, FakeHolds
+from tests.fakes.pastes import FakePastes
 from tests.fakes.preferences import FakePreferences
 from tests.fakes.requests import FakeRequests
 from tests.fakes.rotations import FakeRotations
@@ -226,6 +227,7 @@ class FakeStores:
     )
     requests: FakeRequests = field(default_factory=FakeRequests)
     trials: FakeTrials = field(default_factory=FakeTrials)
+    pastes: FakePastes = field(default_factory=FakePastes)
     connection_test: FakeConnectionTest = field(
         default_factory=lambda: FakeConnectionTest(ConnectionTestState())
     )

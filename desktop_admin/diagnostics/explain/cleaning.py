@@ -22,16 +22,12 @@ class CleanText:
     at: tuple[int, ...]
     is_cut: bool
 
-    @property
-    def has_hidden(self) -> bool:
-        """Whether anything invisible was left out."""
-        return any(character != "\r" for character in set(self.source) - set(self.text)) and any(
-            is_hidden(character) for character in self.source
-        )
-
     def hides_in(self, start: int, end: int) -> bool:
-        """Whether something invisible stood among these characters of ``text``."""
-        return end > start and self.at[end - 1] - self.at[start] != end - 1 - start
+        """Whether something invisible stood among these characters of ``text``, or beside them."""
+        before = self.at[start - 1] if start else -1
+        after = self.at[end] if end < len(self.at) else len(self.source)
+        around = self.source[before + 1 : after]
+        return any(is_hidden(character) for character in around)
 
 
 def clean(pasted: str) -> CleanText:

@@ -19,8 +19,8 @@ _TITLES = MappingProxyType(
     {
         PasteKind.EMPTY: Text(QT_TRANSLATE_NOOP("Text", "Nothing but blanks.")),
         PasteKind.COMMAND: Text(QT_TRANSLATE_NOOP("Text", "A curl command, written for {shell}.")),
-        PasteKind.HTTP: Text(QT_TRANSLATE_NOOP("Text", "Raw HTTP: {count} call(s).")),
-        PasteKind.LOG: Text(QT_TRANSLATE_NOOP("Text", "A part of a log with {count} call(s).")),
+        PasteKind.HTTP: Text(QT_TRANSLATE_NOOP("Text", "Raw HTTP; calls in it: {count}.")),
+        PasteKind.LOG: Text(QT_TRANSLATE_NOOP("Text", "A part of a log; calls in it: {count}.")),
         PasteKind.TRACE: Text(QT_TRANSLATE_NOOP("Text", "A stack trace.")),
         PasteKind.PAGE: Text(
             QT_TRANSLATE_NOOP("Text", "A web page where an answer of the API belongs.")

@@ -63,7 +63,6 @@ class PasteReader:
             token=contents.token,
             shell=contents.shell,
             sdk=contents.sdk,
-            has_hidden=text.has_hidden,
             has_curly_quotes=contents.has_curly_quotes,
             has_single_quotes=contents.has_single_quotes,
             placeholders=tuple(
@@ -118,7 +117,9 @@ def _things(contents: Contents, places: Iterable[Cover]) -> tuple[Credential, ..
     kept: dict[object, Credential] = {}
     for each in (*contents.credentials(), *(place.credential for place in places)):
         key = each.text or each.number
-        is_new = key not in kept or kept[key].is_guess
-        if each.is_usable and is_new and key not in hidden and key != -1:
-            kept[key] = each
+        if not each.is_usable or key in hidden or key == -1:
+            continue
+        known = kept.get(key, each)
+        chosen = each if known.is_guess else known
+        kept[key] = replace(chosen, flaws=known.flaws | each.flaws)
     return tuple(kept.values())

@@ -71,7 +71,6 @@ class Reading:
     placeholders: tuple[Credential, ...] = ()
     shell: str = ""
     sdk: str = ""
-    has_hidden: bool = False
     has_curly_quotes: bool = False
     has_single_quotes: bool = False
     life_seconds: int | None = None

@@ -27,7 +27,19 @@ class PageActionSpec:
     open: Callable[[PageContext, QWidget], None]
 
 
+def _open_paste(context: PageContext, parent: QWidget) -> None:
+    from desktop_admin.ui.dialogs.paste_dialog import PasteDialog
+
+    PasteDialog(context, parent).open()
+
+
 PAGE_ACTIONS: tuple[PageActionSpec, ...] = (
+    PageActionSpec(
+        "paste_and_explain",
+        QT_TRANSLATE_NOOP("TroubleshootingActions", "Paste and explain"),
+        "clipboard",
+        _open_paste,
+    ),
     PageActionSpec(
         "record",
         QT_TRANSLATE_NOOP("TroubleshootingActions", "Record"),
