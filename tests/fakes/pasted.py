@@ -5,7 +5,10 @@ from __future__ import annotations
 import base64
 import json
 
+from desktop_admin.diagnostics.explain.finding import Surroundings
 from desktop_admin.domain import formats
+from desktop_admin.domain.access import AuthenticationMethod
+from tests.fakes import account
 
 APP_ID = formats.CLIENT_APP_ID.assemble("q7R2s9T4" * 3)
 APP_SECRET = formats.CLIENT_APP_SECRET.assemble("Zx8Yw6Vu" * 4 + "T5s4")
@@ -15,6 +18,16 @@ API_KEY = formats.assemble_api_key("aB1cD2eF3gH4", "Mn9Bv8Cx" * 4)
 SHORT_KEY = formats.assemble_short_api_key("aB1cD2eF3gH4", "Qw8Er7Ty6Ui5Op")
 API_TOKEN = "4f" * 20 + "9a3b7c1d" * 3
 HOST = "https://apps.example.com"
+
+SURROUNDINGS = Surroundings(
+    account.NOW,
+    "production",
+    "https://apps.example.com",
+    "https://apps.example.com/oauth2/token",
+    AuthenticationMethod.OAUTH2,
+    (*account.CLIENT_APPS, *account.OAUTH_CLIENTS),
+    has_all_clients=True,
+)
 
 
 def basic(first: str = OAUTH_ID, second: str = SECRET) -> str:

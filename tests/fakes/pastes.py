@@ -5,25 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_admin.diagnostics.explain.explanation import explain
-from desktop_admin.diagnostics.explain.finding import Surroundings
 from desktop_admin.diagnostics.explain.reader import PasteReader
-from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.recognition import Recognition
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
 from desktop_admin.state.paste_store import KeyringCheck, PasteState
-from tests.fakes import account
 from tests.fakes.fake_store import FakeStore
-
-SURROUNDINGS = Surroundings(
-    account.NOW,
-    "production",
-    "https://apps.example.com",
-    "https://apps.example.com/oauth2/token",
-    AuthenticationMethod.OAUTH2,
-    (*account.CLIENT_APPS, *account.OAUTH_CLIENTS),
-    has_all_clients=True,
-)
+from tests.fakes.pasted import SURROUNDINGS
 
 
 class FakePastes(FakeStore):

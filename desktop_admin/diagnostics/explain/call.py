@@ -13,7 +13,7 @@ ID_FIELDS = frozenset({"client_id", "clientid", "username", "sender_id", "delega
 SECRET_FIELDS = frozenset(
     {"client_secret", "clientsecret", "secret", "password", "client_assertion"}
 )
-_SECRET_NAME = re.compile(r"(?i)secret|passw|token|key|cookie|assertion|session|signature|auth")
+SECRET_NAME = re.compile(r"(?i)secret|passw|token|key|cookie|assertion|session|signature|auth")
 _PLAIN_FIELDS = frozenset({"grant_type", "scope", "type"})
 _FIELD_LIMIT = 100
 
@@ -154,6 +154,6 @@ def sorted_fields(
             plain[key] = hide(value.strip()[:60])
         elif key == "email":
             plain[key] = "…"  # that there is one is enough
-        elif _SECRET_NAME.search(key):
+        elif SECRET_NAME.search(key):
             credentials[key] = collector.see(value)
     return credentials, plain

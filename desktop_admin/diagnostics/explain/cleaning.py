@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 LIMIT = 100_000  # characters that are read; what people paste is rarely a tenth of it
 _BLANKS = frozenset("\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
+ODD = re.compile(r"[^ -~\n\t]")
 _GONE = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -19,7 +22,7 @@ class CleanText:
 
     source: str
     text: str
-    at: tuple[int, ...]
+    at: Sequence[int]
     is_cut: bool
 
     def hides_in(self, start: int, end: int) -> bool:
@@ -32,14 +35,17 @@ class CleanText:
 
 def clean(pasted: str) -> CleanText:
     """``pasted`` as far as it is read: other blanks are blanks, what is invisible is left out."""
-    source = "".join(map(_whole, pasted[:LIMIT]))
+    source, is_cut = pasted[:LIMIT], len(pasted) > LIMIT
+    if not ODD.search(source):
+        return CleanText(source, source, range(len(source)), is_cut)
+    source = "".join(map(_whole, source))
     kept: list[str] = []
     at: list[int] = []
     for place, character in enumerate(source):
         if not is_hidden(character) and character != "\r":
             kept.append(" " if character in _BLANKS else character)
             at.append(place)
-    return CleanText(source, "".join(kept), tuple(at), len(pasted) > LIMIT)
+    return CleanText(source, "".join(kept), at, is_cut)
 
 
 def is_hidden(character: str) -> bool:

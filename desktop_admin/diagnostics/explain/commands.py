@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from desktop_admin.diagnostics.explain.call import RawCall
+from desktop_admin.diagnostics.explain.call import SECRET_NAME, RawCall
 from desktop_admin.diagnostics.explain.shell_words import Shell, Word, shell_of, split_words
 from desktop_admin.diagnostics.explain.sights import Sight, sights_in
 
@@ -146,7 +146,9 @@ class _Curl:
         elif name in {"-I", "--head"}:
             call.method = "HEAD"
         elif name in _DATA or name == "--data-urlencode":
-            self._take_data(name, self._value(given))
+            data = self._taken(given)
+            self._hide_fields(data, "" if name == "--data-urlencode" else "&")
+            self._take_data(name, data.value)
         elif name in _WITH_VALUE:
             self._value(given)
 
@@ -156,10 +158,20 @@ class _Curl:
         if colon:
             self._hide(user, len(first) + 1)
 
-    def _hide(self, word: Word, start: int) -> None:
-        if len(word.value) > start:
-            begin, end = word.places(start, len(word.value))
-            self.sights.append(Sight(begin, end, word.value[start:]))
+    def _hide_fields(self, data: Word, separator: str) -> None:
+        """The values of a form whose names speak of secrets, each to its very end."""
+        start = 0
+        for part in data.value.split(separator) if separator else [data.value]:
+            name, equals, _ = part.partition("=")
+            if equals and SECRET_NAME.search(name) and "{" not in name:
+                self._hide(data, start + len(name) + 1, start + len(part))
+            start += len(part) + 1
+
+    def _hide(self, word: Word, start: int, stop: int | None = None) -> None:
+        stop = len(word.value) if stop is None else stop
+        if stop > start:
+            begin, end = word.places(start, stop)
+            self.sights.append(Sight(begin, end, word.value[start:stop]))
 
     def _take_data(self, name: str, value: str) -> None:
         if name == "--data-urlencode" and "=" in value:

@@ -11,6 +11,8 @@ from desktop_admin.domain import formats
 from desktop_admin.domain.secret import MASK, Secret
 
 MOST_SECRETS = 256
+MOST_REGISTERED = 40  # the ledger is asked for every line of the log: a paste must not fill it
+LONGEST_REGISTERED = 4096
 SHORTEST = 8  # shorter values are masked where they stand, and not looked for elsewhere
 _TAIL = 4
 _LONG_ENOUGH_FOR_A_TAIL = 24
@@ -20,6 +22,10 @@ _LENGTHS = {
     for one in (formats.CLIENT_APP_ID, formats.OAUTH_CLIENT_ID, *formats.SECRET_FORMATS)
 }
 _ID = re.compile(r"[\w.@ -]{1,64}")
+_VARIABLE = re.compile(
+    r"\$\{?[A-Za-z_]\w{0,39}\}?|%[A-Za-z_]\w{0,39}%|\{\{[\w .]{1,40}\}\}|<[a-z][a-z _-]{0,39}>"
+    r"|\*{3,}|•{3,}|\.{3,}|[xX]{3,}"
+)
 _RUN = re.compile(r"[A-Za-z0-9]+")
 _AROUND = " \t\r\n\"'“”‘’`"
 Register = Callable[[Secret], Secret]
@@ -57,12 +63,13 @@ class Credential:
 class Collector:
     """Makes a ``Credential`` of every value that was seen, and keeps what must be masked.
 
-    ``register`` puts each secret into the redaction ledger as soon as it was seen.
+    ``register`` puts a secret into the redaction ledger as soon as it was seen.
     """
 
     def __init__(self, register: Register) -> None:
         self._register = register
         self._numbers: dict[str, int] = {}
+        self._registered = 0
 
     def see(self, raw: str, *, is_public: bool = False, is_guess: bool = False) -> Credential:
         """``raw`` as it stood, blanks and quotation marks around it included.
@@ -72,14 +79,15 @@ class Collector:
         bare, shape = raw.strip(_AROUND), shape_of(raw)
         flaws, missing = flaws_of(raw), _missing(bare)
         if shape in {Shape.PLACEHOLDER, Shape.EMPTY}:
-            return Credential(shape, bare[:40])
+            # words of an example may still be somebody's password
+            return Credential(shape, bare[:40] if is_variable(bare) else MASK)
         is_id = shape in ID_SHAPES or (is_public and shape is Shape.OTHER and not is_random(bare))
         if is_id and _ID.fullmatch(bare):
             return Credential(
                 shape, bare, flaws, bare, missing=missing, is_checked=_has_checksum(bare)
             )
         is_guess = is_guess and shape is Shape.OTHER
-        number = self._number(bare)
+        number = self._number(bare, is_guess=is_guess)
         checked = _has_checksum(bare)
         return Credential(shape, mask(bare), flaws, "", number, missing, is_guess, checked)
 
@@ -92,13 +100,16 @@ class Collector:
         long = [value for value in self._numbers if len(value) >= SHORTEST]
         return tuple(sorted(long, key=len, reverse=True))
 
-    def _number(self, bare: str) -> int:
+    def _number(self, bare: str, *, is_guess: bool) -> int:
         """The number of a secret; -1 for one too many, which is masked where it stands alone."""
         if bare in self._numbers:
             return self._numbers[bare]
         if len(self._numbers) >= MOST_SECRETS:
             return -1
-        self._register(Secret(bare))
+        is_worth_it = not is_guess and len(bare) <= LONGEST_REGISTERED
+        if is_worth_it and self._registered < MOST_REGISTERED:
+            self._registered += 1
+            self._register(Secret(bare))
         self._numbers[bare] = len(self._numbers)
         return self._numbers[bare]
 
@@ -108,6 +119,11 @@ def mask(value: str) -> str:
     prefix = _PREFIX.match(value)
     tail = value[-_TAIL:] if len(value) >= _LONG_ENOUGH_FOR_A_TAIL else ""
     return (prefix.group() if prefix else "") + MASK + (tail if tail.isalnum() else "")
+
+
+def is_variable(text: str) -> bool:
+    """Whether ``text`` is plainly a place for a value: a variable, dots, words in brackets."""
+    return not text or _VARIABLE.fullmatch(text) is not None
 
 
 def is_random(text: str) -> bool:

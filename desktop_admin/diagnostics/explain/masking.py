@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_admin.diagnostics.explain.cleaning import CleanText, visible
+from desktop_admin.diagnostics.explain.cleaning import ODD, CleanText, visible
 from desktop_admin.diagnostics.explain.credential import Credential
 from desktop_admin.domain.redaction import redact_shapes
 from desktop_admin.domain.secret import MASK
 
 SHOWN_LIMIT = 20_000  # characters; a longer masked text is cut for display
+_READ = SHOWN_LIMIT + 4_000  # so that what lies across the cut is seen whole
 
 
 class MarkKind(StrEnum):
@@ -84,30 +85,28 @@ def masked(clean: CleanText, covers: Iterable[Cover], redact: Callable[[str], st
 
     for cover in _apart(covers):
         start, end = clean.at[cover.start], clean.at[cover.end - 1] + 1
-        _add_plain(redact(clean.source[place:start]), add)
+        _add_plain(redact(clean.source[place:start][:_READ]), add)
         kind = MarkKind.ID if cover.credential.text else MarkKind.SECRET
         add(cover.credential.shown, kind)
         place = end
         if length > SHOWN_LIMIT:
             break
     if length <= SHOWN_LIMIT:
-        _add_plain(redact(clean.source[place:]), add)
+        _add_plain(redact(clean.source[place:][:_READ]), add)
     text = "".join(parts)
     kept = tuple(mark for mark in marks if mark.end <= SHOWN_LIMIT)
     return MaskedText(text[:SHOWN_LIMIT], kept, clean.is_cut or len(text) > SHOWN_LIMIT)
 
 
 def _add_plain(text: str, add: Callable[[str, MarkKind | None], None]) -> None:
-    run: list[str] = []
-    for character in text:
-        shown = visible(character)
-        if len(shown) > 1:
-            add("".join(run), None)
-            run.clear()
+    place = 0
+    for found in ODD.finditer(text):
+        shown = visible(found.group())
+        if shown != found.group():
+            add(text[place : found.start()], None)
             add(shown, MarkKind.HIDDEN)
-        else:
-            run.append(shown)
-    add("".join(run), None)
+            place = found.end()
+    add(text[place:], None)
 
 
 def _apart(covers: Iterable[Cover]) -> list[Cover]:

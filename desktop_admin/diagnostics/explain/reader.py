@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 
 from desktop_admin.diagnostics.explain.cleaning import CleanText, clean
 from desktop_admin.diagnostics.explain.commands import Command, commands_in
-from desktop_admin.diagnostics.explain.credential import Collector, Credential, Register
+from desktop_admin.diagnostics.explain.credential import (
+    Collector,
+    Credential,
+    Register,
+    is_variable,
+)
 from desktop_admin.diagnostics.explain.kinds import Contents, contents_of
 from desktop_admin.diagnostics.explain.masking import Cover, Curtain, masked
 from desktop_admin.diagnostics.explain.reading import PasteKind, Reading
@@ -103,7 +108,7 @@ def _cover(
     seen = collector.see(sight.value, is_public=is_public, is_guess=not sight.is_certain)
     if text.hides_in(sight.start, sight.end):
         seen = replace(seen, flaws=seen.flaws | {Flaw.INVISIBLE})
-    if not seen.is_usable:
+    if is_variable(sight.value):
         return None
     return Cover(sight.start, sight.end, seen)
 

@@ -27,7 +27,7 @@ _USER_INFO = re.compile(r"(?i)\b[a-z][a-z0-9+.-]{0,20}://[^/@\s:\"']{0,200}:([^/
 _OURS = re.compile(r"oss(ca|oi|cs|oc|ak|ps|pr|po|pa)_[0-9A-Za-z]*")
 _JWT = re.compile(r"\bey[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{2,}(?:\.[A-Za-z0-9_-]*)?")
 _WORD = re.compile(r"[A-Za-z0-9+/_%~-]{14,}={0,2}")
-_REST = re.compile(r"[ \t]{0,4}\n?[ \t>|]{0,8}([0-9A-Za-z+/=_.-]+)")
+_REST = re.compile(r"[ \t]{0,4}\n?[ \t>|]{0,8}([0-9A-Za-z+/=_.-]{1,400})")
 _CALLED = re.compile(r"(?i)(?:request[_ -]?id|correlation[_ -]?id|trace[_ -]?id|ray id)\W{1,5}$")
 _HEX_ID = re.compile(r"[0-9a-f]{27}")
 _FULL = {
@@ -35,7 +35,9 @@ _FULL = {
     for one in formats.SECRET_FORMATS
 }
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "`": "`"}
-_VALUE = re.compile(r"[^ \t\n,;&}\])<>\"'|]+")
+# a mark inside a value is a part of it; before a blank or a quotation mark it ends the value
+_VALUE = re.compile(r"(?:[^ \t\n,;&}\])<>\"'|]|[,;}\])](?![\s\"'&]|$))+")
+_CORE = re.compile(r"[A-Za-z0-9+/=_.~%-]{16,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,13 @@ def _quoted(text: str, start: int) -> Sight | None:
 
 def _plain_value(text: str, start: int) -> Sight | None:
     found = _VALUE.match(text, start)
-    return Sight(start, found.end(), _decoded(found.group())) if found else None
+    if found is None:
+        return None
+    value = found.group()
+    core = _CORE.match(value)
+    if core is not None and is_random(core.group()):
+        value = core.group()  # what follows it is hidden as well, and no part of it
+    return Sight(start, found.end(), _decoded(value))
 
 
 def _decoded(value: str) -> str:
