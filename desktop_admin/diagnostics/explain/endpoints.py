@@ -17,19 +17,6 @@ _RESOURCES = (
     " bulk_send eventNotifications"
 ).split()
 _RESOURCE = re.compile(rf"/(?:{'|'.join(_RESOURCES)})(?:[/.]|$)")
-ENVIRONMENTS = {
-    "sandbox.esignlive.com": "the sandbox in the USA (US2)",
-    "apps.esignlive.com": "production in the USA (US2)",
-    "sandbox.e-signlive.com": "the sandbox in the USA (US1)",
-    "apps.e-signlive.com": "production in the USA (US1)",
-    "sandbox.e-signlive.ca": "the sandbox in Canada",
-    "apps.e-signlive.ca": "production in Canada",
-    "apps.esignlive.eu": "production in Europe",
-    "apps.esignlive.com.au": "production in Australia",
-    "preview.esignlive.com": "the preview",
-    "signer-sandbox-gov.esignlive.com": "the sandbox of the US government",
-    "signer-gov.esignlive.com": "production of the US government",
-}
 
 
 class Endpoint(StrEnum):

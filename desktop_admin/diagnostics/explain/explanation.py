@@ -13,6 +13,7 @@ from desktop_admin.diagnostics.explain.rules_known import known_findings
 from desktop_admin.diagnostics.explain.rules_request import request_findings
 from desktop_admin.diagnostics.explain.rules_token import token_findings
 from desktop_admin.diagnostics.explain.rules_value import value_findings
+from desktop_admin.diagnostics.explain.seen import cause_findings
 from desktop_admin.domain.text import Text
 
 MOST_FINDINGS = 30
@@ -40,6 +41,7 @@ def explain(reading: Reading, known: Surroundings) -> Explanation:
     for call in reading.calls:
         found += header_findings(call, token_path)
         found += request_findings(call, known)
+    found += cause_findings(reading, known)
     found += value_findings(reading)
     found += token_findings(reading, known)
     found += known_findings(reading, known)

@@ -6,33 +6,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from desktop_admin.diagnostics.explain import problems_known as problems
-from desktop_admin.diagnostics.explain.credential import Credential
 from desktop_admin.diagnostics.explain.finding import Finding, Surroundings
 from desktop_admin.diagnostics.explain.reading import Reading
 from desktop_admin.diagnostics.explain.words import moment_text
 from desktop_admin.diagnostics.shapes import ID_SHAPES, SECRET_SHAPES, Shape
-from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.credentials import Client
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.recognition import Recognised
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
 _SLACK = timedelta(minutes=2)  # between the server's clock and this computer's
-_FAMILIES = {
-    Shape.API_KEY: AuthenticationMethod.API_KEY_AND_CLIENT_APPS,
-    Shape.SHORT_API_KEY: AuthenticationMethod.API_KEY_AND_CLIENT_APPS,
-    Shape.CLIENT_APP_ID: AuthenticationMethod.API_KEY_AND_CLIENT_APPS,
-    Shape.CLIENT_APP_SECRET: AuthenticationMethod.API_KEY_AND_CLIENT_APPS,
-    Shape.API_TOKEN: AuthenticationMethod.API_KEY_AND_CLIENT_APPS,
-    Shape.OAUTH_CLIENT_ID: AuthenticationMethod.OAUTH2,
-    Shape.OAUTH_CLIENT_SECRET: AuthenticationMethod.OAUTH2,
-}
-_NAMES = {
-    AuthenticationMethod.API_KEY_AND_CLIENT_APPS: Text(
-        QT_TRANSLATE_NOOP("Text", "API key and/or Client App credentials")
-    ),
-    AuthenticationMethod.OAUTH2: Text(QT_TRANSLATE_NOOP("Text", "OAuth 2.0 Client Credentials")),
-}
 _NEVER = Text(QT_TRANSLATE_NOOP("Text", "never used"))
 _USED = Text(QT_TRANSLATE_NOOP("Text", "last used {moment}"))
 _MOST_IDS = 10
@@ -44,7 +27,6 @@ def known_findings(reading: Reading, known: Surroundings) -> Iterator[Finding]:
     if reading.token is not None and reading.token.client_id:
         ids.add(reading.token.client_id)
     yield from _clients(sorted(ids)[:_MOST_IDS], known)
-    yield from _family(reading.things, known)
     yield from _keyring(reading, ids, known)
 
 
@@ -58,19 +40,6 @@ def _clients(ids: list[str], known: Surroundings) -> Iterator[Finding]:
             created = moment_text(client.created_at, known.now)
             name = display_name(client.name)
             yield problems.CLIENT_KNOWN.found(name=name, created=created, used=used)
-        elif known.has_all_clients:
-            connection = display_name(known.connection_name)
-            yield problems.CLIENT_UNKNOWN.found(connection=connection, client_id=client_id)
-
-
-def _family(things: tuple[Credential, ...], known: Surroundings) -> Iterator[Finding]:
-    if known.method is None:
-        return
-    families = {_FAMILIES[thing.shape] for thing in things if thing.shape in _FAMILIES}
-    if families and known.method not in families:
-        yield problems.FAMILY_NOT_IN_FORCE.found(
-            kind=_NAMES[known.method.other], method=_NAMES[known.method]
-        )
 
 
 def _keyring(reading: Reading, ids: set[str], known: Surroundings) -> Iterator[Finding]:

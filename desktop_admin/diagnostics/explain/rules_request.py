@@ -9,17 +9,16 @@ from desktop_admin.diagnostics.explain import problems_request as problems
 from desktop_admin.diagnostics.explain.call import Call
 from desktop_admin.diagnostics.explain.call_reading import FORM
 from desktop_admin.diagnostics.explain.endpoints import (
-    ENVIRONMENTS,
     IS_TOKEN,
     Endpoint,
     endpoint_of,
     mended,
 )
 from desktop_admin.diagnostics.explain.finding import Finding, Surroundings
+from desktop_admin.diagnostics.regions import region_of
 from desktop_admin.domain.urls import is_loopback_host
 
 _JSON = "application/json"
-_GRANT = "client_credentials"
 
 
 def request_findings(call: Call, known: Surroundings) -> Iterator[Finding]:
@@ -30,7 +29,7 @@ def request_findings(call: Call, known: Surroundings) -> Iterator[Finding]:
     yield from _address(call, endpoint)
     host = call.host.partition(":")[0].strip("[]")
     if call.is_plain_http and not is_loopback_host(host):
-        yield problems.PLAIN_HTTP.found()
+        yield problems.SENT_OVER_HTTP.found()
     if call.is_insecure:
         yield problems.UNCHECKED_CERTIFICATE.found(option="-k")
     yield from _host(host, known)
@@ -39,14 +38,10 @@ def request_findings(call: Call, known: Surroundings) -> Iterator[Finding]:
 
 
 def _address(call: Call, endpoint: Endpoint) -> Iterator[Finding]:
-    problem = {
-        Endpoint.API_TWICE: problems.API_TWICE,
-        Endpoint.API_MISSING: problems.API_MISSING,
-        Endpoint.TOKEN_BELOW_API: problems.API_BEFORE_TOKEN,
-        Endpoint.LIKE_A_TOKEN: problems.TOKEN_PATH,
-    }.get(endpoint)
-    if problem is not None:
-        yield problem.found(address=mended(call.url, endpoint), path=call.path)
+    if endpoint is Endpoint.LIKE_A_TOKEN:
+        yield problems.TOKEN_PATH.found(path=call.path)
+    elif (address := mended(call.url, endpoint)) != call.url:
+        yield problems.MEANT.found(address=address)
 
 
 def _host(host: str, known: Surroundings) -> Iterator[Finding]:
@@ -56,10 +51,10 @@ def _host(host: str, known: Surroundings) -> Iterator[Finding]:
     if host in ours:
         return
     connected = _host_of(known.backend_url)
-    environment = ENVIRONMENTS.get(host)
-    if environment and connected in ENVIRONMENTS:
+    environment, ours_is = region_of(host), region_of(connected)
+    if environment is not None and ours_is is not None:
         yield problems.OTHER_ENVIRONMENT.found(
-            host=host, environment=environment, connected=ENVIRONMENTS[connected]
+            host=host, environment=environment.name, connected=ours_is.name
         )
     else:
         yield problems.OTHER_HOST.found(host=host, connected=known.connection_name or connected)
@@ -77,8 +72,6 @@ def _token_request(call: Call, endpoint: Endpoint) -> Iterator[Finding]:
         yield problems.GRANT_TYPE_IN_QUERY.found()
     if not grant and call.is_whole:
         yield problems.GRANT_TYPE_MISSING.found()
-    elif grant and grant != _GRANT:
-        yield problems.GRANT_TYPE_WRONG.found(given=grant)
     if call.has_body and call.content_type not in {FORM, ""}:
         yield problems.CONTENT_TYPE.found(given=call.content_type, wanted=FORM)
 

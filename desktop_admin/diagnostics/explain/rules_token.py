@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from desktop_admin.diagnostics.explain import problems_token as problems
 from desktop_admin.diagnostics.explain.finding import Finding, Surroundings
-from desktop_admin.diagnostics.explain.reading import PasteKind, Reading, Token
-from desktop_admin.diagnostics.explain.words import moment_text, span_text
+from desktop_admin.diagnostics.explain.reading import Reading, Token
+from desktop_admin.diagnostics.explain.words import span_text
 from desktop_admin.domain.urls import API_PATH, issuer_of
 
 MILLISECONDS = 10**11  # as seconds that is the year 5138
-_LEEWAY = 5.0
 _SENSIBLE = 10**9 * 4
 
 
@@ -22,9 +20,7 @@ def token_findings(reading: Reading, known: Surroundings) -> Iterator[Finding]:
     if reading.token is not None:
         yield from _of_token(reading.token, known, now)
     ends = reading.expires_at
-    if ends is not None and 0 < ends < MILLISECONDS and reading.token is None:
-        yield problems.LIFE_IN_SECONDS.found()
-    elif ends is not None and ends >= MILLISECONDS:
+    if ends is not None and ends >= MILLISECONDS:
         yield from _of_end(ends / 1000, now)
 
 
@@ -37,23 +33,14 @@ def _of_token(token: Token, known: Surroundings, now: float) -> Iterator[Finding
         return
     if token.expires is None:
         yield problems.NO_END.found()
-    elif token.expires >= MILLISECONDS:
-        yield problems.EXP_IN_MILLISECONDS.found()
-        yield from _of_end(token.expires / 1000, now)
-    else:
+    elif token.expires < MILLISECONDS:
         yield from _of_end(token.expires, now)
-    begin = max(token.issued or 0.0, token.not_before or 0.0)
-    if now + _LEEWAY < begin < _SENSIBLE:
-        moment = moment_text(datetime.fromtimestamp(begin, UTC), known.now)
-        yield problems.NOT_YET_VALID.found(moment=moment, ahead=span_text(begin - now))
     yield from _of_origin(token, known)
     yield problems.UNVERIFIED.found()
 
 
 def _of_end(ends: float, now: float) -> Iterator[Finding]:
-    if ends <= now:
-        yield problems.EXPIRED.found(ago=span_text(now - ends))
-    elif ends < _SENSIBLE:
+    if now < ends < _SENSIBLE:
         yield problems.STILL_VALID.found(left=span_text(ends - now))
 
 
@@ -68,8 +55,3 @@ def _of_origin(token: Token, known: Surroundings) -> Iterator[Finding]:
     if token.audience and not ours & {each.rstrip("/") for each in token.audience}:
         audience = ", ".join(token.audience)
         yield problems.OTHER_AUDIENCE.found(audience=audience, expected=known.backend_url)
-
-
-def is_token_paste(reading: Reading) -> bool:
-    """Whether the paste is a token, or the answer that brought one."""
-    return reading.kind is PasteKind.TOKEN_ANSWER or reading.token is not None

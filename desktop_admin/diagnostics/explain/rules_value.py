@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_admin.diagnostics.explain import problems_header, problems_request
+from desktop_admin.diagnostics.explain import problems_request
 from desktop_admin.diagnostics.explain import problems_value as problems
 from desktop_admin.diagnostics.explain.credential import Credential
 from desktop_admin.diagnostics.explain.finding import Finding, Severity
 from desktop_admin.diagnostics.explain.reading import PasteKind, Reading
-from desktop_admin.diagnostics.explain.rules_header import is_swapped
 from desktop_admin.diagnostics.explain.shell_words import Shell
 from desktop_admin.diagnostics.explain.words import what_text
-from desktop_admin.diagnostics.shapes import ID_SHAPES, SECRET_SHAPES, Flaw, Shape
+from desktop_admin.diagnostics.shapes import ID_SHAPES, SECRET_SHAPES, Shape
 
 _CHECKED = ID_SHAPES | SECRET_SHAPES | {Shape.API_KEY}
-_OF_FLAW = (
-    (Flaw.LINE_END, problems.LINE_END),
-    (Flaw.BLANKS, problems.BLANKS),
-    (Flaw.QUOTES, problems.QUOTES),
-    (Flaw.INVISIBLE, problems.INVISIBLE),
-)
 _EXPOSING = frozenset({PasteKind.LOG, PasteKind.TRACE, PasteKind.ERROR, PasteKind.PAGE})
 _LONE = frozenset({PasteKind.VALUE, PasteKind.BASIC, PasteKind.BEARER})
 _LASTING = SECRET_SHAPES | {Shape.API_KEY, Shape.SHORT_API_KEY}
@@ -29,15 +22,13 @@ _LASTING = SECRET_SHAPES | {Shape.API_KEY, Shape.SHORT_API_KEY}
 def value_findings(reading: Reading) -> Iterator[Finding]:
     """What is wrong with any credential of the paste, each fault once."""
     said: set[tuple[str, Shape]] = set()
-    for thing in (*reading.placeholders, *reading.things):
+    for thing in reading.things:
         for finding in _of_one(thing):
             key = (finding.id, thing.shape)
             is_praise = finding.severity is Severity.OK and reading.kind not in _LONE
             if key not in said and not is_praise:
                 said.add(key)
                 yield finding
-    if reading.pair is not None and not reading.calls and is_swapped(*reading.pair):
-        yield problems_header.ID_AND_SECRET_SWAPPED.found()
     yield from _of_quotes(reading)
     lasting = [thing for thing in reading.things if thing.shape in _LASTING]
     if reading.kind in _EXPOSING and lasting:
@@ -46,20 +37,10 @@ def value_findings(reading: Reading) -> Iterator[Finding]:
 
 def _of_one(thing: Credential) -> Iterator[Finding]:
     what = what_text(thing.shape)
-    if thing.shape is Shape.PLACEHOLDER:
-        yield problems.PLACEHOLDER.found(text=thing.shown)
-        return
-    for flaw, problem in _OF_FLAW:
-        if flaw in thing.flaws:
-            yield problem.found(what=what)
-    if thing.shape is Shape.SHORT_API_KEY:
-        yield problems.SHORT_API_KEY.found()
-    elif thing.missing > 0:
+    if thing.missing > 0:
         yield problems.CUT_OFF.found(what=what, count=thing.missing)
     elif thing.missing < 0:
         yield problems.TOO_LONG.found(what=what, count=-thing.missing)
-    elif Flaw.CHECKSUM in thing.flaws:
-        yield problems.DAMAGED.found(what=what)
     elif thing.shape in _CHECKED and not thing.flaws and thing.is_checked:
         yield problems.WELL_FORMED.found(what=what)
 
