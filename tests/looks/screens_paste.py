@@ -31,7 +31,8 @@ _PASTES = {
     ),
     "log": (
         "2026-11-25 09:12:44 INFO  POST https://sandbox.e-signlive.com/oauth2/token\n"
-        f"2026-11-25 09:12:44 DEBUG body client_id={pasted.OAUTH_ID}&client_secret={pasted.SECRET}\n"
+        f"2026-11-25 09:12:44 DEBUG body client_id={pasted.OAUTH_ID}"
+        f"&client_secret={pasted.SECRET}\n"
         '2026-11-25 09:12:45 ERROR answered 401 {"error":"invalid_client",'
         '"error_description":"Client authentication failed."}'
     ),

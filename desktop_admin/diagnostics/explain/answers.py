@@ -1,4 +1,4 @@
-"""Reads answers: the service's errors, OAuth errors, pages of firewalls, faults of curl and SDKs."""
+"""Reads answers: errors of the service and of OAuth, pages of firewalls, faults of curl."""
 
 from __future__ import annotations
 

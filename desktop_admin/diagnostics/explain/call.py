@@ -46,8 +46,8 @@ class Call:
     ``scheme`` is that of the Authorization header in small letters, "" for none, ``credential``
     what stands behind it; ``pair`` are client id and secret where it is Basic. ``fields`` are
     credentials in the body, ``plain`` its other known parameters, ``query_fields`` credentials in
-    the query. ``user_info``: credentials stand in the address itself. ``is_whole``: what is not here
-    was not sent; a log tells less.
+    the query. ``user_info``: credentials stand in the address itself. ``is_whole``: what is not
+    here was not sent; a log tells less.
     """
 
     method: str = ""

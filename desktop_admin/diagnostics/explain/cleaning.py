@@ -50,7 +50,7 @@ def clean(pasted: str) -> CleanText:
 
 def is_hidden(character: str) -> bool:
     """Whether nothing is seen of ``character``, and it is no blank or line end either."""
-    if character in " \n\t\r" or character.isascii() and character.isprintable():
+    if character in " \n\t\r" or (character.isascii() and character.isprintable()):
         return False
     return unicodedata.category(character) in _GONE
 

@@ -18,17 +18,24 @@ _START = re.compile(
     re.MULTILINE,
 )
 _DATA = frozenset({"-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json"})
+_CREDENTIALS = frozenset(
+    {"-u", "--user", "-U", "--proxy-user", "-b", "--cookie", "--oauth2-bearer"}
+)
 _WITH_VALUE = frozenset(
-    "-A --user-agent -c --cookie-jar -C -D --dump-header -e --referer -E --cert -F"
-    " --form -h -K --config -m --max-time -o --output -P -Q -r --range -T --upload-file -w --write-out -x --proxy -y -Y -z --cacert --capath --cert-type --ciphers"
-    " --connect-timeout --connect-to --key --key-type --limit-rate --max-redirs --noproxy --pass"
-    " --resolve --retry --retry-delay --retry-max-time --tls-max --interface --dns-servers"
-    " --proxy-header --unix-socket --stderr --trace --trace-ascii --form-string".split()
+    """
+    -A --user-agent -c --cookie-jar -C -D --dump-header -e --referer -E --cert -F --form
+    -h -K --config -m --max-time -o --output -P -Q -r --range -T --upload-file -w --write-
+    out -x --proxy -y -Y -z --cacert --capath --cert-type --ciphers --connect-timeout
+    --connect-to --key --key-type --limit-rate --max-redirs --noproxy --pass --resolve
+    --retry --retry-delay --retry-max-time --tls-max --interface --dns-servers --proxy-
+    header --unix-socket --stderr --trace --trace-ascii --form-string
+    """.split()  # noqa: SIM905 - a list of so many would be a page
 )
 _SHORT_WITH_VALUE = frozenset("AbcCDeEFhKmoPQrTUwxyYzuHdX")
 _POWERSHELL = {"-uri", "-headers", "-method", "-body", "-contenttype", "-credential", "-form"}
 _ENTRY = re.compile(
-    r"[\"']?([\w-]{2,40})[\"']?\][ \t]*=[ \t]*(?P<a>\S.*)|[\"']?([\w-]{2,40})[\"']?[ \t]*=[ \t]*(?P<b>\S.*)"
+    r"[\"']?([\w-]{2,40})[\"']?\][ \t]*=[ \t]*(?P<a>\S.*)"
+    r"|[\"']?([\w-]{2,40})[\"']?[ \t]*=[ \t]*(?P<b>\S.*)"
 )
 
 
@@ -122,10 +129,12 @@ class _Curl:
 
     def _option(self, name: str, given: Word | None) -> None:
         call = self._call
-        if name in {"-u", "--user", "-U", "--proxy-user"}:
-            user = self._taken(given)
-            self._hide_user(user)
-            call.user = user.value if name in {"-u", "--user"} else call.user
+        if name in _DATA or name == "--data-urlencode":
+            data = self._taken(given)
+            self._hide_fields(data, "" if name == "--data-urlencode" else "&")
+            self._take_data(name, data.value)
+        elif name in _CREDENTIALS:
+            self._take_credentials(name, self._taken(given))
         elif name in {"-H", "--header"}:
             key, _, text = self._value(given).partition(":")
             call.headers.append((key.strip(), text.strip()))
@@ -133,24 +142,29 @@ class _Curl:
             call.method = self._value(given).upper()[:20]
         elif name == "--url":
             call.url = self._value(given)
-        elif name == "--oauth2-bearer":
-            bearer = self._taken(given)
-            self._hide(bearer, 0)
-            call.headers.append(("Authorization", f"Bearer {bearer.value}"))
-        elif name in {"-b", "--cookie"}:
-            self._hide(self._taken(given), 0)
-        elif name in {"-G", "--get"}:
-            self._in_query = True
-        elif name in {"-k", "--insecure"}:
-            call.is_insecure = True
-        elif name in {"-I", "--head"}:
-            call.method = "HEAD"
-        elif name in _DATA or name == "--data-urlencode":
-            data = self._taken(given)
-            self._hide_fields(data, "" if name == "--data-urlencode" else "&")
-            self._take_data(name, data.value)
         elif name in _WITH_VALUE:
             self._value(given)
+        else:
+            self._take_switch(name)
+
+    def _take_switch(self, name: str) -> None:
+        if name in {"-G", "--get"}:
+            self._in_query = True
+        elif name in {"-k", "--insecure"}:
+            self._call.is_insecure = True
+        elif name in {"-I", "--head"}:
+            self._call.method = "HEAD"
+
+    def _take_credentials(self, name: str, value: Word) -> None:
+        if name in {"-b", "--cookie"}:
+            self._hide(value, 0)
+        elif name == "--oauth2-bearer":
+            self._hide(value, 0)
+            self._call.headers.append(("Authorization", f"Bearer {value.value}"))
+        else:
+            self._hide_user(value)
+            if name in {"-u", "--user"}:
+                self._call.user = value.value
 
     def _hide_user(self, user: Word) -> None:
         """A password, and a key that stands in the place of the name."""
@@ -184,23 +198,11 @@ class _Curl:
 
 def _power_shell(words: tuple[Word, ...], text: str) -> RawCall:
     """The parameters of Invoke-RestMethod; tables of headers may stand in variables before it."""
-    call, table = RawCall(is_whole=True), _tables(text)
+    call = RawCall(is_whole=True)
     values = [word.value for word in words]
-    for place, name in enumerate(values):
-        following = values[place + 1] if place + 1 < len(values) else ""
-        if name.lower() == "-uri":
-            call.url = following
-        elif name.lower() == "-method":
-            call.method = following.upper()[:20]
-        elif name.lower() == "-contenttype":
-            call.headers.append(("Content-Type", following))
-        elif name.lower() == "-body" and not following.startswith(("@", "$")):
-            call.body = following
-        elif name.lower() == "-skipcertificatecheck":
-            call.is_insecure = True
-        elif not call.url and re.match(r"(?i)https?://", name):
-            call.url = name
-    for key, value in table:
+    for name, following in zip(values, [*values[1:], ""], strict=True):
+        _take_parameter(call, name, following)
+    for key, value in _tables(text):
         if key.lower() in {"authorization", "content-type", "accept"}:
             call.headers.append((key, value))
         elif not call.body or "=" in call.body:
@@ -210,12 +212,28 @@ def _power_shell(words: tuple[Word, ...], text: str) -> RawCall:
     return call
 
 
+def _take_parameter(call: RawCall, name: str, following: str) -> None:
+    key = name.lower()
+    if key == "-uri":
+        call.url = following
+    elif key == "-method":
+        call.method = following.upper()[:20]
+    elif key == "-contenttype":
+        call.headers.append(("Content-Type", following))
+    elif key == "-body" and not following.startswith(("@", "$")):
+        call.body = following
+    elif key == "-skipcertificatecheck":
+        call.is_insecure = True
+    elif not call.url and re.match(r"(?i)https?://", name):
+        call.url = name
+
+
 def _tables(text: str) -> list[tuple[str, str]]:
     """Entries of PowerShell's tables: ``name = "value"`` and ``$table["name"] = "value"``."""
     entries = []
     for line in re.split(r"[;\n{}]", text):
         found = _ENTRY.search(line.strip()[:2000])
-        if found is None or line.lstrip().startswith("$") and "[" not in line:
+        if found is None or (line.lstrip().startswith("$") and "[" not in line):
             continue
         name, value = found[1] or found[3], (found["a"] or found["b"]).strip()
         if value[:1] in {"$", "@"} or name.lower() in {"uri", "method"}:

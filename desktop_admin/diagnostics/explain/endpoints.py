@@ -11,11 +11,11 @@ _TOKEN_LIKE = re.compile(
     r"(?i)/(?:oauth2?|connect|auth|apitoken|as|login)?[\w/.-]{0,60}"
     r"(?:token\.oauth2|tokens?|access_?tokens?|clientapp)/?$"
 )
-_RESOURCES = (
-    "packages account sysinfo session sessions callback authenticationTokens layouts templates"
-    " reports groups passwordPolicy dataRetentionSettings signingThemes signingLogos users"
-    " bulk_send eventNotifications"
-).split()
+_RESOURCES = """
+    packages account sysinfo session sessions callback authenticationTokens layouts templates
+    reports groups passwordPolicy dataRetentionSettings signingThemes signingLogos users
+    bulk_send eventNotifications
+""".split()  # noqa: SIM905 - one word after another reads better
 _RESOURCE = re.compile(rf"/(?:{'|'.join(_RESOURCES)})(?:[/.]|$)")
 
 
@@ -38,20 +38,21 @@ IS_TOKEN = frozenset({Endpoint.OAUTH_TOKEN, Endpoint.APP_TOKEN, Endpoint.TOKEN_B
 def endpoint_of(path: str, token_path: str = "") -> Endpoint:
     """What ``path`` is for; ``token_path`` is the path of the connection's own token endpoint."""
     bare = path.rstrip("/")
-    if bare.endswith((f"{API_PATH}{TOKEN_PATH}", f"{API_PATH}{CLIENT_APP_TOKEN_PATH}")):
-        return Endpoint.TOKEN_BELOW_API
+    if "/api/" in f"{bare}/":
+        return _below_api(bare)
     if bare.endswith(TOKEN_PATH) or (token_path and bare == token_path.rstrip("/")):
         return Endpoint.OAUTH_TOKEN
     if bare.endswith(CLIENT_APP_TOKEN_PATH):
         return Endpoint.APP_TOKEN
-    if "/api/api/" in f"{bare}/":
-        return Endpoint.API_TWICE
-    if "/api/" in f"{bare}/":
-        is_token = bare.lower().endswith(("/oauth2/token", "/clientapp/accesstoken"))
-        return Endpoint.TOKEN_BELOW_API if is_token else Endpoint.API
     if _TOKEN_LIKE.search(bare):
         return Endpoint.LIKE_A_TOKEN
     return Endpoint.API_MISSING if _RESOURCE.search(f"{bare}/") else Endpoint.OTHER
+
+
+def _below_api(bare: str) -> Endpoint:
+    if bare.lower().endswith((TOKEN_PATH, CLIENT_APP_TOKEN_PATH.lower())):
+        return Endpoint.TOKEN_BELOW_API
+    return Endpoint.API_TWICE if f"{API_PATH}{API_PATH}/" in f"{bare}/" else Endpoint.API
 
 
 def mended(url: str, endpoint: Endpoint) -> str:

@@ -21,13 +21,14 @@ _FOR_URL = re.compile(
 _ANSWER = re.compile(r"HTTP/[\d.]+[ \t]+([1-5]\d\d)\b")
 _STATUS = re.compile(
     r"(?i)(?:HTTP/[\d.]+\"?|\bstatus(?:[ _-]?code)?|\bcode|\bresponse(?:[ _]code)?|\banswered"
-    r"|\breturned|\bfailed with|\berror|->|=>|→|\bgot|\bHTTP)[\"':= \t(\[]{0,4}"
+    r"|\breturned|\bfailed with|\berror|->|=>|→|\bgot|\bHTTPError|\bHTTP)[\"':= \t(\[]{0,4}"
     r"(?:with |an? |HTTP |status )?[\"'(]?([1-5]\d\d)\b(?!\.\d|:\d| ?ms)|\(([45]\d\d)\)"
 )
 _HEADER = re.compile(r"[\"']?([A-Za-z][A-Za-z0-9-]{2,40})[\"']?[ \t]{0,2}[:=][ \t]*(\S.{0,8000})")
 _LOGGED_HEADER = re.compile(
     r"(?i)[\[{,\s\"'](authorization|content-type|www-authenticate|retry-after|location)[\"']?"
-    r"[ \t]{0,2}[:=][ \t]{0,2}[\[\"']{0,2}((?:Basic|Bearer)[ \t]+[^\s,\]\"']{1,4000}|[^\s,\]\"']{1,4000})"
+    r"[ \t]{0,2}[:=][ \t]{0,2}[\[\"']{0,2}"
+    r"((?:(?:Basic|Bearer)[ \t]+)?[^\s,\]\"']{1,4000})"
 )
 
 

@@ -94,16 +94,20 @@ def _contents(
         return _of_commands(text, commands, collector, hide)
     if is_raw_http(whole):
         return _of_calls(PasteKind.HTTP, raw_calls(whole, hide), collector, hide)
-    if whole[:1] in {"{", "["} and (found := _of_json(whole, collector, hide)):
-        return found
-    page = html_answer(whole, hide) if whole[:1] == "<" else None
-    if page is not None:
-        return Contents(PasteKind.PAGE, answers=(page,))
-    if "\n" not in whole and (found := _single(whole, collector, hide)):
-        return found
-    if _VALUE.fullmatch(whole) and (found := _value(whole, collector, hide)):
+    if (found := _one_piece(whole, collector, hide)) is not None:
         return found
     return _of_lines(text, collector, hide)
+
+
+def _one_piece(whole: str, collector: Collector, hide: Hide) -> Contents | None:
+    """The contents of a paste that is one JSON value, page, header, address or credential."""
+    if whole[:1] in {"{", "["}:
+        return _of_json(whole, collector, hide)
+    if whole[:1] == "<" and (page := html_answer(whole, hide)) is not None:
+        return Contents(PasteKind.PAGE, answers=(page,))
+    if "\n" not in whole and (found := _single(whole, collector, hide)) is not None:
+        return found
+    return _value(whole, collector, hide) if _VALUE.fullmatch(whole) else None
 
 
 def _of_commands(

@@ -31,7 +31,7 @@ def request_findings(call: Call, known: Surroundings) -> Iterator[Finding]:
     if call.is_plain_http and not is_loopback_host(host):
         yield problems.SENT_OVER_HTTP.found()
     if call.is_insecure:
-        yield problems.UNCHECKED_CERTIFICATE.found(option="-k")
+        yield problems.UNCHECKED_CERTIFICATE.found()
     yield from _host(host, known)
     if endpoint in IS_TOKEN and call.method:
         yield from _token_request(call, endpoint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -44,6 +45,7 @@ _SEVERITIES = {
     Certainty.LIKELY: Severity.WARNING,
     Certainty.POSSIBLE: Severity.INFO,
 }
+_SIGN_IN = re.compile(r"(?i)sign[ -]?in|log[ -]?[io]n|anmeld|connexion")
 _HALVES = (("client_id", "client_secret"), ("clientid", "secret"), ("clientid", "clientsecret"))
 
 
@@ -54,10 +56,12 @@ def cause_findings(reading: Reading, known: Surroundings) -> Iterator[Finding]:
         for each in diagnose(observed):
             if each.id not in found or each.certainty > found[each.id].certainty:
                 found[each.id] = each
-    is_certain = any(each.certainty is Certainty.CERTAIN for each in found.values())
+    best = max((each.certainty for each in found.values()), default=Certainty.POSSIBLE)
     for each in found.values():
-        if not (is_certain and each.certainty is Certainty.POSSIBLE):
-            yield Finding(each.id, _SEVERITIES[each.certainty], each.title, each.evidence, each.steps)
+        if each.certainty is best or each.certainty is not Certainty.POSSIBLE:
+            yield Finding(
+                each.id, _SEVERITIES[each.certainty], each.title, each.evidence, each.steps
+            )
 
 
 def _observed(reading: Reading, known: Surroundings) -> Iterator[Observed]:
@@ -117,8 +121,11 @@ def _of_answer(answer: Answer, ground: Observed) -> Observed:
 
 
 def _answer(answer: Answer, host: str, path: str) -> AnswerSeen:
+    status = answer.status
+    if status is None and answer.is_html:  # a page to sign in comes with 200, one that refuses not
+        status = 200 if _SIGN_IN.search(answer.message) else 403
     return AnswerSeen(
-        status=answer.status,
+        status=status,
         code=answer.code,
         message=answer.message,
         host=host,

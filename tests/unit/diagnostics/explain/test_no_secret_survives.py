@@ -10,7 +10,6 @@ from urllib.parse import quote
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_admin.diagnostics.explain.cleaning import LIMIT
 from desktop_admin.diagnostics.explain.credential import is_variable
 from desktop_admin.diagnostics.explain.explanation import explain
 from desktop_admin.diagnostics.explain.reader import PasteRead, PasteReader
@@ -64,8 +63,8 @@ _NAMED_PLACES = (
     f"curl {HOST}/x --oauth2-bearer '{{s}}'",
     f"curl {HOST}/x -b 'ESIGNLIVE_SESSION_ID={{s}}'",
     "https://user:{q}@apps.example.com/x",
-    f"Authorization: Basic {{basic}}",
-    f"{{basic}}",
+    "Authorization: Basic {basic}",
+    "{basic}",
     "GET /api/x HTTP/1.1\nAuthorization: Bearer {s}\nHost: a\n\n",
     "> POST /x HTTP/1.1\n> Cookie: a={s}; b={s}\n> \n",
     'Invoke-RestMethod -Uri https://a/oauth2/token -Body @{{ client_secret = "{s}" }}',
