@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from desktop_admin.diagnostics.explain.finding import Finding, Surroundings
-from desktop_admin.diagnostics.explain.naming import facts_of, title_of
+from desktop_admin.diagnostics.explain.naming import Fact, facts_of, title_of
 from desktop_admin.diagnostics.explain.reading import PasteKind, Reading
 from desktop_admin.diagnostics.explain.rules_header import header_findings
 from desktop_admin.diagnostics.explain.rules_known import known_findings
@@ -28,7 +28,7 @@ class Explanation:
 
     kind: PasteKind
     title: Text
-    facts: tuple[tuple[Text, object], ...] = ()
+    facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 

@@ -14,7 +14,7 @@ from desktop_admin.diagnostics.shapes import Shape
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
 MOST_CALLS_SHOWN = 5
-Fact = tuple[Text, object]  # a name; a text, or words that are shown as they are
+Fact = tuple[object, object]  # name and value: a text each, or words shown as they are
 _TITLES = MappingProxyType(
     {
         PasteKind.EMPTY: Text(QT_TRANSLATE_NOOP("Text", "Nothing but blanks.")),
@@ -56,7 +56,6 @@ _REQUEST = Text(QT_TRANSLATE_NOOP("Text", "Request ID"))
 _PRODUCT = Text(QT_TRANSLATE_NOOP("Text", "Whose page"))
 _CREDENTIAL = Text(QT_TRANSLATE_NOOP("Text", "Credential"))
 _CLAIM = Text(QT_TRANSLATE_NOOP("Text", "{name} ({meaning})"))
-_PLAIN_CLAIM = Text(QT_TRANSLATE_NOOP("Text", "{name}"))
 _THING = Text(QT_TRANSLATE_NOOP("Text", "{what}: {shown}"))
 _MOMENT = Text(QT_TRANSLATE_NOOP("Text", "{value}, {moment}"))
 
@@ -119,7 +118,7 @@ def _things(reading: Reading) -> Iterator[Fact]:
 
 def _claims(reading: Reading, known: Surroundings) -> Iterator[Fact]:
     for row in reading.token.rows if reading.token is not None else ():
-        name = _PLAIN_CLAIM.with_facts(name=row.name)
+        name: object = row.name
         if row.meaning is not None:
             name = _CLAIM.with_facts(name=row.name, meaning=row.meaning)
         if row.moment is None:

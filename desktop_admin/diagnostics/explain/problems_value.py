@@ -8,7 +8,7 @@ from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 CUT_OFF = Problem(
     "cut-off",
     Severity.ERROR,
-    Text(QT_TRANSLATE_NOOP("Text", "{what}: {count} characters are missing at the end.")),
+    Text(QT_TRANSLATE_NOOP("Text", "{what}: characters missing at the end: {count}.")),
     (
         Text(
             QT_TRANSLATE_NOOP(
@@ -20,7 +20,7 @@ CUT_OFF = Problem(
 TOO_LONG = Problem(
     "too-long",
     Severity.ERROR,
-    Text(QT_TRANSLATE_NOOP("Text", "{what}: there are {count} characters too many.")),
+    Text(QT_TRANSLATE_NOOP("Text", "{what}: characters too many: {count}.")),
     (Text(QT_TRANSLATE_NOOP("Text", "Copy the value alone, without what stands behind it.")),),
 )
 IN_PLAIN_SIGHT = Problem(

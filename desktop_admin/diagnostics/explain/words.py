@@ -26,8 +26,8 @@ _OTHER = Text(QT_TRANSLATE_NOOP("Text", "Secret of another form"))
 _SPANS = (
     (86_400 * 2, 86_400, Text(QT_TRANSLATE_NOOP("Text", "{count} days"))),
     (3_600 * 2, 3_600, Text(QT_TRANSLATE_NOOP("Text", "{count} hours"))),
-    (120, 60, Text(QT_TRANSLATE_NOOP("Text", "{count} minutes"))),
-    (0, 1, Text(QT_TRANSLATE_NOOP("Text", "{count} seconds"))),
+    (120, 60, Text(QT_TRANSLATE_NOOP("Text", "{count} min"))),
+    (0, 1, Text(QT_TRANSLATE_NOOP("Text", "{count} s"))),
 )
 _TODAY = Text(QT_TRANSLATE_NOOP("Text", "today at {time}"))
 _YESTERDAY = Text(QT_TRANSLATE_NOOP("Text", "yesterday at {time}"))

@@ -67,7 +67,7 @@ class ExplanationView(QScrollArea):
             column.addSpacing(SPACE_1)
             column.addWidget(PlainLabel(self.tr("What it says"), TextRole.STRONG))
         for name, value in explanation.facts:
-            column.addLayout(_fact_row(translated(name), shown(value)))
+            column.addLayout(_fact_row(shown(name), shown(value)))
 
 
 class _FindingRow(QWidget):

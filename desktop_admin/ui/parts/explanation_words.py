@@ -43,7 +43,7 @@ def finding_text(finding: Finding) -> str:
 
 def explanation_text(explanation: Explanation, masked: str) -> str:
     """All of it, for a ticket or a mail; ``masked`` is the paste as it is shown."""
-    facts = [f"{translated(name)}: {shown(value)}" for name, value in explanation.facts]
+    facts = [f"{shown(name)}: {shown(value)}" for name, value in explanation.facts]
     parts = (
         translated(explanation.title),
         "\n".join(map(finding_text, explanation.findings)),
