@@ -95,6 +95,7 @@ class PasteStore(StateStore[PasteState]):
         for store in (sources.session, sources.server, sources.authentication, sources.attention):
             store.changed.connect(self._on_source_changed)
 
+    @Slot(object)
     def explain(self, pasted: Secret) -> None:
         """Read ``pasted`` in place of the one before; ends in ``changed``."""
         self.forget()

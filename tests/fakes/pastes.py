@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Slot
+
 from desktop_admin.diagnostics.explain.explanation import explain
 from desktop_admin.diagnostics.explain.reader import PasteReader
 from desktop_admin.domain.recognition import Recognition
@@ -23,6 +25,7 @@ class FakePastes(FakeStore):
         self._reader = PasteReader(ledger.register, ledger.redact)
         self.surroundings = SURROUNDINGS
 
+    @Slot(object)
     def explain(self, pasted: Secret) -> None:
         self.calls.append(("explain",))  # never with the text
         read = self._reader.read(pasted)

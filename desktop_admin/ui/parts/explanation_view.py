@@ -66,8 +66,8 @@ class ExplanationView(QScrollArea):
         if explanation.facts:
             column.addSpacing(SPACE_1)
             column.addWidget(PlainLabel(self.tr("What it says"), TextRole.STRONG))
-        for name, value in explanation.facts:
-            column.addLayout(_fact_row(shown(name), shown(value)))
+        for place, (name, value) in enumerate(explanation.facts):
+            column.addLayout(_fact_row(shown(name), shown(value), f"fact_{place}"))
 
 
 class _FindingRow(QWidget):
@@ -93,11 +93,11 @@ class _FindingRow(QWidget):
         row.addLayout(texts, 1)
 
 
-def _fact_row(name: str, value: str) -> QHBoxLayout:
+def _fact_row(name: str, value: str, object_name: str) -> QHBoxLayout:
     row = hbox(SPACE_4)
     label = PlainLabel(name, TextRole.SECONDARY, wraps=True)
     label.setFixedWidth(_NAME_WIDTH)
-    text = PlainLabel(value, TextRole.MONO, wraps=True)
+    text = PlainLabel(value, TextRole.MONO, wraps=True, name=object_name)
     text.setAccessibleName(f"{name}: {value}")
     text.set_selectable()
     text.setMinimumWidth(1)

@@ -7,11 +7,14 @@ import json
 import string
 from urllib.parse import quote
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_admin.diagnostics.explain.credential import is_variable
+from desktop_admin.diagnostics.explain.cleaning import LIMIT
+from desktop_admin.diagnostics.explain.credential import MOST_REGISTERED, is_variable
 from desktop_admin.diagnostics.explain.explanation import explain
+from desktop_admin.diagnostics.explain.masking import SHOWN_LIMIT
 from desktop_admin.diagnostics.explain.reader import PasteRead, PasteReader
 from desktop_admin.domain import formats
 from desktop_admin.domain.redaction import RedactionLedger
@@ -128,3 +131,47 @@ def test_a_secret_of_known_form_is_masked_wherever_it_stands(
 @given(_ANY, st.sampled_from(_NAMED_PLACES))
 def test_whatever_stands_where_a_secret_belongs_is_masked(secret: str, place: str) -> None:
     assert_hidden(secret, place)
+
+
+_FRAGMENTS = (
+    *("curl ", "-u ", "-H '", "-d ", "Invoke-RestMethod ", "@{", "}", "'", '"', "%", "%zz"),
+    *("\\\n", "`\n", "^\n", "\u200b", "\r\n", "\x00", "\ud800", "\U0001f511"),
+    *("HTTP/1.1 401\n", "GET /x HTTP/1.1\n", "POST https://h:x/", "://", "@", ":", "?", "&", "="),
+    *("{", "[", '{"a":', '"error":', "<html>", "<title>", "curl: (60) x", "Authorization: "),
+    *("Basic ", "Bearer ", "eyJ", "ossoc_", "ossoi_", "client_secret=", "token: "),
+    *("status 503", "https://[::1]:99999/", "https://[/"),
+)
+_MESS = st.lists(st.sampled_from(_FRAGMENTS) | st.text(max_size=12), max_size=25).map("".join)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_MESS)
+def test_no_text_raises(pasted: str) -> None:
+    read(pasted)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("{", '{"a":', "token:", 'token="', "authorization:", "curl -u a:b c ", '"', "eyJ", "9"),
+        *("ossoc_", "ossoc_abc\n", "<html>", "http://a:b@", "://", "secret=x&", "status: "),
+        *("GET /a HTTP/1.1\n", "curl \\\n", "aZ9" * 10 + "\n", "\U0001f511", "Basic ", "a"),
+    ],
+)
+def test_a_long_text_is_read_to_its_limit_only(piece: str) -> None:
+    got, _ = read(piece * (2 * LIMIT // len(piece)))
+    assert got.reading.is_cut
+    assert len(got.reading.masked.text) <= SHOWN_LIMIT
+
+
+def test_secrets_are_known_to_the_ledger_and_a_flood_of_them_does_not_fill_it() -> None:
+    registered: list[Secret] = []
+
+    def register(secret: Secret) -> Secret:
+        registered.append(secret)
+        return secret
+
+    many = "\n".join(f"client_secret=Pa55w0rd-{number:05}" for number in range(1000))
+    PasteReader(register, str).read(Secret(many))
+    assert len(registered) == MOST_REGISTERED
+    assert registered[0] == Secret("Pa55w0rd-00000")
