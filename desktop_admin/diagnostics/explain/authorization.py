@@ -9,7 +9,6 @@ from urllib.parse import unquote_plus
 
 from desktop_admin.diagnostics.explain.credential import Collector, Credential
 from desktop_admin.diagnostics.shapes import Shape, shape_of
-from desktop_admin.domain import formats
 
 _SCHEME = re.compile(r"[\s\"'“”]{0,8}([A-Za-z][A-Za-z-]{2,14})[\s:]+(\S.*)", re.DOTALL)
 _KEYS = frozenset({Shape.API_KEY, Shape.SHORT_API_KEY})
@@ -85,11 +84,6 @@ def decoded_base64(text: str) -> str | None:
         if decoded and all(each.isprintable() or each in "\r\n\t" for each in decoded):
             return decoded
     return None
-
-
-def is_known_format(text: str) -> bool:
-    """Whether ``text`` begins as one of this program's own secrets does."""
-    return text.startswith(tuple(one.prefix for one in formats.SECRET_FORMATS))
 
 
 def _raw_pair(text: str, collector: Collector) -> tuple[Credential, Credential] | None:

@@ -232,30 +232,5 @@ COMMANDS = (
         K.COMMAND,
         ("placeholder",),
     ),
-    Row(
-        "typographic quotation marks",
-        f"curl -u “{OAUTH_ID}:{SECRET}” {TOKEN_URL} -d {GRANT}",
-        K.COMMAND,
-        ("curly-quotes",),
-    ),
-    Row(
-        "single quotes for cmd",
-        f"C:\\> curl -u '{OAUTH_ID}:{SECRET}' ^\n  {TOKEN_URL} -d {GRANT}",
-        K.COMMAND,
-        ("single-quotes-in-cmd",),
-    ),
-    Row(
-        "PowerShell",
-        f'$h = @{{\n  Authorization = "Basic {basic()}"\n}}\nInvoke-RestMethod -Method Get `\n'
-        f"  -Uri {HOST}/api/sysinfo -Headers $h",
-        K.COMMAND,
-        ("basic-for-api",),
-    ),
-    Row(
-        "plain text behind Basic",
-        f"curl -H 'Authorization: Basic {OAUTH_ID}:{SECRET}' {TOKEN_URL} -d {GRANT}",
-        K.COMMAND,
-        ("basic-not-encoded",),
-    ),
     Row("no header at all", f"curl {HOST}/api/packages", K.COMMAND, ("no-credentials",)),
 )

@@ -9,10 +9,10 @@ from desktop_admin.diagnostics.explain.reader import PasteReader
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
 from tests.fakes.pasted import SURROUNDINGS
-from tests.unit.diagnostics.explain.other_pastes import ANSWERS, VALUES
+from tests.unit.diagnostics.explain.other_pastes import ANSWERS, SHELLS, VALUES
 from tests.unit.diagnostics.explain.pastes import COMMANDS, Row
 
-ROWS = (*COMMANDS, *ANSWERS, *VALUES)
+ROWS = (*COMMANDS, *SHELLS, *ANSWERS, *VALUES)
 
 
 def explained(text: str) -> Explanation:
