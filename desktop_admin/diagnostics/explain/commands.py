@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from urllib.parse import quote
 
 from desktop_admin.diagnostics.explain.call import SECRET_NAME, RawCall
@@ -200,7 +201,7 @@ def _power_shell(words: tuple[Word, ...], text: str) -> RawCall:
     """The parameters of Invoke-RestMethod; tables of headers may stand in variables before it."""
     call = RawCall(is_whole=True)
     values = [word.value for word in words]
-    for name, following in zip(values, [*values[1:], ""], strict=True):
+    for name, following in pairwise([*values, ""]):
         _take_parameter(call, name, following)
     for key, value in _tables(text):
         if key.lower() in {"authorization", "content-type", "accept"}:

@@ -28,7 +28,7 @@ _HEADER = re.compile(r"[\"']?([A-Za-z][A-Za-z0-9-]{2,40})[\"']?[ \t]{0,2}[:=][ \
 _LOGGED_HEADER = re.compile(
     r"(?i)[\[{,\s\"'](authorization|content-type|www-authenticate|retry-after|location)[\"']?"
     r"[ \t]{0,2}[:=][ \t]{0,2}[\[\"']{0,2}"
-    r"((?:(?:Basic|Bearer)[ \t]+)?[^\s,\]\"']{1,4000})"
+    r"((?:(?:Basic|Bearer)[ \t]+)?[^\s,}\]\"']{1,4000})"
 )
 
 

@@ -27,7 +27,7 @@ def request_findings(call: Call, known: Surroundings) -> Iterator[Finding]:
         return
     endpoint = endpoint_of(call.path, urlsplit(known.token_endpoint).path)
     yield from _address(call, endpoint)
-    host = call.host.partition(":")[0].strip("[]")
+    host = _host_of(call.url)
     if call.is_plain_http and not is_loopback_host(host):
         yield problems.SENT_OVER_HTTP.found()
     if call.is_insecure:
@@ -88,4 +88,7 @@ def _app_body(call: Call) -> Iterator[Finding]:
 
 
 def _host_of(url: str) -> str:
-    return (urlsplit(url).hostname or "").lower()
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""

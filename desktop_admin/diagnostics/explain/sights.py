@@ -88,19 +88,19 @@ def _ours(text: str, found: re.Match[str]) -> Sight | None:
     if found[1] in {"ca", "oi"}:
         return None
     end = _end_of_ours(text, found)
-    return Sight(found.start(), end, "".join(text[found.start() : end].split()))
+    return Sight(found.start(), end, _joined(text[found.start() : end]))
 
 
 def _jwt(text: str, found: re.Match[str]) -> Sight:
     end = _past_breaks(text, found.end())
-    return Sight(found.start(), end, "".join(text[found.start() : end].split()))
+    return Sight(found.start(), end, _joined(text[found.start() : end]))
 
 
 def _word(text: str, found: re.Match[str]) -> Sight | None:
     if not _is_suspicious(text, found):
         return None
     end = _past_breaks(text, found.end())
-    value = _decoded("".join(text[found.start() : end].split()))
+    value = _decoded(_joined(text[found.start() : end]))
     return Sight(found.start(), end, value, is_certain=False)
 
 
@@ -180,6 +180,11 @@ def _plain_value(text: str, start: int) -> Sight | None:
     if core is not None and is_random(core.group()):
         value = core.group()  # what follows it is hidden as well, and no part of it
     return Sight(start, found.end(), _decoded(value))
+
+
+def _joined(text: str) -> str:
+    """A value without what a line break, or a quotation in a mail, put into it."""
+    return re.sub(r"[\s>|]+", "", text)
 
 
 def _decoded(value: str) -> str:
