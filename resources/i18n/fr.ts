@@ -1899,6 +1899,40 @@
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message>
+        <source>Wrong</source>
+        <translation>Faux</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correct</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationView</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it as far as can be told from here.</source>
+        <translation>Rien d’anormal, autant qu’on puisse en juger d’ici.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’il contient</translation>
+    </message>
+</context>
+<context>
     <name>ExportButton</name>
     <message>
         <source>Export…</source>
@@ -2244,6 +2278,21 @@
     <message>
         <source>Understood</source>
         <translation>J’ai compris</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringCheckRow</name>
+    <message>
+        <source>Compare with the keyring</source>
+        <translation>Comparer avec le trousseau</translation>
+    </message>
+    <message>
+        <source>The secrets are being compared with those that are saved here.</source>
+        <translation>Les secrets sont comparés avec ceux qui sont enregistrés ici.</translation>
+    </message>
+    <message>
+        <source>Whether a secret is one of those that are saved here, the keyring can tell; it may ask for its password.</source>
+        <translation>Le trousseau peut dire si un secret est l’un de ceux enregistrés ici&#x202f;; il demandera peut-être son mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +2967,76 @@
     <message>
         <source>Hide password</source>
         <translation>Masquer le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste and explain</source>
+        <translation>Coller et expliquer</translation>
+    </message>
+    <message>
+        <source>Pasted text, secrets masked</source>
+        <translation>Texte collé, secrets masqués</translation>
+    </message>
+    <message>
+        <source>Paste here with Ctrl+V:
+•  a curl command or a web request of PowerShell
+•  a request or an answer, also as curl -v prints them
+•  a part of a log, a stack trace, an error, a web page in place of an answer
+•  a token, an API key, a Client ID, a secret, an Authorization header
+
+It is read on this computer and sent nowhere. Secrets are masked at once.</source>
+        <translation>Collez ici avec Ctrl+V&#xa0;:
+•  une commande curl ou une requête web de PowerShell
+•  une requête ou une réponse, aussi telles que curl -v les affiche
+•  un extrait de journal, une trace d’appels, une erreur, une page web au lieu d’une réponse
+•  un jeton, une clé API, un Client ID, un secret, un en-tête Authorization
+
+Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont masqués aussitôt.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Nothing of this leaves the computer</source>
+        <translation>Rien de tout cela ne quitte l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Copy explanation</source>
+        <translation>Copier l’explication</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Secrets masked: {count}.</source>
+        <translation>Secrets masqués&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Il n’y a pas de texte dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteView</name>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Copy the masked text</source>
+        <translation>Copier le texte masqué</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4763,66 @@
     <message>
         <source>API key</source>
         <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>API key of the old short form</source>
+        <translation>Clé API de l’ancienne forme courte</translation>
+    </message>
+    <message>
+        <source>Client ID of a Client App</source>
+        <translation>Client ID d’une application cliente</translation>
+    </message>
+    <message>
+        <source>Secret of a Client App</source>
+        <translation>Secret d’une application cliente</translation>
+    </message>
+    <message>
+        <source>Client ID of an OAuth 2.0 client</source>
+        <translation>Client ID d’un client OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>Client Secret of an OAuth 2.0 client</source>
+        <translation>Client Secret d’un client OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>API token of a Client App</source>
+        <translation>Jeton API d’une application cliente</translation>
+    </message>
+    <message>
+        <source>OAuth access token</source>
+        <translation>Jeton d’accès OAuth</translation>
+    </message>
+    <message>
+        <source>Secret of another form</source>
+        <translation>Secret d’une autre forme</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} heures</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>aujourd’hui à {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>hier à {time}</translation>
+    </message>
+    <message>
+        <source>on {date} at {time}</source>
+        <translation>le {date} à {time}</translation>
     </message>
     <message>
         <source>Client App</source>
@@ -7069,6 +7248,442 @@
         <source>The list of watched credentials was damaged; what could be read is watched. The damaged file is {path}.</source>
         <translation>La liste des identifiants surveillés était abîmée&#xa0;; ce qui a pu être lu est surveillé. Le fichier abîmé est {path}.</translation>
     </message>
+    <message>
+        <source>Nothing but blanks.</source>
+        <translation>Rien que des blancs.</translation>
+    </message>
+    <message>
+        <source>A curl command, written for {shell}.</source>
+        <translation>Une commande curl, écrite pour {shell}.</translation>
+    </message>
+    <message>
+        <source>Raw HTTP; calls in it: {count}.</source>
+        <translation>Du HTTP brut&#x202f;; appels contenus&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>A part of a log; calls in it: {count}.</source>
+        <translation>Un extrait de journal&#x202f;; appels contenus&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>A stack trace.</source>
+        <translation>Une trace d’appels.</translation>
+    </message>
+    <message>
+        <source>A web page where an answer of the API belongs.</source>
+        <translation>Une page web là où devrait être une réponse de l’API.</translation>
+    </message>
+    <message>
+        <source>An error of the service.</source>
+        <translation>Une erreur du service.</translation>
+    </message>
+    <message>
+        <source>An error of the token endpoint (RFC 6749 section 5.2).</source>
+        <translation>Une erreur de l’adresse de jetons (RFC 6749, section 5.2).</translation>
+    </message>
+    <message>
+        <source>The answer of a token endpoint, with a token.</source>
+        <translation>La réponse d’une adresse de jetons, avec un jeton.</translation>
+    </message>
+    <message>
+        <source>The body of a request for a token.</source>
+        <translation>Le corps d’une demande de jeton.</translation>
+    </message>
+    <message>
+        <source>JSON that is no error of the service.</source>
+        <translation>Du JSON qui n’est pas une erreur du service.</translation>
+    </message>
+    <message>
+        <source>Client ID and secret, as Basic has them.</source>
+        <translation>Client ID et secret, tels que Basic les porte.</translation>
+    </message>
+    <message>
+        <source>An Authorization header.</source>
+        <translation>Un en-tête Authorization.</translation>
+    </message>
+    <message>
+        <source>The address of a call.</source>
+        <translation>L’adresse d’un appel.</translation>
+    </message>
+    <message>
+        <source>A text of no kind that is known here.</source>
+        <translation>Un texte d’un genre inconnu ici.</translation>
+    </message>
+    <message>
+        <source>A web request of PowerShell.</source>
+        <translation>Une requête web de PowerShell.</translation>
+    </message>
+    <message>
+        <source>A stack trace of the {sdk}.</source>
+        <translation>Une trace d’appels du {sdk}.</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}.</translation>
+    </message>
+    <message>
+        <source>An API key, as Basic has it.</source>
+        <translation>Une clé API, telle que Basic la porte.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Authorization</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Elle dit</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Id de la requête</translation>
+    </message>
+    <message>
+        <source>Whose page</source>
+        <translation>Page de</translation>
+    </message>
+    <message>
+        <source>{name} ({meaning})</source>
+        <translation>{name} ({meaning})</translation>
+    </message>
+    <message>
+        <source>{what}: {shown}</source>
+        <translation>{what}&#xa0;: {shown}</translation>
+    </message>
+    <message>
+        <source>{value}, {moment}</source>
+        <translation>{value}, {moment}</translation>
+    </message>
+    <message>
+        <source>Client ID and secret are sent to the API itself, which wants an access token.</source>
+        <translation>Client ID et secret sont envoyés à l’API elle-même, qui attend un jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>Ask {endpoint} for an access token with them first, then send it with each call: Authorization: Bearer and the token.</source>
+        <translation>Demandez-en d’abord un jeton d’accès à {endpoint}, puis joignez-le à chaque appel&#xa0;: Authorization: Bearer et le jeton.</translation>
+    </message>
+    <message>
+        <source>A token is sent to the token endpoint, which wants the client&apos;s own credentials.</source>
+        <translation>Un jeton est envoyé à l’adresse de jetons, qui attend les identifiants du client.</translation>
+    </message>
+    <message>
+        <source>Send Authorization: Basic with the base64 of Client ID, a colon and the secret.</source>
+        <translation>Envoyez Authorization: Basic avec, en base64, le Client ID, un deux-points et le secret.</translation>
+    </message>
+    <message>
+        <source>A client secret is sent as if it were an access token.</source>
+        <translation>Un secret de client est envoyé comme un jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>Ask {endpoint} for an access token with Client ID and secret, then send that token as Bearer.</source>
+        <translation>Demandez un jeton d’accès à {endpoint} avec le Client ID et le secret, puis envoyez ce jeton comme Bearer.</translation>
+    </message>
+    <message>
+        <source>An API key is sent to the token endpoint; it buys no token.</source>
+        <translation>Une clé API est envoyée à l’adresse de jetons&#x202f;; elle n’en obtient aucun.</translation>
+    </message>
+    <message>
+        <source>Send the API key with the calls of the API themselves, or ask for a token with a client&apos;s ID and secret.</source>
+        <translation>Joignez la clé API aux appels de l’API eux-mêmes, ou demandez un jeton avec l’ID et le secret d’un client.</translation>
+    </message>
+    <message>
+        <source>The Authorization header says “{scheme}”, which the service does not know.</source>
+        <translation>L’en-tête Authorization dit «&#xa0;{scheme}&#xa0;», que le service ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Use Basic for API keys and for the token endpoint, Bearer for access tokens.</source>
+        <translation>Utilisez Basic pour les clés API et l’adresse de jetons, Bearer pour les jetons d’accès.</translation>
+    </message>
+    <message>
+        <source>Behind Basic stands plain text; it must be base64.</source>
+        <translation>Derrière Basic se trouve du texte clair&#x202f;; il faut du base64.</translation>
+    </message>
+    <message>
+        <source>Encode Client ID, colon and secret as one text in base64, without a line end. curl -u does it by itself.</source>
+        <translation>Codez en base64 le Client ID, le deux-points et le secret comme un seul texte, sans fin de ligne. curl -u le fait de lui-même.</translation>
+    </message>
+    <message>
+        <source>The call carries no credentials.</source>
+        <translation>L’appel ne porte aucun identifiant.</translation>
+    </message>
+    <message>
+        <source>If the header was left out of the paste, all is well; else send Authorization: Bearer with an access token, or Basic with an API key.</source>
+        <translation>Si l’en-tête a été omis en collant, tout va bien&#x202f;; sinon envoyez Authorization: Bearer avec un jeton d’accès, ou Basic avec une clé API.</translation>
+    </message>
+    <message>
+        <source>The token endpoint of Client Apps reads no Authorization header.</source>
+        <translation>L’adresse de jetons des applications clientes ne lit pas l’en-tête Authorization.</translation>
+    </message>
+    <message>
+        <source>Send clientId, secret and type as a JSON body, without the header.</source>
+        <translation>Envoyez clientId, secret et type en JSON dans le corps, sans l’en-tête.</translation>
+    </message>
+    <message>
+        <source>Client ID of {name}: created {created}, {used}.</source>
+        <translation>Client ID de {name}&#xa0;: créé {created}, {used}.</translation>
+    </message>
+    <message>
+        <source>This is the secret of {name}, saved here {saved}.</source>
+        <translation>C’est le secret de {name}, enregistré ici {saved}.</translation>
+    </message>
+    <message>
+        <source>This was the secret of {name}, but it got new credentials {rotated}: this one no longer works.</source>
+        <translation>C’était le secret de {name}, qui a reçu de nouveaux identifiants {rotated}&#xa0;: celui-ci ne fonctionne plus.</translation>
+    </message>
+    <message>
+        <source>Put the new secret into the integration; nobody can bring this one back.</source>
+        <translation>Mettez le nouveau secret dans l’intégration&#x202f;; personne ne peut rétablir celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is an older secret of {name}: it was replaced here {replaced}.</source>
+        <translation>C’est un ancien secret de {name}&#xa0;: il a été remplacé ici {replaced}.</translation>
+    </message>
+    <message>
+        <source>Use the one that is saved now: Settings, Saved credentials, Copy.</source>
+        <translation>Utilisez celui qui est enregistré à présent&#xa0;: Paramètres, Identifiants enregistrés, Copier.</translation>
+    </message>
+    <message>
+        <source>The Client ID is that of {given}, but the secret is that of {name}.</source>
+        <translation>Le Client ID est celui de {given}, mais le secret est celui de {name}.</translation>
+    </message>
+    <message>
+        <source>Use ID and secret of one client.</source>
+        <translation>Utilisez l’ID et le secret d’un seul et même client.</translation>
+    </message>
+    <message>
+        <source>None of the secrets in it is saved in the keyring of this computer.</source>
+        <translation>Aucun de ces secrets n’est enregistré dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Only {compared} of {total} saved secrets could be compared.</source>
+        <translation>Seuls {compared} secrets enregistrés sur {total} ont pu être comparés.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then check again.</source>
+        <translation>Déverrouillez le trousseau, puis comparez de nouveau.</translation>
+    </message>
+    <message>
+        <source>What was probably meant is {address}.</source>
+        <translation>L’adresse voulue est sans doute {address}.</translation>
+    </message>
+    <message>
+        <source>{path} is no token endpoint of this service.</source>
+        <translation>{path} n’est pas une adresse de jetons de ce service.</translation>
+    </message>
+    <message>
+        <source>Ask /oauth2/token with an OAuth 2.0 client, /apitoken/clientApp/accessToken with a Client App.</source>
+        <translation>Adressez-vous à /oauth2/token avec un client OAuth 2.0, à /apitoken/clientApp/accessToken avec une application cliente.</translation>
+    </message>
+    <message>
+        <source>The token endpoint is called with {method}; it answers to POST only.</source>
+        <translation>L’adresse de jetons est appelée avec {method}&#x202f;; elle ne répond qu’à POST.</translation>
+    </message>
+    <message>
+        <source>Use POST, with the parameters in the body.</source>
+        <translation>Utilisez POST, avec les paramètres dans le corps.</translation>
+    </message>
+    <message>
+        <source>The call goes over http: everybody on the way can read the credentials.</source>
+        <translation>L’appel passe par http&#xa0;: n’importe qui en chemin peut lire les identifiants.</translation>
+    </message>
+    <message>
+        <source>Use https.</source>
+        <translation>Utilisez https.</translation>
+    </message>
+    <message>
+        <source>If it was sent this way to another computer, use Get new credentials.</source>
+        <translation>S’il a été envoyé ainsi à un autre ordinateur, utilisez Obtenir de nouveaux identifiants.</translation>
+    </message>
+    <message>
+        <source>The check of the server&apos;s certificate is switched off.</source>
+        <translation>Le contrôle du certificat du serveur est désactivé.</translation>
+    </message>
+    <message>
+        <source>Take the option out (-k, --insecure, -SkipCertificateCheck); have the company&apos;s own certificate authority added to the system instead.</source>
+        <translation>Retirez l’option (-k, --insecure, -SkipCertificateCheck)&#x202f;; faites plutôt ajouter au système l’autorité de certification de l’entreprise.</translation>
+    </message>
+    <message>
+        <source>The call goes to {host}, while the connection here is {connected}.</source>
+        <translation>L’appel va à {host}, alors que la connexion ouverte ici est {connected}.</translation>
+    </message>
+    <message>
+        <source>Check that both mean the same account; credentials of one environment are unknown in the other.</source>
+        <translation>Vérifiez qu’il s’agit du même compte&#x202f;; les identifiants d’un environnement sont inconnus dans l’autre.</translation>
+    </message>
+    <message>
+        <source>{host} is {environment}, while the connection here is {connected}.</source>
+        <translation>{host} est {environment}, alors que la connexion ouverte ici est {connected}.</translation>
+    </message>
+    <message>
+        <source>Use the host of the environment that the credentials belong to: sandbox, production and the regions share none.</source>
+        <translation>Utilisez l’hôte de l’environnement auquel appartiennent les identifiants&#xa0;: bac à sable, production et régions n’en partagent aucun.</translation>
+    </message>
+    <message>
+        <source>The parameter grant_type is missing.</source>
+        <translation>Le paramètre grant_type manque.</translation>
+    </message>
+    <message>
+        <source>Send grant_type=client_credentials in the body.</source>
+        <translation>Envoyez grant_type=client_credentials dans le corps.</translation>
+    </message>
+    <message>
+        <source>grant_type stands in the address; it belongs into the body.</source>
+        <translation>grant_type se trouve dans l’adresse&#x202f;; sa place est dans le corps.</translation>
+    </message>
+    <message>
+        <source>Move it into the body; some servers accept it in the address, others do not.</source>
+        <translation>Déplacez-le dans le corps&#x202f;; certains serveurs l’acceptent dans l’adresse, d’autres non.</translation>
+    </message>
+    <message>
+        <source>A secret stands in the address of the call, which proxies and servers write to their logs.</source>
+        <translation>Un secret se trouve dans l’adresse de l’appel, que les proxys et les serveurs écrivent dans leurs journaux.</translation>
+    </message>
+    <message>
+        <source>Move it into the Authorization header.</source>
+        <translation>Déplacez-le dans l’en-tête Authorization.</translation>
+    </message>
+    <message>
+        <source>Treat it as known to others: use Get new credentials for this client.</source>
+        <translation>Considérez-le comme connu d’autres personnes&#xa0;: utilisez Obtenir de nouveaux identifiants pour ce client.</translation>
+    </message>
+    <message>
+        <source>Credentials are sent in two ways at once; RFC 6749 section 2.3 forbids that.</source>
+        <translation>Les identifiants sont envoyés de deux façons à la fois&#x202f;; la RFC 6749, section 2.3, l’interdit.</translation>
+    </message>
+    <message>
+        <source>Keep the Authorization header and take the others out.</source>
+        <translation>Gardez l’en-tête Authorization et retirez les autres.</translation>
+    </message>
+    <message>
+        <source>The body is declared as {given}; this endpoint reads {wanted}.</source>
+        <translation>Le corps est déclaré comme {given}&#x202f;; cette adresse lit {wanted}.</translation>
+    </message>
+    <message>
+        <source>Send Content-Type: {wanted}, and write the body in that form.</source>
+        <translation>Envoyez Content-Type: {wanted}, et écrivez le corps sous cette forme.</translation>
+    </message>
+    <message>
+        <source>The body names no type.</source>
+        <translation>Le corps n’indique pas de type.</translation>
+    </message>
+    <message>
+        <source>Add &quot;type&quot;: &quot;OWNER&quot;, or &quot;SENDER&quot; with the sender&apos;s &quot;email&quot;.</source>
+        <translation>Ajoutez &quot;type&quot;: &quot;OWNER&quot;, ou &quot;SENDER&quot; avec &quot;email&quot;, celui de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>type is SENDER, but no email says which sender.</source>
+        <translation>type est SENDER, mais aucun email ne dit quel expéditeur.</translation>
+    </message>
+    <message>
+        <source>Add &quot;email&quot; with the sender&apos;s address.</source>
+        <translation>Ajoutez &quot;email&quot; avec l’adresse de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>Single quotes mean nothing to the Windows command line: they are sent along.</source>
+        <translation>Les apostrophes ne signifient rien pour l’invite de commandes Windows&#xa0;: elles sont envoyées avec le reste.</translation>
+    </message>
+    <message>
+        <source>Use double quotes, and write \&quot; for those inside.</source>
+        <translation>Utilisez des guillemets doubles, et écrivez \&quot; pour ceux de l’intérieur.</translation>
+    </message>
+    <message>
+        <source>The quotation marks are typographic ones, which no shell understands.</source>
+        <translation>Les guillemets sont typographiques&#xa0;: aucun interpréteur de commandes ne les comprend.</translation>
+    </message>
+    <message>
+        <source>Type straight quotation marks; mail and word processors put the others in.</source>
+        <translation>Tapez des guillemets droits&#x202f;; messageries et traitements de texte mettent les autres.</translation>
+    </message>
+    <message>
+        <source>The token was issued by {issuer}, not by {expected}.</source>
+        <translation>Le jeton a été émis par {issuer}, non par {expected}.</translation>
+    </message>
+    <message>
+        <source>Ask the authorization server of this environment for the token.</source>
+        <translation>Demandez le jeton au serveur d’autorisation de cet environnement.</translation>
+    </message>
+    <message>
+        <source>The token is meant for {audience}, not for {expected}.</source>
+        <translation>Le jeton est destiné à {audience}, non à {expected}.</translation>
+    </message>
+    <message>
+        <source>Ask for a token of this service: an API must refuse what is meant for another.</source>
+        <translation>Demandez un jeton de ce service&#xa0;: une API doit refuser ce qui est destiné à une autre.</translation>
+    </message>
+    <message>
+        <source>The token is not signed: everybody could have written it, and no server accepts it.</source>
+        <translation>Le jeton n’est pas signé&#xa0;: n’importe qui a pu l’écrire, et aucun serveur ne l’accepte.</translation>
+    </message>
+    <message>
+        <source>Use the token as the authorization server gave it, with all three parts.</source>
+        <translation>Utilisez le jeton tel que le serveur d’autorisation l’a donné, avec ses trois parties.</translation>
+    </message>
+    <message>
+        <source>The token is not whole.</source>
+        <translation>Le jeton n’est pas entier.</translation>
+    </message>
+    <message>
+        <source>Copy it to its end: three parts with a point between them.</source>
+        <translation>Copiez-le jusqu’au bout&#xa0;: trois parties séparées par des points.</translation>
+    </message>
+    <message>
+        <source>The token says nothing of when it ends.</source>
+        <translation>Le jeton ne dit pas quand il se termine.</translation>
+    </message>
+    <message>
+        <source>The token counts for another {left}, by this computer&apos;s clock.</source>
+        <translation>Le jeton est valable encore {left}, selon l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Header and claims are what the token says of itself; its signature was not verified.</source>
+        <translation>En-tête et revendications sont ce que le jeton dit de lui-même&#x202f;; sa signature n’a pas été vérifiée.</translation>
+    </message>
+    <message>
+        <source>Verify it on the tab Token of Troubleshooting.</source>
+        <translation>Vérifiez-la dans l’onglet Jeton du Dépannage.</translation>
+    </message>
+    <message>
+        <source>{what}: characters missing at the end: {count}.</source>
+        <translation>{what}&#xa0;: caractères manquants à la fin&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Copy the whole value; columns and fields that are too short cut it off.</source>
+        <translation>Copiez la valeur entière&#x202f;; des colonnes et des champs trop courts la coupent.</translation>
+    </message>
+    <message>
+        <source>{what}: characters too many: {count}.</source>
+        <translation>{what}&#xa0;: caractères en trop&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Copy the value alone, without what stands behind it.</source>
+        <translation>Copiez la valeur seule, sans ce qui la suit.</translation>
+    </message>
+    <message>
+        <source>A secret stands readable in this text, and wherever it was copied from.</source>
+        <translation>Un secret est lisible dans ce texte, et là d’où il a été copié.</translation>
+    </message>
+    <message>
+        <source>If others can read that place, use Get new credentials and have it removed from the log.</source>
+        <translation>Si d’autres personnes peuvent lire cet endroit, utilisez Obtenir de nouveaux identifiants et faites-le retirer du journal.</translation>
+    </message>
+    <message>
+        <source>{what}: form and checksum are right.</source>
+        <translation>{what}&#xa0;: la forme et la somme de contrôle sont correctes.</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>jamais utilisé</translation>
+    </message>
+    <message>
+        <source>last used {moment}</source>
+        <translation>utilisé pour la dernière fois {moment}</translation>
+    </message>
 </context>
 <context>
     <name>TokenCard</name>
@@ -7382,6 +7997,10 @@
 </context>
 <context>
     <name>TroubleshootingActions</name>
+    <message>
+        <source>Paste and explain</source>
+        <translation>Coller et expliquer</translation>
+    </message>
     <message>
         <source>Record</source>
         <translation>Enregistreur</translation>
