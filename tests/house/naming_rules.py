@@ -37,6 +37,7 @@ REVEALING = (
     "desktop_admin/backend/credentials/signing_in.py",  # finds a session by its keyed hash
     "desktop_admin/domain/jwt.py",  # reads header and claims, keeps no signature
     "desktop_admin/diagnostics/credential_checks.py",  # tells its form, keeps no character of it
+    "desktop_admin/diagnostics/explain/reader.py",  # reads the text that was pasted
     "desktop_admin/domain/redaction.py",  # digests of what must not be logged
     "desktop_admin/domain/tokens.py",  # into a header that the person copies
     "desktop_admin/domain/snippets.py",  # into code to paste, when the person asks for it
