@@ -108,3 +108,18 @@ def test_a_redirect_names_the_target_without_query_and_user() -> None:
 def test_a_redirect_to_nowhere_is_a_bad_answer() -> None:
     error = redirected(answer_of(302, b""), "https://a.example/", None, redact_shapes)
     assert type(error) is e.BadAnswer
+
+
+@pytest.mark.parametrize(
+    ("header", "scheme"),
+    [
+        ('Bearer realm="api", error="invalid_token"', "Bearer"),
+        ("basic", "Basic"),
+        ("Negotiate, Basic", "Negotiate"),
+        ("ossoc_secretsecret x", ""),
+        ("", ""),
+    ],
+)
+def test_of_a_challenge_only_the_name_of_a_scheme_is_told(header: str, scheme: str) -> None:
+    answer = answer_of(401, {}, {"www-authenticate": header})
+    assert error_for(answer, redact_shapes).facts["challenge"] == scheme

@@ -65,6 +65,7 @@ def test_the_environment_counts_with_its_exceptions(monkeypatch: pytest.MonkeyPa
         (FAR, ProxySetting(ProxyMode.MANUAL, "p"), {}, ("setting", "")),
         (FAR, SYSTEM, {"HTTPS_PROXY": "p"}, ("environment", "HTTPS_PROXY")),
         (FAR, SYSTEM, {"HTTPS_PROXY": "p", "https_proxy": "q"}, ("environment", "https_proxy")),
+        (FAR, SYSTEM, {"https_proxy": "q", "HTTPS_PROXY": "p"}, ("environment", "https_proxy")),
         (FAR, SYSTEM, {"ALL_PROXY": "p"}, ("environment", "ALL_PROXY")),
         (FAR, SYSTEM, {"http_proxy": "p"}, ("environment", "")),
         (FAR, SYSTEM, {"https_proxy": "p", "NO_PROXY": ".example.com"}, ("exception", "NO_PROXY")),

@@ -78,12 +78,22 @@ def test_why_a_credential_cannot_be_tried_is_told(subject_of: MakeSubject) -> No
         (OAUTH, made.OAUTH_SECRET + "\n", None, "a line end"),
         (OAUTH, f" {made.OAUTH_SECRET}", None, "blanks around it"),
         (OAUTH, made.OAUTH_ID, made.OAUTH_SECRET, None),
+        (OAUTH, made.OAUTH_SECRET, made.OAUTH_SECRET, None),
         (OAUTH, made.APP_SECRET, made.APP_ID, None),
         (APP, made.APP_SECRET, f"{made.APP_ID} ", None),
         (KEY, made.APP_SECRET, None, None),
         (KEY, SHORT_KEY, None, None),
     ],
-    ids=["line end", "blank", "swapped", "other kind", "blank in id", "no key", "short key"],
+    ids=[
+        "line end",
+        "blank",
+        "swapped",
+        "twice",
+        "other kind",
+        "blank in id",
+        "no key",
+        "short key",
+    ],
 )
 def test_a_form_that_is_not_that_of_the_kind_is_a_warning(
     subject_of: MakeSubject,
