@@ -17,6 +17,7 @@ from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.domain.urls import is_loopback_host
 
 _UNKNOWN_PROXY = QT_TRANSLATE_NOOP("Text", "Only HTTP and HTTPS proxies are supported.")
+_BAD_PROXY = QT_TRANSLATE_NOOP("Text", "The address of the proxy makes no sense.")
 _WINDOWS_PROXY = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings"
 ProxyResolver = Callable[[str], str | None]
 
@@ -36,7 +37,8 @@ def system_proxy(url: str) -> str | None:
 def proxy_for(url: str, setting: ProxySetting, resolve: ProxyResolver = system_proxy) -> str | None:
     """The proxy URL to use for ``url``, or None: straight.
 
-    Raises ``ConnectionFailed`` where the proxy is of a kind that this program does not speak.
+    Raises ``ConnectionFailed`` where the proxy is of a kind that this program does not speak, or is
+    no address.
     """
     host = urlsplit(url).hostname or ""
     if is_loopback_host(host) or setting.mode is ProxyMode.NONE:
@@ -47,7 +49,18 @@ def proxy_for(url: str, setting: ProxySetting, resolve: ProxyResolver = system_p
     proxy = proxy if "://" in proxy else f"http://{proxy}"
     if urlsplit(proxy).scheme.lower() not in {"http", "https"}:
         raise ConnectionFailed(host=host, detail=_UNKNOWN_PROXY, system="proxy kind")
+    if not _is_address(proxy):
+        raise ConnectionFailed(host=host, detail=_BAD_PROXY, system="proxy address")
     return proxy
+
+
+def _is_address(proxy: str) -> bool:
+    """Whether there is a host in it, and a number where a port is."""
+    try:
+        parts = urlsplit(proxy)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,20 @@ PROXY: tuple[Cause, ...] = (
         signs.proxy_kind,
     ),
     Cause(
+        "proxy-malformed",
+        Text(QT_TRANSLATE_NOOP("Text", "The proxy is not given as an address.")),
+        (
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "Text",
+                    "Write it as http://host:port, under Settings > Network or where the system"
+                    " has it: the variable https_proxy, or its own settings.",
+                )
+            ),
+        ),
+        signs.proxy_malformed,
+    ),
+    Cause(
         "proxy-not-reached",
         Text(QT_TRANSLATE_NOOP("Text", "The proxy {proxy} itself is not reached.")),
         (

@@ -68,7 +68,7 @@ def _vault(seen: Observed, *names: str) -> Match | None:
         detail = _detail(seen, check)
         if detail.get("fault") in names and is_failed(seen, check):
             return Match(Certainty.CERTAIN, cause_told(seen, check))
-    for answer in faults(seen, *names):
+    for answer in faults(seen, *(name for name in names if name.startswith("Vault"))):
         return Match(Certainty.CERTAIN, (answer.told,) if answer.told is not None else ())
     return None
 

@@ -185,6 +185,14 @@ def proxy_kind(seen: Observed) -> Match | None:
     return None
 
 
+def proxy_malformed(seen: Observed) -> Match | None:
+    """No host, or no number for the port, in the proxy's address."""
+    for answer in system_errors(seen, "proxy address"):
+        told = Text(answer.message) if answer.message else answer.told
+        return Match(Certainty.CERTAIN, (told,) if told is not None else ())
+    return None
+
+
 def _connect(seen: Observed, *wanted: int) -> Match | None:
     status = seen.way.connect_status if seen.way is not None else None
     if status in wanted:

@@ -5597,6 +5597,10 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>Seuls les proxys HTTP et HTTPS sont pris en charge.</translation>
     </message>
     <message>
+        <source>The address of the proxy makes no sense.</source>
+        <translation>L’adresse du proxy n’a pas de sens.</translation>
+    </message>
+    <message>
         <source>This connection was closed.</source>
         <translation>Cette connexion a été fermée.</translation>
     </message>
@@ -6103,6 +6107,14 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     <message>
         <source>If the system names the proxy, ask your network team for its HTTP port.</source>
         <translation>Si c’est le système qui nomme le proxy, demandez son port HTTP à votre équipe réseau.</translation>
+    </message>
+    <message>
+        <source>The proxy is not given as an address.</source>
+        <translation>Le proxy n’est pas indiqué comme une adresse.</translation>
+    </message>
+    <message>
+        <source>Write it as http://host:port, under Settings &gt; Network or where the system has it: the variable https_proxy, or its own settings.</source>
+        <translation>Écrivez-le comme http://hôte:port, dans Paramètres &gt; Réseau ou là où le système le tient&#xa0;: la variable https_proxy, ou ses propres réglages.</translation>
     </message>
     <message>
         <source>The proxy {proxy} itself is not reached.</source>

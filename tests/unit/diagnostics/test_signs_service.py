@@ -70,9 +70,11 @@ def test_no_administration(subject_of: MakeSubject) -> None:
 def test_no_answer(subject_of: MakeSubject) -> None:
     with FaultyServer() as server:
         server.go_wrong(slow())
-        found = diagnosed(subject_of(server.url), *_ALL_BUT_LOCAL, seconds=0.3)[0]
+        diagnosed_all = diagnosed(subject_of(server.url), *_ALL_BUT_LOCAL, seconds=0.3)
         server.let_go()
+    found = diagnosed_all[0]
     assert (found.id, "0.3 seconds" in words_of(found)) == ("no-answer", True)
+    assert "keyring-silent" not in {one.id for one in diagnosed_all}
 
 
 def test_the_wait_and_the_id_to_quote_are_told() -> None:

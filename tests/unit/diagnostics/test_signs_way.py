@@ -66,6 +66,13 @@ def test_proxy_kind(subject_of: MakeSubject) -> None:
     assert found[0].id == "proxy-kind"
 
 
+@pytest.mark.parametrize("proxy", ["http://proxy:port", "http://", "proxy.example:3128:1"])
+def test_proxy_malformed(subject_of: MakeSubject, proxy: str) -> None:
+    found = diagnosed(subject_of("https://a.example", resolve_proxy=_through(proxy)))[0]
+    assert (found.id, "makes no sense" in words_of(found)) == ("proxy-malformed", True)
+    assert why("https://a.example", proxy)[0].id == "proxy-malformed"
+
+
 def test_no_way(subject_of: MakeSubject) -> None:
     """A documentation address that this computer has no way to, or that nothing answers at."""
 
