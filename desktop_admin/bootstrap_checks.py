@@ -20,7 +20,7 @@ from desktop_admin.domain.errors import BackendStopped
 from desktop_admin.domain.file_errors import FileFailed
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.preferences import ProxySetting
-from desktop_admin.domain.redaction import RedactionLedger
+from desktop_admin.domain.redaction import RedactionLedger, redact_shapes
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.urls import derived_token_endpoint
@@ -117,7 +117,7 @@ class CheckChoice:
             one for one in self._index.entries() if one.connection_id == connection.vault_id
         ]
         found = [one for one in of_connection if name in {one.name, one.client_id}]
-        listed = _listed([f"{display_name(one.name)} ({one.client_id})" for one in of_connection])
+        listed = _listed([_named(one) for one in of_connection])
         if not found:
             raise ChoiceRefused(f"no such credential is in the keyring; {listed}")
         if len(found) > 1:
@@ -208,6 +208,10 @@ def _api(settings: LoadedSettings, ledger: RedactionLedger, log: RequestLog) -> 
 
     name = f"API Access Admin/{__version__}"
     return ApiFactory(ledger, name, proxy=proxy, on_exchange=log.record)
+
+
+def _named(saved: SavedCredential) -> str:
+    return f"{display_name(saved.name)} ({redact_shapes(saved.client_id)})"
 
 
 def _refuse(url: str) -> None:

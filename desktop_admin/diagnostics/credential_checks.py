@@ -20,6 +20,7 @@ from desktop_admin.diagnostics.words import (
 )
 from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.names import display_name
+from desktop_admin.domain.redaction import redact_shapes
 from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
@@ -112,9 +113,8 @@ def check_credential(subject: Subject) -> Finding:
         return _NO_CREDENTIAL
     name = display_name(credential.name)
     saved_at = credential.saved_at.isoformat() if credential.saved_at else None
-    detail = known(
-        credential=name, kind=credential.kind, client_id=credential.client_id, saved_at=saved_at
-    )
+    shown_id = redact_shapes(credential.client_id)  # somebody may have put the secret in its place
+    detail = known(credential=name, kind=credential.kind, client_id=shown_id, saved_at=saved_at)
     secret = credential.answers.secret = credential.read()
     if secret is None:
         return Finding(Outcome.FAILED, _NOT_KEPT.with_facts(name=name), _NOT_KEPT_STEP, detail)

@@ -15,6 +15,7 @@ from desktop_admin.bootstrap_checks import CheckChoice, ChoiceRefused
 from desktop_admin.domain.connections import LOCAL_CONNECTION_ID, Connection, ConnectionKind
 from desktop_admin.domain.credentials import CredentialKind, SavedCredential
 from desktop_admin.domain.errors import ConnectionFailed
+from desktop_admin.domain.formats import OAUTH_CLIENT_SECRET
 from desktop_admin.domain.preferences import Preferences
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
@@ -98,6 +99,14 @@ def test_a_name_that_fits_nothing_or_too_much_says_what_there_is(
     with pytest.raises(ChoiceRefused) as refused:
         choice.choose(connection, credential)
     assert words in str(refused.value)
+
+
+def test_a_secret_in_the_place_of_an_id_is_not_listed(paths: AppPaths) -> None:
+    swapped = replace(BILLING, client_id=OAUTH_CLIENT_SECRET.assemble("d" * 36))
+    with pytest.raises(ChoiceRefused) as refused:
+        _choice(paths, FAR, saved=(swapped,)).choose("Far", "Payroll")
+    assert "Billing (" in str(refused.value)
+    assert swapped.client_id not in str(refused.value)
 
 
 def test_the_server_on_this_computer_is_checked_while_it_runs(paths: AppPaths) -> None:

@@ -105,7 +105,8 @@ def test_a_form_that_is_not_that_of_the_kind_is_a_warning(
     found = _checked(subject_of, credential(kind, value=value, client_id=client_id))[0]
     assert found.outcome is Outcome.WARNING
     assert found.detail.get("flaws") == flaws
-    assert value.strip() not in repr(replace(found, detail={**found.detail, "client_id": ""}))
+    secrets = {made.OAUTH_SECRET, made.APP_SECRET, SHORT_KEY}
+    assert not [one for one in secrets if one in repr(found)]
 
 
 def test_ids_and_secrets_of_another_service_are_no_matter(subject_of: MakeSubject) -> None:
