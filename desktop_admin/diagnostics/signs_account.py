@@ -34,7 +34,7 @@ _NEEDED = {
 }
 _LISTED = Text(QT_TRANSLATE_NOOP("Text", "The account still has a client with this Client ID."))
 _CHANGED = Text(QT_TRANSLATE_NOOP("Text", "Roles were changed {minutes} minutes ago."))
-_MAY = Text(QT_TRANSLATE_NOOP("Text", "By its roles, it is allowed now."))
+_MAY = Text(QT_TRANSLATE_NOOP("Text", "The person who is signed in has the API Access permission."))
 
 
 def other_method(seen: Observed) -> Match | None:
@@ -116,7 +116,7 @@ def permission_cache(seen: Observed) -> Match | None:
     account = seen.account
     certainty = Certainty.POSSIBLE
     if account is not None and account.has_permission:
-        certainty = Certainty.CERTAIN
+        certainty = Certainty.LIKELY  # the key may be another person's
         evidence.append(_MAY)
     if account is not None and account.roles_changed_at is not None and seen.now is not None:
         ago = seen.now - account.roles_changed_at

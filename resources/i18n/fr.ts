@@ -7089,10 +7089,6 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>Des rôles ont été modifiés il y a {minutes} minutes.</translation>
     </message>
     <message>
-        <source>By its roles, it is allowed now.</source>
-        <translation>D’après ses rôles, c’est autorisé maintenant.</translation>
-    </message>
-    <message>
         <source>{host} is no host of the service; {known} is ({region}).</source>
         <translation>{host} n’est pas un hôte du service&#xa0;; {known} l’est ({region}).</translation>
     </message>

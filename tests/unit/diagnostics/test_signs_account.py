@@ -143,6 +143,8 @@ def test_permission_cache(staged: Staged) -> None:
     cached = _first(refused, **seen)
     assert (cached.id, "2 minutes ago" in words_of(cached)) == ("permission-cache", True)
     assert _first(refused, **seen | {"account": None}).id == "no-permission"
+    allowed = AccountSeen(has_permission=True)
+    assert _first(refused, **seen | {"account": allowed}).id == "permission-cache"
 
 
 def _give(staged: Staged, place: str, role: str) -> None:
