@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from desktop_admin.api.factory import ApiFactory
 from desktop_admin.api.tokens import Reply
@@ -11,10 +12,13 @@ from desktop_admin.diagnostics.diagnosis import Diagnosis, diagnose
 from desktop_admin.diagnostics.engine import CheckRun
 from desktop_admin.diagnostics.observed import Observed
 from desktop_admin.diagnostics.subject import CheckedCredential, Subject
-from desktop_admin.domain.credentials import CredentialKind
+from desktop_admin.domain.access import Access, AuthenticationMethod
+from desktop_admin.domain.credentials import Client, CredentialKind
+from desktop_admin.domain.errors import Forbidden
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger
 from desktop_admin.domain.secret import Secret
+from tests.fakes.api_user import ApiUser
 
 
 def diagnosed(subject: Subject, *only: str, seconds: float | None = None) -> tuple[Diagnosis, ...]:
@@ -58,12 +62,48 @@ class DirectCalls:
         return self._tokens.call_api(self._url, credential, scheme)
 
 
+class DirectAccount:
+    """What ``owner``, who is signed in at a real backend, is told of OAuth clients alone."""
+
+    def __init__(self, owner: ApiUser) -> None:
+        self._owner = owner
+
+    def access(self) -> Access:
+        """Not told."""
+        raise Forbidden
+
+    def method(self) -> AuthenticationMethod:
+        """Not told."""
+        raise Forbidden
+
+    def client(self, kind: CredentialKind, client_id: str) -> Client | None:
+        """The client as it is registered."""
+        told = self._owner.get("/admin/v1/oauth-clients", params={"search": client_id}).json()
+        row = next((one for one in told["items"] if one["clientId"] == client_id), None)
+        if row is None:
+            return None
+        made, renewed = row["createdAt"], row["rotatedAt"]
+        return Client(
+            kind=kind,
+            name=row["name"],
+            client_id=client_id,
+            created_at=datetime.fromisoformat(made),
+            created_by="",
+            rotated_at=datetime.fromisoformat(renewed) if renewed else None,
+            last_used_at=None,
+            last_used_from=None,
+            etag=row["etag"],
+        )
+
+
 def checked_credential(
     url: str, kind: CredentialKind, client_id: str, secret: str
 ) -> CheckedCredential:
-    """A credential for the checks to try at the server at ``url``."""
+    """A credential for the checks to try at the server at ``url``, saved a minute ago."""
 
     def read() -> Secret:
         return Secret(secret)
 
-    return CheckedCredential("Billing", kind, client_id, read, DirectCalls(url))
+    saved_at = datetime.now(UTC) - timedelta(minutes=1)
+    calls = DirectCalls(url)
+    return CheckedCredential("Billing", kind, client_id, read, calls, saved_at=saved_at)

@@ -25,7 +25,7 @@ from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.server_errors import ServerNotConfirmed
 from desktop_admin.domain.urls import host_of
 from tests.fakes.api_user import MANAGER, ApiUser, ask_app_token, ask_oauth_token
-from tests.fakes.diagnosing import checked_credential, diagnosed
+from tests.fakes.diagnosing import DirectAccount, checked_credential, diagnosed
 from tests.fakes.faults import Fault
 from tests.fakes.faulty_server import FaultyServer
 from tests.fakes.staged import answer_of, credential_of, words_of
@@ -85,6 +85,26 @@ def test_a_token_that_was_given_just_before_and_is_refused(
     assert (here.id, here.certainty) == ("other-method", Certainty.LIKELY)
     assert (there.id, there.certainty) == ("other-issuer", Certainty.LIKELY)
     assert host_of(endpoint) in words_of(there)
+
+
+def test_signed_in_the_checks_tell_deleted_from_renewed(
+    staged: Staged, subject_of: MakeSubject
+) -> None:
+    def first(client: dict[str, str], secret: str) -> str:
+        checked = checked_credential(staged.url, _OAUTH, client["clientId"], secret)
+        account = DirectAccount(staged.owner)
+        return diagnosed(subject_of(staged.url, credential=checked, account=account))[0].id
+
+    client = staged.owner.create("oauth-clients", "To be renewed, then deleted")
+    path = f"/admin/v1/oauth-clients/{client['clientId']}"
+    another = OAUTH_CLIENT_SECRET.assemble("b" * 36)
+    assert first(client, another) == "wrong-secret"
+    renewed = staged.owner.post(
+        f"{path}/regenerate-secret", headers={"If-Match": client["etag"]}
+    ).json()
+    assert first(client, client["secret"]) == "client-regenerated"
+    staged.owner.delete(path, headers={"If-Match": renewed["etag"]}).raise_for_status()
+    assert first(client, renewed["secret"]) == "client-deleted"
 
 
 def test_feature_off(staged: Staged) -> None:

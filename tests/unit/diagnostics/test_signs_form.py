@@ -78,7 +78,7 @@ def test_damaged_credential(client: Made, tried: Tried) -> None:
     assert found.id == "damaged-credential"
 
 
-def test_short_api_key(staged: Staged) -> None:
+def test_short_api_key(staged: Staged, subject_of: MakeSubject) -> None:
     acts = AccountActs(staged.data)
     acts.switch_compatibility(Compatibility.SHORT_API_KEYS, is_on=True)
     key = acts.stage_short_api_key().reveal()
@@ -94,5 +94,7 @@ def test_short_api_key(staged: Staged) -> None:
     found = diagnose(seen)[0]
     assert found.id == "short-api-key"
     assert "no more since 2026-12-01" in words_of(found)
+    checked = checked_credential(staged.url, CredentialKind.API_KEY, "api-key", key)
+    assert diagnosed(subject_of(staged.url, credential=checked))[0].id == "short-api-key"
     works = diagnose(Observed(credential=credential, now=datetime(2026, 11, 20, tzinfo=UTC)))[0]
     assert (works.id, "11 days" in words_of(works)) == ("short-api-key", True)
