@@ -19,4 +19,5 @@ def system_name(fault: OSError) -> str:
         return _RESOLVER.get(number or 0, "EAI_FAIL")
     if isinstance(fault, TimeoutError):
         return "ETIMEDOUT"
-    return errno.errorcode.get(number, type(fault).__name__) if number else type(fault).__name__
+    name = errno.errorcode.get(number, "") if number else ""
+    return name.removeprefix("WSA") or type(fault).__name__  # Windows has names of its own for both

@@ -8,7 +8,7 @@ from desktop_admin.diagnostics.observed import Observed, WaySeen
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.urls import is_loopback_host
 
-_REFUSED = frozenset({"ECONNREFUSED", "WSAECONNREFUSED"})
+_REFUSED = frozenset({"ECONNREFUSED"})
 _NO_WAY = frozenset({"ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EADDRNOTAVAIL"})
 _SILENT = frozenset({"silent", "no answer", "ETIMEDOUT"})
 _UNRESOLVED = ("EAI_NONAME", "EAI_NODATA", "EAI_FAIL")

@@ -23,3 +23,8 @@ from desktop_admin.api.system_names import system_name
 )
 def test_names(fault: OSError, name: str) -> None:
     assert system_name(fault) == name
+
+
+def test_windows_names_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(errno.errorcode, 10061, "WSAECONNREFUSED")
+    assert system_name(OSError(10061, "refused")) == "ECONNREFUSED"
