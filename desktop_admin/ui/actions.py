@@ -26,6 +26,7 @@ class ActionId(StrEnum):
     CLEAR_CLIPBOARD = "clear_clipboard"
     LOCK = "lock"
     MANUAL = "manual"
+    PASTE = "paste_and_explain"
     QUIT = "quit"
 
 
@@ -60,6 +61,9 @@ ACTIONS = (
         "Ctrl+Shift+Delete",
     ),
     ActionSpec(ActionId.MANUAL, QT_TRANSLATE_NOOP("ActionSpec", "Manual"), "F1"),
+    ActionSpec(
+        ActionId.PASTE, QT_TRANSLATE_NOOP("ActionSpec", "Paste and explain"), "Ctrl+Shift+V"
+    ),
     ActionSpec(ActionId.LOCK, QT_TRANSLATE_NOOP("ActionSpec", "Lock"), "Ctrl+L"),
     ActionSpec(ActionId.QUIT, QT_TRANSLATE_NOOP("ActionSpec", "Quit"), "Ctrl+Q"),
 )
@@ -69,6 +73,7 @@ class WindowActions(QObject):
     """The window's actions; says which one was chosen."""
 
     chosen = Signal(str)
+    paste_chosen = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -97,5 +102,9 @@ class WindowActions(QObject):
     @Slot()
     def _on_action_triggered(self) -> None:
         action = self.sender()
-        if isinstance(action, QAction):
+        if not isinstance(action, QAction):
+            return
+        if action.data() == ActionId.PASTE:
+            self.paste_chosen.emit()
+        else:
             self.chosen.emit(action.data())

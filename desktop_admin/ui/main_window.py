@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         Shell(context.stores, self._frame)
         WindowLock(context, actions, self)
         self._quitting = QuitGuard(context.stores, self)
-        Explaining(context, self)
+        Explaining(context, actions, self)
         self._journey = Journey(context, self._host, self)
         self._journey.arrived.connect(self._on_arrived)
         self._journey.welcome_shown.connect(self._on_welcome_shown)

@@ -1,4 +1,4 @@
-"""Opens the dialogs of the recorder and of the support bundle; they are loaded only then."""
+"""Opens the dialogs that help to find a fault; they are loaded only then."""
 
 from __future__ import annotations
 
@@ -12,6 +12,13 @@ def open_bundle_dialog(context: PageContext, parent: QWidget) -> None:
     from desktop_admin.ui.dialogs.bundle_dialog import BundleDialog  # noqa: PLC0415 - seldom
 
     BundleDialog(context, parent.window()).open()
+
+
+def open_paste_dialog(context: PageContext, parent: QWidget) -> None:
+    """Say what a pasted text is, and what is wrong with it."""
+    from desktop_admin.ui.dialogs.paste_dialog import PasteDialog  # noqa: PLC0415 - seldom
+
+    PasteDialog(context, parent.window()).open()
 
 
 def open_record_dialog(context: PageContext, parent: QWidget) -> None:

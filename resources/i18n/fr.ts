@@ -20,6 +20,10 @@
         <translation>Manuel</translation>
     </message>
     <message>
+        <source>Paste and explain</source>
+        <translation>Coller et expliquer</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Verrouiller</translation>
     </message>

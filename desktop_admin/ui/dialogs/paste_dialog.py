@@ -6,12 +6,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from desktop_admin.diagnostics.explain.explanation import Explanation
 from desktop_admin.diagnostics.explain.masking import MaskedText
 from desktop_admin.diagnostics.explain.reading import Reading
-from desktop_admin.state.paste_store import KeyringCheck, PasteState
+from desktop_admin.state.paste_store import PasteState
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.explanation_view import ExplanationView
-from desktop_admin.ui.parts.explanation_words import explanation_text
+from desktop_admin.ui.parts.explanation_words import explanation_text, shown
 from desktop_admin.ui.parts.keyring_check_row import KeyringCheckRow
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.widgets.announcement import announce
@@ -35,6 +36,7 @@ class PasteDialog(DialogFrame):
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(self.tr("Paste and explain"), parent, name="paste_dialog", width=_WIDTH)
         self._store, self._clipboard = context.stores.pastes, context.clipboard
+        self._told: Reading | None = None  # what assistive technology was told of last
         self._build_field()
         self._keyring = KeyringCheckRow(self, name="keyring_check")
         self._keyring.asked.connect(self._store.check_keyring)
@@ -124,6 +126,11 @@ class PasteDialog(DialogFrame):
             text = f"{text} {self.tr('Only the beginning is shown.')}".strip()
         return text
 
+    def _said(self, explanation: Explanation) -> str:
+        """What it is, and what is most wrong with it."""
+        worst = (shown(each.title) for each in explanation.findings[:1])
+        return " ".join((shown(explanation.title), *worst))
+
     def _fit_view(self) -> None:
         """As high as its contents, as far as the window below the dialog reaches."""
         room = max(_LEAST, self.root().height() - _AROUND)
@@ -133,9 +140,11 @@ class PasteDialog(DialogFrame):
     @Slot()
     def _on_changed(self) -> None:
         state = self._store.state
+        is_new = state.reading is not self._told
+        self._told = state.reading
         self.render_state(state)
-        if state.explanation is not None and state.keyring is not KeyringCheck.RUNNING:
-            announce(self._view, translated(state.explanation.title))
+        if is_new and state.explanation is not None:
+            announce(self._view, self._said(state.explanation))
 
     @Slot()
     def _on_refused(self) -> None:

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP
 from desktop_admin.ui.page_spec import PageContext
-from desktop_admin.ui.support_dialogs import open_bundle_dialog, open_record_dialog
+from desktop_admin.ui.support_dialogs import (
+    open_bundle_dialog,
+    open_paste_dialog,
+    open_record_dialog,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,18 +31,12 @@ class PageActionSpec:
     open: Callable[[PageContext, QWidget], None]
 
 
-def _open_paste(context: PageContext, parent: QWidget) -> None:
-    from desktop_admin.ui.dialogs.paste_dialog import PasteDialog
-
-    PasteDialog(context, parent).open()
-
-
 PAGE_ACTIONS: tuple[PageActionSpec, ...] = (
     PageActionSpec(
         "paste_and_explain",
         QT_TRANSLATE_NOOP("TroubleshootingActions", "Paste and explain"),
         "clipboard",
-        _open_paste,
+        open_paste_dialog,
     ),
     PageActionSpec(
         "record",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -124,9 +126,12 @@ def test_the_answer_of_the_keyring_names_the_client(screen: Screen, dialog: Past
     assert not find(dialog, QWidget, "keyring_check").isVisibleTo(dialog)
 
 
-def test_nothing_is_left_when_it_closes(screen: Screen, dialog: PasteDialog) -> None:
+@pytest.mark.parametrize("end", [press_escape, PasteDialog.lock_away, PasteDialog.reject])
+def test_nothing_is_left_when_it_closes(
+    screen: Screen, dialog: PasteDialog, end: Callable[[PasteDialog], None]
+) -> None:
     paste(dialog, pasted.CURL)
-    press_escape(dialog)
+    end(dialog)
     assert screen.stores.pastes.state.reading is None
     assert shown(dialog) == ""
 

@@ -113,6 +113,7 @@ class Bench:
                 stores.new_secrets.state,
                 stores.preferences.state,
                 stores.clipboard.state,
+                stores.pastes.state,
             ]
         )
 

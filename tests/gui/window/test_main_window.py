@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.domain.access import Access, AuthenticationMethod
 from desktop_admin.state.snapshots import Phase
 from desktop_admin.state.status import Status
+from desktop_admin.ui.dialogs.paste_dialog import PasteDialog
 from desktop_admin.ui.main_window import MainWindow
 from desktop_admin.ui.page_spec import PageId
 from tests.fakes import account
@@ -199,3 +201,22 @@ def test_closing_with_unsaved_changes_asks_first(
     with qtbot.waitSignal(window.closing):
         qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("phase", [Phase.WELCOME, Phase.SIGN_IN, Phase.SIGNED_IN])
+def test_a_key_opens_paste_and_explain_wherever_one_is(
+    window: MainWindow, stores: FakeStores, phase: Phase
+) -> None:
+    if phase is Phase.SIGNED_IN:
+        signed_in(stores)
+    elif phase is Phase.SIGN_IN:
+        stores.session.put(phase=phase, connection=account.PRODUCTION)
+    window.follow_session()
+    QTest.keyClick(
+        window,
+        Qt.Key.Key_V,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    [dialog] = window.findChildren(PasteDialog)
+    assert dialog.isVisible()
+    dialog.reject()
