@@ -2995,7 +2995,7 @@ It is read on this computer and sent nowhere. Secrets are masked at once.</sourc
 •  une commande curl ou une requête web de PowerShell
 •  une requête ou une réponse, aussi telles que curl -v les affiche
 •  un extrait de journal, une trace d’appels, une erreur, une page web au lieu d’une réponse
-•  un jeton, une clé API, un Client ID, un secret, un en-tête Authorization
+•  un jeton, une clé API, un identifiant client, un secret, un en-tête Authorization
 
 Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont masqués aussitôt.</translation>
     </message>
@@ -4774,7 +4774,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>Client ID of a Client App</source>
-        <translation>Client ID d’une application cliente</translation>
+        <translation>Identifiant client d’une application cliente</translation>
     </message>
     <message>
         <source>Secret of a Client App</source>
@@ -4782,7 +4782,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>Client ID of an OAuth 2.0 client</source>
-        <translation>Client ID d’un client OAuth 2.0</translation>
+        <translation>Identifiant client d’un client OAuth 2.0</translation>
     </message>
     <message>
         <source>Client Secret of an OAuth 2.0 client</source>
@@ -7290,11 +7290,11 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>An error of the token endpoint (RFC 6749 section 5.2).</source>
-        <translation>Une erreur de l’adresse de jetons (RFC 6749, section 5.2).</translation>
+        <translation>Une erreur du point d’accès des jetons (RFC 6749, section 5.2).</translation>
     </message>
     <message>
         <source>The answer of a token endpoint, with a token.</source>
-        <translation>La réponse d’une adresse de jetons, avec un jeton.</translation>
+        <translation>La réponse d’un point d’accès des jetons, avec un jeton.</translation>
     </message>
     <message>
         <source>The body of a request for a token.</source>
@@ -7306,7 +7306,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>Client ID and secret, as Basic has them.</source>
-        <translation>Client ID et secret, tels que Basic les porte.</translation>
+        <translation>Identifiant client et secret, tels que Basic les porte.</translation>
     </message>
     <message>
         <source>An Authorization header.</source>
@@ -7374,7 +7374,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>Client ID and secret are sent to the API itself, which wants an access token.</source>
-        <translation>Client ID et secret sont envoyés à l’API elle-même, qui attend un jeton d’accès.</translation>
+        <translation>Identifiant client et secret sont envoyés à l’API elle-même, qui attend un jeton d’accès.</translation>
     </message>
     <message>
         <source>Ask {endpoint} for an access token with them first, then send it with each call: Authorization: Bearer and the token.</source>
@@ -7382,11 +7382,11 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>A token is sent to the token endpoint, which wants the client&apos;s own credentials.</source>
-        <translation>Un jeton est envoyé à l’adresse de jetons, qui attend les identifiants du client.</translation>
+        <translation>Un jeton est envoyé au point d’accès des jetons, qui attend les identifiants du client.</translation>
     </message>
     <message>
         <source>Send Authorization: Basic with the base64 of Client ID, a colon and the secret.</source>
-        <translation>Envoyez Authorization: Basic avec, en base64, le Client ID, un deux-points et le secret.</translation>
+        <translation>Envoyez Authorization: Basic avec, en base64, l’identifiant client, un deux-points et le secret.</translation>
     </message>
     <message>
         <source>A client secret is sent as if it were an access token.</source>
@@ -7394,11 +7394,11 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>Ask {endpoint} for an access token with Client ID and secret, then send that token as Bearer.</source>
-        <translation>Demandez un jeton d’accès à {endpoint} avec le Client ID et le secret, puis envoyez ce jeton comme Bearer.</translation>
+        <translation>Demandez un jeton d’accès à {endpoint} avec l’identifiant client et le secret, puis envoyez ce jeton comme Bearer.</translation>
     </message>
     <message>
         <source>An API key is sent to the token endpoint; it buys no token.</source>
-        <translation>Une clé API est envoyée à l’adresse de jetons&#x202f;; elle n’en obtient aucun.</translation>
+        <translation>Une clé API est envoyée au point d’accès des jetons&#x202f;; elle n’en obtient aucun.</translation>
     </message>
     <message>
         <source>Send the API key with the calls of the API themselves, or ask for a token with a client&apos;s ID and secret.</source>
@@ -7410,7 +7410,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>Use Basic for API keys and for the token endpoint, Bearer for access tokens.</source>
-        <translation>Utilisez Basic pour les clés API et l’adresse de jetons, Bearer pour les jetons d’accès.</translation>
+        <translation>Utilisez Basic pour les clés API et le point d’accès des jetons, Bearer pour les jetons d’accès.</translation>
     </message>
     <message>
         <source>Behind Basic stands plain text; it must be base64.</source>
@@ -7418,7 +7418,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>Encode Client ID, colon and secret as one text in base64, without a line end. curl -u does it by itself.</source>
-        <translation>Codez en base64 le Client ID, le deux-points et le secret comme un seul texte, sans fin de ligne. curl -u le fait de lui-même.</translation>
+        <translation>Codez en base64 l’identifiant client, le deux-points et le secret comme un seul texte, sans fin de ligne. curl -u le fait de lui-même.</translation>
     </message>
     <message>
         <source>The call carries no credentials.</source>
@@ -7430,7 +7430,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>The token endpoint of Client Apps reads no Authorization header.</source>
-        <translation>L’adresse de jetons des applications clientes ne lit pas l’en-tête Authorization.</translation>
+        <translation>Le point d’accès des jetons des applications clientes ne lit pas l’en-tête Authorization.</translation>
     </message>
     <message>
         <source>Send clientId, secret and type as a JSON body, without the header.</source>
@@ -7438,7 +7438,15 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>Client ID of {name}: created {created}, {used}.</source>
-        <translation>Client ID de {name}&#xa0;: créé {created}, {used}.</translation>
+        <translation>Identifiant client de {name}&#xa0;: créé {created}, {used}.</translation>
+    </message>
+    <message>
+        <source>No client of {connection} has the Client ID {client_id}.</source>
+        <translation>Aucun client de {connection} n’a l’identifiant client {client_id}.</translation>
+    </message>
+    <message>
+        <source>It was deleted, or it belongs to another account or environment: compare it with the list.</source>
+        <translation>Il a été supprimé, ou il appartient à un autre compte ou environnement&#xa0;: comparez-le avec la liste.</translation>
     </message>
     <message>
         <source>This is the secret of {name}, saved here {saved}.</source>
@@ -7462,7 +7470,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>The Client ID is that of {given}, but the secret is that of {name}.</source>
-        <translation>Le Client ID est celui de {given}, mais le secret est celui de {name}.</translation>
+        <translation>L’identifiant client est celui de {given}, mais le secret est celui de {name}.</translation>
     </message>
     <message>
         <source>Use ID and secret of one client.</source>
@@ -7486,7 +7494,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>{path} is no token endpoint of this service.</source>
-        <translation>{path} n’est pas une adresse de jetons de ce service.</translation>
+        <translation>{path} n’est pas un point d’accès des jetons de ce service.</translation>
     </message>
     <message>
         <source>Ask /oauth2/token with an OAuth 2.0 client, /apitoken/clientApp/accessToken with a Client App.</source>
@@ -7494,7 +7502,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>The token endpoint is called with {method}; it answers to POST only.</source>
-        <translation>L’adresse de jetons est appelée avec {method}&#x202f;; elle ne répond qu’à POST.</translation>
+        <translation>Le point d’accès des jetons est appelé avec {method}&#x202f;; il ne répond qu’à POST.</translation>
     </message>
     <message>
         <source>Use POST, with the parameters in the body.</source>

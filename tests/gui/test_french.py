@@ -30,6 +30,7 @@ from tests.looks.screens_lock import LOCK
 from tests.looks.screens_manual import MANUAL
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
+from tests.looks.screens_paste import PASTES
 from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
@@ -47,6 +48,7 @@ SCENES = (
     *ROTATIONS,
     *SEVERAL,
     *REQUESTS,
+    *PASTES,
     *TOKENS,
     *WATCH,
     *SUPPORT,
@@ -82,6 +84,8 @@ DATA = re.compile(
     r"|GET|POST|PUT|PATCH|DELETE|\d+ ms|204 No Content|[\d :.-]+ UTC"  # of a call
     r"|\d+ minutes?|TimedOut|unauthorized_client"  # of the watch
     r"|alg|typ|kid|iss|sub|aud|exp|iat|jti|client_id|generation|active"  # of a token
+    r"|(Authorization: )?Basic|Authorization|(GET|POST) https://\S+|401 invalid_client|k1"
+    r"|Client authentication failed\."  # of a paste
     r"|false|at\+jwt|ES256|2026-11-key|[0-9a-f]{16}|[\d :+-]+  \d+"
 )
 LABELS = {

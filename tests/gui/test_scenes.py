@@ -15,6 +15,7 @@ from tests.looks.screens_lock import LOCK
 from tests.looks.screens_manual import MANUAL
 from tests.looks.screens_notices import NOTICES
 from tests.looks.screens_pages import PAGES
+from tests.looks.screens_paste import PASTES
 from tests.looks.screens_requests import REQUESTS
 from tests.looks.screens_rotation import ROTATIONS
 from tests.looks.screens_several import SEVERAL
@@ -31,6 +32,7 @@ SCENES = (
     *ROTATIONS,
     *SEVERAL,
     *REQUESTS,
+    *PASTES,
     *TOKENS,
     *WATCH,
     *SUPPORT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from urllib.parse import urlsplit
 
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.credentials import Client
@@ -68,6 +69,18 @@ class Surroundings:
     has_all_clients: bool = False
     recognition: Recognition | None = None
 
+    def is_ours(self, url: str) -> bool:
+        """Whether ``url`` is on the server of the connection."""
+        hosts = {_host_of(self.backend_url), _host_of(self.token_endpoint)} - {""}
+        return _host_of(url) in hosts
+
     def client(self, client_id: str) -> Client | None:
         """The client of the account with this id."""
         return next((one for one in self.clients if one.client_id == client_id), None)
+
+
+def _host_of(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""

@@ -11,6 +11,20 @@ CLIENT_KNOWN = Problem(
     Text(QT_TRANSLATE_NOOP("Text", "Client ID of {name}: created {created}, {used}.")),
     (),
 )
+CLIENT_UNKNOWN = Problem(
+    "client-unknown",
+    Severity.WARNING,
+    Text(QT_TRANSLATE_NOOP("Text", "No client of {connection} has the Client ID {client_id}.")),
+    (
+        Text(
+            QT_TRANSLATE_NOOP(
+                "Text",
+                "It was deleted, or it belongs to another account or environment: compare"
+                " it with the list.",
+            )
+        ),
+    ),
+)
 SECRET_OF = Problem(
     "secret-of",
     Severity.INFO,

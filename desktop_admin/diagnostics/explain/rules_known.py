@@ -26,11 +26,13 @@ def known_findings(reading: Reading, known: Surroundings) -> Iterator[Finding]:
     ids = {thing.text for thing in reading.things if thing.shape in ID_SHAPES}
     if reading.token is not None and reading.token.client_id:
         ids.add(reading.token.client_id)
-    yield from _clients(sorted(ids)[:_MOST_IDS], known)
+    is_here = any(known.is_ours(call.url) for call in reading.calls)
+    yield from _clients(sorted(ids)[:_MOST_IDS], known, is_here=is_here)
     yield from _keyring(reading, ids, known)
 
 
-def _clients(ids: list[str], known: Surroundings) -> Iterator[Finding]:
+def _clients(ids: list[str], known: Surroundings, *, is_here: bool) -> Iterator[Finding]:
+    """What the list says; of a call to the server ``is_here`` the table of causes knows more."""
     for client_id in ids:
         client = known.client(client_id)
         if client is not None:
@@ -40,6 +42,9 @@ def _clients(ids: list[str], known: Surroundings) -> Iterator[Finding]:
             created = moment_text(client.created_at, known.now)
             name = display_name(client.name)
             yield problems.CLIENT_KNOWN.found(name=name, created=created, used=used)
+        elif known.has_all_clients and not is_here:
+            connection = display_name(known.connection_name)
+            yield problems.CLIENT_UNKNOWN.found(connection=connection, client_id=client_id)
 
 
 def _keyring(reading: Reading, ids: set[str], known: Surroundings) -> Iterator[Finding]:

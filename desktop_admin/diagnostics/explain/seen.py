@@ -26,6 +26,7 @@ from desktop_admin.diagnostics.observed import (
 )
 from desktop_admin.diagnostics.shapes import ID_SHAPES, Flaw, Shape
 from desktop_admin.domain.credentials import CredentialKind
+from desktop_admin.domain.urls import host_of
 
 _KINDS = {
     Shape.API_KEY: CredentialKind.API_KEY,
@@ -100,7 +101,8 @@ def _of_call(call: Call, reading: Reading, known: Surroundings, ground: Observed
     )
     pair = call.pair or _pair_in(call)
     wanted = _WANTED.get(endpoint)
-    credential = _pair(*pair, wanted, known) if pair else None
+    is_here = known.is_ours(call.url)
+    credential = _pair(*pair, wanted, known, is_here=is_here) if pair else None
     if credential is None and header is not None and header.is_usable:
         credential = replace(_single(header, known), kind=_KINDS.get(header.shape))
     is_whole = call.has_header and header is not None
@@ -124,6 +126,7 @@ def _answer(answer: Answer, host: str, path: str) -> AnswerSeen:
     status = answer.status
     if status is None and answer.is_html:  # a page to sign in comes with 200, one that refuses not
         status = 200 if _SIGN_IN.search(answer.message) else 403
+    location = answer.location if _can_be_read(answer.location) else ""
     return AnswerSeen(
         status=status,
         code=answer.code,
@@ -133,21 +136,27 @@ def _answer(answer: Answer, host: str, path: str) -> AnswerSeen:
         request_id=answer.request_id,
         content_type=answer.content_type,
         challenge=answer.challenge,
-        location=answer.location,
-        fault="Redirected" if answer.location else "",
+        location=location,
+        fault="Redirected" if location else "",
         seconds=answer.seconds,
     )
 
 
 def _address(call: Call) -> tuple[str, str]:
     """Host and address, both empty where they make no sense."""
-    try:
-        parts = urlsplit(call.url)
-        _ = parts.port
-    except ValueError:
+    if not _can_be_read(call.url):
         return "", ""
+    parts = urlsplit(call.url)
     is_usable = parts.scheme in {"http", "https"} and parts.hostname
     return (call.host, call.url) if is_usable else ("", call.path)
+
+
+def _can_be_read(url: str) -> bool:
+    try:
+        host_of(url)
+    except ValueError:  # UnicodeError is a kind of it
+        return False
+    return True
 
 
 def _hidden(call: Call) -> Shape | None:
@@ -175,31 +184,35 @@ def _pair_in(call: Call) -> tuple[Credential, Credential] | None:
 
 
 def _pair(
-    first: Credential, second: Credential, kind: CredentialKind | None, known: Surroundings
+    first: Credential,
+    second: Credential,
+    kind: CredentialKind | None,
+    known: Surroundings,
+    *,
+    is_here: bool = False,
 ) -> CredentialSeen:
     client = known.client(first.text) if first.text else None
-    is_listed = client is not None if first.is_id and known.has_all_clients else None
+    is_missing = first.is_id and known.has_all_clients and is_here
     return CredentialSeen(
         kind=kind or _KINDS.get(first.shape) or _KINDS.get(second.shape),
         name=client.name if client is not None else "",
         id_shape=first.shape,
         secret_shape=second.shape,
         flaws=_flaws(first) | _flaws(second),
-        is_listed=True if client is not None else is_listed,
+        is_listed=True if client is not None else (False if is_missing else None),
     )
 
 
 def _single(thing: Credential, known: Surroundings) -> CredentialSeen:
     is_id = thing.shape in ID_SHAPES
     client = known.client(thing.text) if is_id else None
-    is_listed = client is not None if is_id and known.has_all_clients else None
     return CredentialSeen(
         kind=_KINDS.get(thing.shape),
         name=client.name if client is not None else "",
         id_shape=thing.shape if is_id else None,
         secret_shape=None if is_id else thing.shape,
         flaws=_flaws(thing),
-        is_listed=is_listed,
+        is_listed=True if client is not None else None,
     )
 
 
@@ -217,5 +230,5 @@ def _token(reading: Reading) -> TokenSeen:
         issued_at=token.issued,
         expires_at=token.expires,
         life=float(reading.life_seconds) if reading.life_seconds else None,
-        issuer=token.issuer,
+        issuer=token.issuer if _can_be_read(token.issuer) else "",
     )

@@ -204,7 +204,7 @@ VALUES = (
         K.VALUE,
         ("blanks-or-line-ends",),
     ),
-    Row("a client that is gone", APP_ID, K.VALUE, ("client-deleted",)),
+    Row("a client that is gone", APP_ID, K.VALUE, ("client-unknown",), ("client-deleted",)),
     Row("an opaque token", API_TOKEN, K.VALUE),
     Row("a pair", f"{OAUTH_ID}:{SECRET}", K.BASIC, ("well-formed",)),
     Row(

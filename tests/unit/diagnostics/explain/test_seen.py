@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from desktop_admin.diagnostics.explain.call import Answer, Call
 from desktop_admin.diagnostics.explain.credential import Credential
 from desktop_admin.diagnostics.explain.finding import Severity
-from desktop_admin.diagnostics.explain.reading import PasteKind, Reading
+from desktop_admin.diagnostics.explain.reading import PasteKind, Reading, Token
 from desktop_admin.diagnostics.explain.seen import cause_findings
 from desktop_admin.diagnostics.shapes import Flaw, Shape
 from tests.fakes import account
@@ -57,6 +59,13 @@ def test_a_length_that_is_wrong_is_not_told_as_damage() -> None:
 def test_an_address_that_makes_no_sense_is_left_out() -> None:
     broken = replace(CALL, url="https://[::1]:99999/oauth2/token")
     assert found(Reading(PasteKind.COMMAND, calls=(broken,))) == {}
+
+
+@pytest.mark.parametrize("odd", ["https://[/x", "https://\ufffd.x/", "https://h:99999/"])
+def test_addresses_that_others_give_may_make_no_sense_either(odd: str) -> None:
+    answer = Answer(302, location=odd)
+    token = Token("ES256", issuer=odd, is_signed=True)
+    assert found(Reading(PasteKind.HTTP, answers=(answer,), token=token)) == {}
 
 
 def test_credentials_in_the_body_of_other_calls_are_none_of_ours() -> None:
