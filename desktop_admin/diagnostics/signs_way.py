@@ -9,7 +9,9 @@ from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 from desktop_admin.domain.urls import is_loopback_host
 
 _REFUSED = frozenset({"ECONNREFUSED"})
-_NO_WAY = frozenset({"ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EADDRNOTAVAIL"})
+_NO_WAY = frozenset(
+    {"ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "EADDRNOTAVAIL", "EAFNOSUPPORT", "EINVAL"}
+)
 _SILENT = frozenset({"silent", "no answer", "ETIMEDOUT"})
 _UNRESOLVED = ("EAI_NONAME", "EAI_NODATA", "EAI_FAIL")
 _NOWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - where filters let names lead
