@@ -122,7 +122,10 @@ class TokenSeen:
 
 @dataclass(frozen=True, slots=True)
 class CredentialSeen:
-    """A registered credential; ``is_listed``: the account still has it (None: nobody looked)."""
+    """A registered credential; ``is_listed``: the account still has it (None: nobody looked).
+
+    ``home_url`` is the server that it is known to belong to.
+    """
 
     kind: CredentialKind | None = None
     name: str = ""
@@ -130,6 +133,7 @@ class CredentialSeen:
     secret_shape: Shape | None = None
     flaws: frozenset[Flaw] = frozenset()
     is_listed: bool | None = None
+    home_url: str = ""
     saved_at: datetime | None = None
     rotated_at: datetime | None = None
 

@@ -32,6 +32,7 @@ _ISSUED_FOR = Text(
 )
 _FOREIGN = Text(QT_TRANSLATE_NOOP("Text", "The token was given by {host}, which is another host."))
 _PATH = Text(QT_TRANSLATE_NOOP("Text", "The Backend URL goes on after the host with {path}."))
+_HOME = Text(QT_TRANSLATE_NOOP("Text", "It belongs to {home}, and was sent to {host}."))
 _REGION = Text(QT_TRANSLATE_NOOP("Text", "{host} is {region}: it knows the accounts of it alone."))
 
 
@@ -137,7 +138,14 @@ def _foreign_token(seen: Observed) -> Match | None:
 
 
 def other_region(seen: Observed) -> Match | None:
-    """Refused at a host of the service, which knows the accounts of its own region alone."""
+    """Sent to another host than its own; or refused at one that knows its own accounts alone."""
+    home = host_of(seen.credential.home_url) if seen.credential is not None else ""
+    sent = seen.request.url if seen.request is not None else ""
+    if home and sent and host_of(sent) != home:
+        answer = next(statuses(seen, 400, 401), None)
+        told = _HOME.with_facts(home=home, host=host_of(sent))
+        evidence = (told, *(answer_told(answer) if answer is not None else ()))
+        return Match(Certainty.CERTAIN if answer is not None else Certainty.LIKELY, evidence)
     for answer in statuses(seen, 401):
         region: Region | None = region_of(answer.host)
         if region is not None:

@@ -7117,6 +7117,10 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>L’URL du serveur continue après l’hôte par {path}.</translation>
     </message>
     <message>
+        <source>It belongs to {home}, and was sent to {host}.</source>
+        <translation>Il est de {home}, et a été envoyé à {host}.</translation>
+    </message>
+    <message>
         <source>{host} is {region}: it knows the accounts of it alone.</source>
         <translation>{host} est {region}&#xa0;: il n’en connaît que les comptes.</translation>
     </message>

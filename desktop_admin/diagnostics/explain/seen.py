@@ -105,6 +105,8 @@ def _of_call(call: Call, reading: Reading, known: Surroundings, ground: Observed
     credential = _pair(*pair, wanted, known, is_here=is_here) if pair else None
     if credential is None and header is not None and header.is_usable:
         credential = replace(_single(header, known), kind=_KINDS.get(header.shape))
+    if credential is not None and credential.is_listed and host and not is_here:
+        credential = replace(credential, home_url=known.backend_url)
     is_whole = call.has_header and header is not None
     return replace(
         ground,

@@ -14,12 +14,14 @@ from desktop_admin.diagnostics.diagnosis import diagnose
 from desktop_admin.diagnostics.observed import Observed, RequestSeen, TokenSeen
 from desktop_admin.diagnostics.observing import observed_in
 from desktop_admin.diagnostics.shapes import Shape
+from desktop_admin.domain.credentials import CredentialKind
+from tests.fakes.api_user import ask_oauth_token
 from tests.fakes.authorities import Authority
 from tests.fakes.diagnosing import diagnosed
 from tests.fakes.faults import Fault, html_page, refusal
 from tests.fakes.faulty_server import FaultyServer
 from tests.fakes.forward_proxy import forward_proxy
-from tests.fakes.staged import answer_of, error_of, why, words_of
+from tests.fakes.staged import answer_of, credential_of, error_of, why, words_of
 from tests.unit.diagnostics.conftest import MakeSubject, Staged
 
 _NEEDED = ("proxy", "dns", "tcp", "connect", "tls", "auth-dns", "auth-tcp", "auth-tls")
@@ -99,6 +101,20 @@ def test_a_token_of_another_environment_and_another_region() -> None:
     token = TokenSeen(Shape.JWT, issuer="https://apps.esignlive.com")
     request = RequestSeen(url="https://apps.esignlive.eu/api/packages", scheme="Bearer")
     assert diagnose(Observed(token=token, request=request))[0].id == "other-issuer"
+
+
+def test_a_client_of_another_environment(staged: Staged) -> None:
+    with FaultyServer() as sandbox:
+        sandbox.go_wrong(refusal(401, key="unauthorized.badClientCredentials"))
+        refused = ask_oauth_token(sandbox.url, staged.oauth)
+    client_id, secret = staged.oauth["clientId"], staged.oauth["secret"]
+    credential = credential_of(
+        CredentialKind.OAUTH_CLIENT, client_id, secret, is_listed=True, home_url=staged.url
+    )
+    request = RequestSeen(url=f"{sandbox.url}/oauth2/token", scheme="Basic")
+    seen = Observed(answers=(answer_of(refused),), credential=credential, request=request)
+    found = diagnose(seen)[0]
+    assert (found.id, "and was sent to" in words_of(found)) == ("other-region", True)
 
 
 def test_other_region(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,6 +42,13 @@ def test_a_refusal_of_a_known_client_points_at_its_secret() -> None:
     assert found(Reading(PasteKind.HTTP, calls=(refused,)))["wrong-secret"] is Severity.WARNING
 
 
+def test_a_known_client_at_another_host_is_away_from_home() -> None:
+    away = replace(CALL, url="https://other.example/oauth2/token")
+    refused = replace(away, answer=Answer(401, "invalid_client"))
+    assert found(Reading(PasteKind.HTTP, calls=(refused,)))["other-region"] is Severity.ERROR
+    assert "other-region" not in found(Reading(PasteKind.COMMAND, calls=(CALL,)))
+
+
 def test_a_fallback_is_told_only_where_nothing_fits_better() -> None:
     alone = Reading(PasteKind.ERROR, answers=(Answer(401, request_id="abc-12345"),))
     assert "request-id-only" in found(alone)
