@@ -7281,8 +7281,8 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>Un extrait de journal&#x202f;; appels contenus&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>A stack trace.</source>
-        <translation>Une trace d’appels.</translation>
+        <source>An error message or a stack trace.</source>
+        <translation>Un message d’erreur ou une trace d’appels.</translation>
     </message>
     <message>
         <source>A web page where an answer of the API belongs.</source>
@@ -7321,6 +7321,10 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>L’adresse d’un appel.</translation>
     </message>
     <message>
+        <source>Settings, code or a message with credentials in it.</source>
+        <translation>Des réglages, du code ou un message contenant des identifiants.</translation>
+    </message>
+    <message>
         <source>A text of no kind that is known here.</source>
         <translation>Un texte d’un genre inconnu ici.</translation>
     </message>
@@ -7329,8 +7333,8 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>Une requête web de PowerShell.</translation>
     </message>
     <message>
-        <source>A stack trace of the {sdk}.</source>
-        <translation>Une trace d’appels du {sdk}.</translation>
+        <source>An error message or a stack trace of the {sdk}.</source>
+        <translation>Un message d’erreur ou une trace d’appels du {sdk}.</translation>
     </message>
     <message>
         <source>{what}.</source>
@@ -7607,6 +7611,14 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     <message>
         <source>Add &quot;email&quot; with the sender&apos;s address.</source>
         <translation>Ajoutez &quot;email&quot; avec l’adresse de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The library could not read the answer: it was no JSON, most often the page of a firewall or a proxy.</source>
+        <translation>La bibliothèque n’a pas pu lire la réponse : ce n’était pas du JSON, le plus souvent la page d’un pare-feu ou d’un proxy.</translation>
+    </message>
+    <message>
+        <source>Repeat the call with curl -v, and paste what comes back.</source>
+        <translation>Refaites l’appel avec curl -v, et collez ce qui revient.</translation>
     </message>
     <message>
         <source>Single quotes mean nothing to the Windows command line: they are sent along.</source>

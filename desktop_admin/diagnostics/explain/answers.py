@@ -62,7 +62,7 @@ def answer_of(parsed: object, hide: Hide) -> Answer | None:
 
 def objects_in(text: str) -> Iterator[object]:
     """JSON objects and arrays that stand in ``text``, the outermost ones."""
-    decoder, place = json.JSONDecoder(parse_int=_number), 0
+    decoder, place = json.JSONDecoder(parse_int=json_number), 0
     for _ in range(MOST_OBJECTS):
         place = _next_opening(text, place)
         if place < 0:
@@ -131,7 +131,7 @@ def _joined(*texts: object) -> str:
     return " ".join(each for each in told if each)[:_TEXT_LIMIT]
 
 
-def _number(digits: str) -> int:
+def json_number(digits: str) -> int:
     """Numbers are times and statuses: a longer one is none, and costs nothing."""
     return int(digits) if len(digits) <= 20 else 0
 

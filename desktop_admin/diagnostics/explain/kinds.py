@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from desktop_admin.diagnostics.explain.answers import (
     CURL_FAULT,
     Hide,
     answer_of,
     html_answer,
+    json_number,
     objects_in,
 )
 from desktop_admin.diagnostics.explain.authorization import decoded_base64, pair_of, read_header
@@ -20,6 +22,7 @@ from desktop_admin.diagnostics.explain.call_reading import call_of
 from desktop_admin.diagnostics.explain.claims import read_token
 from desktop_admin.diagnostics.explain.commands import Command
 from desktop_admin.diagnostics.explain.credential import Collector, Credential, is_random
+from desktop_admin.diagnostics.explain.curl_faults import LIBRARY_FAULTS
 from desktop_admin.diagnostics.explain.http_text import is_raw_http, logged_calls, raw_calls
 from desktop_admin.diagnostics.explain.reading import PasteKind, Token
 from desktop_admin.diagnostics.shapes import ID_SHAPES, SECRET_SHAPES, Shape, shape_of
@@ -34,7 +37,10 @@ _STAMP = re.compile(
     r"(?m)^\W{0,3}(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|\w{3} \d\d? \d\d:|\d+\.\d+\.\d+\.\d+ )"
 )
 _VALUE = re.compile(
-    r"[\"'“”‘’`]?[^\s{}<>\"“”]{4,8000}[\"'“”‘’`]?|ey[\w.\s-]{20,9000}|oss[a-z]{2}_\w+\s+\w+"
+    r"[\"'“”‘’`]?[^\s{}<>\"“”]{4,8000}[\"'“”‘’`]?|ey[\w.\s-]{20,9000}|oss(?:cs|oc|ak)_\w+\s+(?!oss)\w+"
+)
+_UNREADABLE = re.compile(
+    r"(?i)failed to deserialize|JSONDecodeError|JsonParseException|Unexpected token '?<"
 )
 _SDKS = (
     (
@@ -59,6 +65,7 @@ class Contents:
     sdk: str = ""
     has_curly_quotes: bool = False
     has_single_quotes: bool = False
+    is_unreadable: bool = False
     life_seconds: int | None = None
     expires_at: float | None = None
     fields: list[Credential] = field(default_factory=list)
@@ -81,9 +88,22 @@ def contents_of(
     found.sdk = next((name for sign, name in _SDKS if sign.search(text)), "")
     if found.token is None and (jwt := _JWT.search(text)):
         found.token = read_token(jwt.group(), hide)
-    faults = (Answer(fault=each[1], message=hide(each[2])) for each in CURL_FAULT.finditer(text))
-    found.answers = (*found.answers, *tuple(faults)[:5])
+    found.answers = (*found.answers, *_faults(text, hide))
+    found.is_unreadable = _UNREADABLE.search(text) is not None
+    is_fault = found.is_unreadable or any(each.fault for each in found.answers)
+    if found.kind is PasteKind.UNKNOWN and is_fault:
+        found.kind = PasteKind.TRACE
     return found
+
+
+def _faults(text: str, hide: Hide) -> Iterator[Answer]:
+    """What curl and libraries say where no answer came."""
+    for each in islice(CURL_FAULT.finditer(text), 5):
+        yield Answer(fault=each[1], message=hide(each[2]))
+    for words, number in LIBRARY_FAULTS:
+        if said := words.search(text):
+            yield Answer(fault=number, message=hide(said.group()[:300]))
+            return
 
 
 def _contents(
@@ -171,7 +191,7 @@ def _value(whole: str, collector: Collector, hide: Hide) -> Contents | None:
 
 def _of_json(text: str, collector: Collector, hide: Hide) -> Contents | None:
     try:
-        parsed = json.loads(text, parse_int=_number)
+        parsed = json.loads(text, parse_int=json_number)
     except (ValueError, RecursionError):
         return None
     if not isinstance(parsed, dict):
@@ -183,8 +203,10 @@ def _of_json(text: str, collector: Collector, hide: Hide) -> Contents | None:
         call = call_of(RawCall(body=text), collector, hide)
         return Contents(PasteKind.TOKEN_REQUEST, fields=list(call.fields.values()))
     answer = answer_of(parsed, hide)
-    if answer is None:
-        return Contents(PasteKind.JSON)
+    if answer is None:  # a line of a log, perhaps
+        found = _of_lines(text, collector, hide)
+        found.kind = PasteKind.JSON if found.kind is PasteKind.UNKNOWN else found.kind
+        return found
     is_oauth = isinstance(parsed.get("error"), str) and "messageKey" not in parsed
     return Contents(PasteKind.OAUTH_ERROR if is_oauth else PasteKind.ERROR, answers=(answer,))
 
@@ -225,7 +247,3 @@ def _of_lines(text: str, collector: Collector, hide: Hide) -> Contents:
 def _json_answers(text: str, hide: Hide) -> list[Answer]:
     found = (answer_of(parsed, hide) for parsed in objects_in(text))
     return [answer for answer in found if answer is not None][:10]
-
-
-def _number(digits: str) -> int:
-    return int(digits) if len(digits) <= 20 else 0

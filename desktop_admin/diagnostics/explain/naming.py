@@ -21,7 +21,7 @@ _TITLES = MappingProxyType(
         PasteKind.COMMAND: Text(QT_TRANSLATE_NOOP("Text", "A curl command, written for {shell}.")),
         PasteKind.HTTP: Text(QT_TRANSLATE_NOOP("Text", "Raw HTTP; calls in it: {count}.")),
         PasteKind.LOG: Text(QT_TRANSLATE_NOOP("Text", "A part of a log; calls in it: {count}.")),
-        PasteKind.TRACE: Text(QT_TRANSLATE_NOOP("Text", "A stack trace.")),
+        PasteKind.TRACE: Text(QT_TRANSLATE_NOOP("Text", "An error message or a stack trace.")),
         PasteKind.PAGE: Text(
             QT_TRANSLATE_NOOP("Text", "A web page where an answer of the API belongs.")
         ),
@@ -41,11 +41,14 @@ _TITLES = MappingProxyType(
         ),
         PasteKind.BEARER: Text(QT_TRANSLATE_NOOP("Text", "An Authorization header.")),
         PasteKind.ADDRESS: Text(QT_TRANSLATE_NOOP("Text", "The address of a call.")),
+        PasteKind.SETTINGS: Text(
+            QT_TRANSLATE_NOOP("Text", "Settings, code or a message with credentials in it.")
+        ),
         PasteKind.UNKNOWN: Text(QT_TRANSLATE_NOOP("Text", "A text of no kind that is known here.")),
     }
 )
 _POWERSHELL = Text(QT_TRANSLATE_NOOP("Text", "A web request of PowerShell."))
-_TRACE_OF = Text(QT_TRANSLATE_NOOP("Text", "A stack trace of the {sdk}."))
+_TRACE_OF = Text(QT_TRANSLATE_NOOP("Text", "An error message or a stack trace of the {sdk}."))
 _VALUE = Text(QT_TRANSLATE_NOOP("Text", "{what}."))
 _KEY = Text(QT_TRANSLATE_NOOP("Text", "An API key, as Basic has it."))
 _CALL = Text(QT_TRANSLATE_NOOP("Text", "Call"))

@@ -182,6 +182,18 @@ SENDER_WITHOUT_EMAIL = Problem(
     Text(QT_TRANSLATE_NOOP("Text", "type is SENDER, but no email says which sender.")),
     (Text(QT_TRANSLATE_NOOP("Text", 'Add "email" with the sender\'s address.')),),
 )
+UNREADABLE_ANSWER = Problem(
+    "unreadable-answer",
+    Severity.WARNING,
+    Text(
+        QT_TRANSLATE_NOOP(
+            "Text",
+            "The library could not read the answer: it was no JSON, most often the"
+            " page of a firewall or a proxy.",
+        )
+    ),
+    (Text(QT_TRANSLATE_NOOP("Text", "Repeat the call with curl -v, and paste what comes back.")),),
+)
 SINGLE_QUOTES_IN_CMD = Problem(
     "single-quotes-in-cmd",
     Severity.ERROR,

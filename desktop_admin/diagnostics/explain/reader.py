@@ -57,12 +57,16 @@ class PasteReader:
         collector: Collector,
     ) -> Reading:
         curtain = self._curtain(collector)
+        things = _things(contents, places)
+        kind = contents.kind
+        if kind is PasteKind.UNKNOWN and any(not each.is_guess for each in things):
+            kind = PasteKind.SETTINGS
         return Reading(
-            kind=contents.kind,
+            kind=kind,
             masked=masked(text, places, curtain.hide_known),
             calls=contents.calls,
             answers=contents.answers,
-            things=_things(contents, places),
+            things=things,
             value=contents.value,
             pair=contents.pair,
             token=contents.token,
@@ -73,6 +77,7 @@ class PasteReader:
             placeholders=tuple(
                 each for each in contents.credentials() if each.shape is Shape.PLACEHOLDER
             ),
+            is_unreadable=contents.is_unreadable,
             life_seconds=contents.life_seconds,
             expires_at=contents.expires_at,
             is_cut=text.is_cut,

@@ -29,6 +29,7 @@ class PasteKind(StrEnum):
     BEARER = "bearer"
     VALUE = "value"
     ADDRESS = "address"
+    SETTINGS = "settings"
     UNKNOWN = "unknown"
 
 
@@ -56,7 +57,8 @@ class Token:
 class Reading:
     """``things`` are all credentials, each once; ``value`` is the one that the paste consists of.
 
-    ``shell`` names the quoting of a command. ``life`` is what an answer with a token says of its
+    ``shell`` names the quoting of a command. ``is_unreadable``: a library
+    says that it could not read an answer. ``life`` is what an answer with a token says of its
     life: seconds, or the moment it ends in whatever unit.
     """
 
@@ -73,6 +75,7 @@ class Reading:
     sdk: str = ""
     has_curly_quotes: bool = False
     has_single_quotes: bool = False
+    is_unreadable: bool = False
     life_seconds: int | None = None
     expires_at: float | None = None
     is_cut: bool = False

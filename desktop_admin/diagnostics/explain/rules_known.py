@@ -23,16 +23,21 @@ _MOST_IDS = 10
 
 def known_findings(reading: Reading, known: Surroundings) -> Iterator[Finding]:
     """What is known of the credentials beyond what the paste says."""
-    ids = {thing.text for thing in reading.things if thing.shape in ID_SHAPES}
+    ids = {each.text for each in reading.things if each.shape in ID_SHAPES and each.text}
     if reading.token is not None and reading.token.client_id:
         ids.add(reading.token.client_id)
-    is_here = any(known.is_ours(call.url) for call in reading.calls)
-    yield from _clients(sorted(ids)[:_MOST_IDS], known, is_here=is_here)
+    sent = {
+        each.text
+        for call in reading.calls
+        for each in call.credentials()
+        if known.is_ours(call.url)
+    }
+    yield from _clients(sorted(ids)[:_MOST_IDS], known, sent)
     yield from _keyring(reading, ids, known)
 
 
-def _clients(ids: list[str], known: Surroundings, *, is_here: bool) -> Iterator[Finding]:
-    """What the list says; of a call to the server ``is_here`` the table of causes knows more."""
+def _clients(ids: list[str], known: Surroundings, sent: set[str]) -> Iterator[Finding]:
+    """What the list says; of ids ``sent`` to its server the table of causes knows more."""
     for client_id in ids:
         client = known.client(client_id)
         if client is not None:
@@ -42,7 +47,7 @@ def _clients(ids: list[str], known: Surroundings, *, is_here: bool) -> Iterator[
             created = moment_text(client.created_at, known.now)
             name = display_name(client.name)
             yield problems.CLIENT_KNOWN.found(name=name, created=created, used=used)
-        elif known.has_all_clients and not is_here:
+        elif known.has_all_clients and client_id not in sent:
             connection = display_name(known.connection_name)
             yield problems.CLIENT_UNKNOWN.found(connection=connection, client_id=client_id)
 

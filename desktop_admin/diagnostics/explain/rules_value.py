@@ -30,6 +30,8 @@ def value_findings(reading: Reading) -> Iterator[Finding]:
                 said.add(key)
                 yield finding
     yield from _of_quotes(reading)
+    if reading.is_unreadable:
+        yield problems_request.UNREADABLE_ANSWER.found()
     lasting = [thing for thing in reading.things if thing.shape in _LASTING]
     if reading.kind in _EXPOSING and lasting:
         yield problems.IN_PLAIN_SIGHT.found()

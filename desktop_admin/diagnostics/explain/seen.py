@@ -37,6 +37,7 @@ _KINDS = {
     Shape.OAUTH_CLIENT_ID: CredentialKind.OAUTH_CLIENT,
     Shape.OAUTH_CLIENT_SECRET: CredentialKind.OAUTH_CLIENT,
 }
+_TOKENS = frozenset({Shape.API_TOKEN, Shape.JWT})
 _WANTED = {
     Endpoint.OAUTH_TOKEN: CredentialKind.OAUTH_CLIENT,
     Endpoint.APP_TOKEN: CredentialKind.CLIENT_APP,
@@ -212,7 +213,7 @@ def _single(thing: Credential, known: Surroundings) -> CredentialSeen:
         kind=_KINDS.get(thing.shape),
         name=client.name if client is not None else "",
         id_shape=thing.shape if is_id else None,
-        secret_shape=None if is_id else thing.shape,
+        secret_shape=None if is_id or thing.shape in _TOKENS else thing.shape,
         flaws=_flaws(thing),
         is_listed=True if client is not None else None,
     )

@@ -19,7 +19,11 @@ _FIELD = re.compile(
     r",[ \t]{0,4}\\?[\"']value\\?[\"'][ \t]{0,4}:"  # an entry of a list of names and values
     r"|[:=]|%3D|>|\((?=[\"'])|,(?=[ \t]{0,4}[\"']))[ \t]{0,4}"
 )
-_HEADER = re.compile(r"(?i)authorization[\"'\\\]]{0,3}[ \t]{0,4}[:=,][ \t]{0,4}")
+_HEADER = re.compile(
+    r"(?i)authorization[\"'\\\]]{0,3}[ \t]{0,4}(?:"
+    r",[ \t]{0,4}\\?[\"']value\\?[\"'][ \t]{0,4}:|[:=]|,(?=[ \t]{0,4}[\"']))[ \t]{0,4}"
+)
+_ARGUMENT = re.compile(r"\([ \t]{0,4}\\?[\"'][\w-]{0,30}$")
 _IDS = re.compile(r"\boss(?:ca|oi)_[0-9A-Za-z]{1,50}\b|(?<![0-9A-Za-z])[0-9a-f]{27}(?![0-9A-Za-z])")
 _SCHEME = re.compile(r"(?i)[\"'\\]{0,2}(basic|bearer|token|digest|negotiate|apikey)\b[ \t]*")
 _SAID = re.compile(r"(?i)\b(?:basic|bearer)[ \t]{1,4}(?=[A-Za-z0-9+/=_.~-]{12})")
@@ -66,6 +70,8 @@ def sights_in(text: str) -> Iterator[Sight]:
 
 
 def _field(text: str, found: re.Match[str]) -> Sight | None:
+    if _is_list(text, found):
+        return None
     start = found.end()
     while text[start : start + 1] == "\\":
         start += 1
@@ -74,6 +80,16 @@ def _field(text: str, found: re.Match[str]) -> Sight | None:
     if "cookie" in found.group().lower():
         return _to_line_end(text, start)
     return _plain_value(text, start)
+
+
+def _is_list(text: str, found: re.Match[str]) -> bool:
+    """Whether the comma behind a name is that of a list, not that of a call's two arguments."""
+    if not found.group().rstrip().endswith(","):
+        return False
+    if _SCHEME.match(text, found.end()):
+        return False
+    before = text[max(0, found.start() - 40) : found.start()]
+    return _ARGUMENT.search(before) is None
 
 
 def _said(text: str, found: re.Match[str]) -> Sight | None:
@@ -143,13 +159,16 @@ def _past_breaks(text: str, end: int) -> int:
 
 def _header(text: str, found: re.Match[str]) -> Sight | None:
     """All of an Authorization header behind its scheme, whatever it holds."""
+    if _is_list(text, found):
+        return None
     start = found.end()
     scheme = _SCHEME.match(text, start)
     begin = scheme.end() if scheme else start
-    if text[begin : begin + 1] in _QUOTES:
-        return _quoted(text, begin)
     before = text[max(0, found.start() - 2) : found.start()] + text[start:begin]
     outer = next((each for each in reversed(before) if each in _QUOTES), "")
+    if text[begin : begin + 1] in _QUOTES:
+        is_closing = scheme is not None and text[begin] == outer  # "Bearer " + token
+        return None if is_closing else _quoted(text, begin)
     return _to_line_end(text, begin, _QUOTES.get(outer, ""))
 
 

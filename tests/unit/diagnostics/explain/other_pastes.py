@@ -152,14 +152,35 @@ ANSWERS = (
     Row(
         "curl does not find the host",
         "curl: (6) Could not resolve host: apps.exampel.com",
-        K.UNKNOWN,
+        K.TRACE,
         ("name-unknown",),
     ),
     Row(
         "curl does not trust the certificate",
         "curl: (60) SSL certificate problem: self-signed certificate in certificate chain",
-        K.UNKNOWN,
+        K.TRACE,
         ("inspecting-proxy",),
+    ),
+    Row(
+        "Java does not find the host",
+        "java.net.UnknownHostException: apps.exampel.com",
+        K.TRACE,
+        ("name-unknown",),
+    ),
+    Row(
+        "an SDK that hides the answer",
+        "com.silanis.esl.sdk.EslException: failed to deserialize com.silanis.esl.api.model.Error",
+        K.TRACE,
+        ("unreadable-answer",),
+    ),
+    Row(
+        "settings", f"ID={OAUTH_ID}\nSECRET={SECRET}\n{TOKEN_URL}", K.SETTINGS, ("client-unknown",)
+    ),
+    Row(
+        "a line of a log in JSON",
+        f'{{"url":"{HOST}/api/packages","status":429,"auth":"Bearer {LIVE}"}}',
+        K.LOG,
+        ("rate-limit",),
     ),
     Row("nothing that is known", "Dear team, it does not work any more.", K.UNKNOWN),
     Row("nothing", " \n\t ", K.EMPTY),

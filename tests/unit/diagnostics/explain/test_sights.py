@@ -21,6 +21,8 @@ def seen(text: str) -> list[str]:
         '\\"secret\\":\\"hunter22\\"',
         "password = 'hunter22'",
         '("secret", "hunter22")',
+        'put( "Authorization", "Basic hunter22")',
+        '{"name": "Authorization", "value": "Basic hunter22"}',
         '{"name": "token", "value": "hunter22"}',
         "<secret>hunter22</secret>",
         'Authorization: Bearer "hunter22"',
@@ -63,6 +65,8 @@ def test_forms_are_seen_without_a_name() -> None:
         "com.silanis.esl.sdk.internal.RestClient.post(RestClient.java:91)",
         OAUTH_ID,
         "token_type is Bearer",
+        '"error.badCredentials","message":"No."',
+        'headers={"Authorization": "Bearer " + token}',
     ],
 )
 def test_other_long_words_are_left_alone(text: str) -> None:
