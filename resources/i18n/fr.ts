@@ -7614,7 +7614,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>The library could not read the answer: it was no JSON, most often the page of a firewall or a proxy.</source>
-        <translation>La bibliothèque n’a pas pu lire la réponse : ce n’était pas du JSON, le plus souvent la page d’un pare-feu ou d’un proxy.</translation>
+        <translation>La bibliothèque n’a pas pu lire la réponse&#xa0;: ce n’était pas du JSON, le plus souvent la page d’un pare-feu ou d’un proxy.</translation>
     </message>
     <message>
         <source>Repeat the call with curl -v, and paste what comes back.</source>
