@@ -4786,7 +4786,7 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     </message>
     <message>
         <source>Client Secret of an OAuth 2.0 client</source>
-        <translation>Client Secret d’un client OAuth 2.0</translation>
+        <translation>Secret client d’un client OAuth 2.0</translation>
     </message>
     <message>
         <source>API token of a Client App</source>

@@ -25,8 +25,9 @@ from desktop_admin.ui.widgets.plain_label import PlainLabel, TextRole
 from desktop_admin.ui.widgets.translation import translated
 
 _WIDTH = 780
-_FIELD_EMPTY, _FIELD_FILLED = 190, 116
-_AROUND = 430  # pixels of the dialog that are not the explanation
+_FIELD_EMPTY, _FIELD_FILLED, _FIELD_LOW = 190, 116, 64
+_AROUND = 314  # pixels of the dialog that are neither the paste nor the explanation
+_LOW = 640
 _LEAST = 120
 
 
@@ -55,7 +56,6 @@ class PasteDialog(DialogFrame):
         reading, explanation = state.reading, state.explanation
         masked = reading.masked if reading is not None else MaskedText()
         self._field.show_masked(masked)
-        self._field.setFixedHeight(_FIELD_FILLED if masked.text else _FIELD_EMPTY)
         self._status.setText(self._status_text(state))
         self._view.render_explanation(explanation)
         self._keyring.render_check(state)
@@ -63,6 +63,11 @@ class PasteDialog(DialogFrame):
         for widget in (self._view, self._clear, self._copy):
             set_shown(widget, has_contents)
         self._fit_view()
+
+    def fit(self) -> None:
+        """Take the height that the window has now."""
+        self._fit_view()
+        super().fit()
 
     def done(self, result: int) -> None:
         """Forget the paste, however the dialog ends."""
@@ -133,7 +138,10 @@ class PasteDialog(DialogFrame):
 
     def _fit_view(self) -> None:
         """As high as its contents, as far as the window below the dialog reaches."""
-        room = max(_LEAST, self.root().height() - _AROUND)
+        is_low = self.root().height() < _LOW
+        filled = _FIELD_LOW if is_low else _FIELD_FILLED
+        self._field.setFixedHeight(filled if self._field.toPlainText() else _FIELD_EMPTY)
+        room = max(_LEAST, self.root().height() - _AROUND - filled)
         wanted = self._view.content_height(_WIDTH - 64)
         self._view.setFixedHeight(max(_LEAST, min(wanted, room)))
 

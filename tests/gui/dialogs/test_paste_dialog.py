@@ -150,3 +150,15 @@ def test_marks_stand_where_the_credentials_are(dialog: PasteDialog) -> None:
     marked = [each.cursor.selectedText() for each in field.extraSelections()]
     assert pasted.OAUTH_ID in marked
     assert any(text.startswith("ossoc_") and MASK in text for text in marked)
+
+
+@pytest.mark.parametrize("height", [560, 800, 1200])
+def test_it_is_no_higher_than_the_window(screen: Screen, height: int) -> None:
+    screen.show(lambda context: TroubleshootingPage(context, screen.window))
+    click(screen.window, "paste_and_explain_button")
+    dialog = screen.dialog(PasteDialog)
+    token = pasted.jwt(**{f"claim-{number}": "x" for number in range(30)})
+    paste(dialog, f"curl -H 'Authorization: Basic {token}' {pasted.HOST}/api/api/x")
+    screen.window.resize(1280, height)
+    screen.qtbot.waitUntil(lambda: dialog.card_rect().height() <= height)
+    assert find(dialog, QWidget, "explanation_view").height() >= 100
