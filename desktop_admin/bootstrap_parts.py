@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot, qVersion
@@ -18,6 +19,7 @@ from desktop_admin.domain.redaction import RedactionLedger, Redactor
 from desktop_admin.runtime.capture_port import choose_shield
 from desktop_admin.runtime.clipboard_choice import choose_clipboard
 from desktop_admin.runtime.clipboard_guard import ClipboardGuard
+from desktop_admin.runtime.clipboard_trial import ClipboardTrial, replaceable_text
 from desktop_admin.runtime.excepthook import UnexpectedFault, UnexpectedFaults
 from desktop_admin.runtime.jobs import JobRunner
 from desktop_admin.runtime.log_recording import LogRecording
@@ -70,10 +72,10 @@ class Parts(QObject):
         self._is_reporting = False
         self._triggers: LockTriggers | None = None
         self._proxy = ProxySetting()
-        self._services = ServicesWhenNeeded(paths, ledger, open_vault, self._get_proxy)
+        self._clipboard, trial = _new_clipboard(self)
+        self._services = ServicesWhenNeeded(paths, ledger, open_vault, self._get_proxy, trial.ask)
         self._jobs = JobRunner(parent=self)
         self._vault_jobs = JobRunner(readers=0, name="vault", parent=self)
-        self._clipboard = _new_clipboard(self)
         self._termination = Termination(self)
         self._build_stores(paths)
         self._faults.reported.connect(self._on_fault_reported)
@@ -209,12 +211,15 @@ class Parts(QObject):
         self._is_reporting = False
 
 
-def _new_clipboard(parent: QObject) -> ClipboardGuard:
-    return ClipboardGuard(
-        choose_clipboard(QApplication.clipboard(), QApplication.platformName()),
+def _new_clipboard(parent: QObject) -> tuple[ClipboardGuard, ClipboardTrial]:
+    desktop = QApplication.clipboard()
+    port = choose_clipboard(desktop, QApplication.platformName())
+    guard = ClipboardGuard(
+        port,
         harmless=QCoreApplication.translate("Parts", "Cleared by API Access Admin"),
         parent=parent,
     )
+    return guard, ClipboardTrial(port, guard, partial(replaceable_text, desktop), parent=parent)
 
 
 def _local_now() -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from desktop_admin.settings.paths import AppPaths
 
 if TYPE_CHECKING:
     from desktop_admin.api.factory import ApiFactory
-    from desktop_admin.diagnostics.bench import CheckBench
+    from desktop_admin.diagnostics.bench import CheckBench, Tried
     from desktop_admin.diagnostics.explain.reader import PasteRead
     from desktop_admin.domain.deliveries import DeliveryNote
     from desktop_admin.domain.handover import Handover, HandoverForm, Recipient
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_admin.services.call_trial import CallTrial
     from desktop_admin.services.connection_tester import ConnectionTester
     from desktop_admin.services.credential_tester import CredentialTester
+    from desktop_admin.services.credential_tokens import CredentialTokens
     from desktop_admin.services.delivery_notes import DeliveryNotes
     from desktop_admin.services.embedded_backend import EmbeddedBackend
     from desktop_admin.services.exposure_file import ExposureFile
@@ -105,6 +107,7 @@ class ServicesWhenNeeded:
     ``open_vault`` chooses where secrets go, ``proxy`` is asked whenever a server is opened.
     ``requests`` has every call that they make, from the first one on.
     ``live_tokens`` are there from the beginning, so that they can be forgotten at once.
+    ``try_clipboard`` is for the checks; without it there is no display.
     """
 
     def __init__(
@@ -113,11 +116,13 @@ class ServicesWhenNeeded:
         ledger: RedactionLedger,
         open_vault: Callable[[], Vault],
         proxy: Callable[[], ProxySetting],
+        try_clipboard: Callable[[], Tried | None] | None = None,
     ) -> None:
         self._paths = paths
         self._ledger = ledger
         self._open_vault = open_vault
         self._proxy = proxy
+        self._try_clipboard = try_clipboard
         self.requests = RequestLog()
         self.live_tokens = TokenCache()
         self._lock = Lock()
@@ -138,7 +143,6 @@ class ServicesWhenNeeded:
             made.embedded.stop()
 
     def _make(self) -> ServiceSet:
-        from desktop_admin.diagnostics.bench import CheckBench
         from desktop_admin.services.call_trial import CallTrial
         from desktop_admin.services.connection_tester import ConnectionTester
         from desktop_admin.services.credential_tester import CredentialTester
@@ -146,13 +150,16 @@ class ServicesWhenNeeded:
         from desktop_admin.services.delivery_notes import DeliveryNotes
         from desktop_admin.services.embedded_backend import EmbeddedBackend
         from desktop_admin.services.exposure_file import ExposureFile
+        from desktop_admin.services.own_program import backend_command
         from desktop_admin.services.rotation_file import RotationFile
         from desktop_admin.services.sign_in import SignIn
         from desktop_admin.services.token_viewer import TokenViewer
+        from desktop_admin.services.watching import watching_by
 
         api, vault = self._make_api(), self._make_vault()
         embedded = EmbeddedBackend(backend_command(self._paths.backend), self._ledger, _log_line)
         tokens = CredentialTokens(api.tokens, embedded.check, self.live_tokens)
+        saved = self._make_saved(vault)
         journal = self._make_journal(vault)
         return ServiceSet(
             sign_in=SignIn(api, vault, embedded, self._ledger, journal),
@@ -161,28 +168,16 @@ class ServicesWhenNeeded:
             call_trial=CallTrial(tokens, api.trial),
             token_viewer=TokenViewer(tokens, api.issued_tokens),
             connection_tester=ConnectionTester(api, embedded),
-            checks=CheckBench(api, vault, self._paths, embedded.start),
-            saved_credentials=self._make_saved(vault),
+            checks=self._make_bench(api, vault, embedded, tokens, saved),
+            saved_credentials=saved,
             journal=journal,
             delivery_notes=DeliveryNotes(
                 self._paths.deliveries_file, Redactor(self._ledger).redact
             ),
             exposures=ExposureFile(self._paths.exposures_file),
             rotations=RotationFile(self._paths.rotations_file),
-            watching=self._make_watching(tester),
+            watching=watching_by(tester, self._paths.watched_file, self._paths.watch_notes_file),
             ledger=self._ledger,
-        )
-
-    def _make_watching(self, tester: CredentialTester) -> Watching:
-        from desktop_admin.services.credential_watch import CredentialWatch
-        from desktop_admin.services.network_presence import has_route
-        from desktop_admin.services.watch_files import WatchedFile, WatchNotes
-        from desktop_admin.services.watching import Watching
-
-        return Watching(
-            CredentialWatch(tester, has_route),
-            WatchedFile(self._paths.watched_file),
-            WatchNotes(self._paths.watch_notes_file),
         )
 
     def _make_vault(self) -> Vault:
@@ -208,6 +203,27 @@ class ServicesWhenNeeded:
             on_exchange=self.requests.record,
         )
 
+    def _make_bench(
+        self,
+        api: ApiFactory,
+        vault: Vault,
+        embedded: EmbeddedBackend,
+        tokens: CredentialTokens,
+        saved: SavedCredentials,
+    ) -> CheckBench:
+        from desktop_admin.diagnostics.bench import BenchPorts, CheckBench
+        from desktop_admin.services.account_facts import AccountFacts
+        from desktop_admin.services.checked_calls import CheckedCalls
+
+        ports = BenchPorts(
+            start_embedded=embedded.start,
+            read_saved=saved.read,
+            calls_to=partial(CheckedCalls, tokens),
+            account_of=AccountFacts,
+            try_clipboard=self._try_clipboard,
+        )
+        return CheckBench(api, vault, self._paths, ports)
+
     def _make_journal(self, vault: Vault) -> SecretJournal:
         from desktop_admin.services.lost_answers import IdempotencyKeys
         from desktop_admin.vault.journal import SecretJournal
@@ -219,20 +235,6 @@ class ServicesWhenNeeded:
             new_key=IdempotencyKeys(self._ledger).new,
             register=self._ledger.register,
         )
-
-
-def backend_command(data_directory: Path) -> tuple[str, ...]:
-    """How this very program is started as the backend."""
-    from desktop_admin.services.own_program import own_program
-
-    return (
-        *own_program(),
-        "serve",
-        "--embedded",
-        "--data",
-        str(data_directory),
-        "--sample-account",
-    )
 
 
 def _log_line(line: str) -> None:

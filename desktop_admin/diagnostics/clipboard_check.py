@@ -12,7 +12,11 @@ _NO_DISPLAY = Finding(
 )
 _BUSY = Finding(
     Outcome.SKIPPED,
-    Text(QT_TRANSLATE_NOOP("Text", "A secret is on the clipboard just now; it is left alone.")),
+    Text(
+        QT_TRANSLATE_NOOP(
+            "Text", "What is on the clipboard just now is left alone: it could not be put back."
+        )
+    ),
 )
 _GOOD = Text(
     QT_TRANSLATE_NOOP("Text", "What is copied is marked as confidential, and is cleared again.")

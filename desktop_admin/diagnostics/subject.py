@@ -112,8 +112,8 @@ class Subject:
 
     ``url`` is a connection's backend, None: none was chosen, or ``no_url`` says why there is none.
     ``token_endpoint`` is the authorization server's, where it differs from the backend's own.
-    ``account`` None: nobody is signed in. ``clipboard`` tries the marker and gives None where a
-    secret lies there; no such port: there is no display.
+    ``account`` None: nobody is signed in. ``clipboard`` tries the marker and gives None where
+    what lies there must be left alone; no such port: there is no display.
     ``connect_seconds``: how long one address may take to answer.
     """
 

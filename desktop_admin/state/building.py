@@ -96,7 +96,7 @@ def _account_stores(ground: Ground, place: ViewStateStore, clipboard: ClipboardG
     apps, oauth = _client_stores(ground, precaution, new_secrets)
     authentication = AuthenticationStore(session, jobs, changes)
     sources = PasteSources(session, server, authentication, attention, vault)
-    return for_troubles(ground, server, lock)(
+    return for_troubles(ground, server, vault, lock)(
         session=session,
         authentication=authentication,
         client_apps=apps,

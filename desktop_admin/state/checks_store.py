@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from desktop_admin.diagnostics.engine import CheckResult
 from desktop_admin.diagnostics.order import CheckOrder
 from desktop_admin.domain.connections import Connection
+from desktop_admin.domain.credentials import CredentialKind, SavedCredential
 from desktop_admin.domain.errors import AppError
 from desktop_admin.domain.text import Text
 from desktop_admin.runtime.jobs import JobRunner
@@ -23,6 +24,7 @@ from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.session_store import SessionStore
 from desktop_admin.state.session_work import ServicesFactory
 from desktop_admin.state.state_store import StateStore, shown_error
+from desktop_admin.state.vault_store import VaultStore
 
 if TYPE_CHECKING:
     from desktop_admin.diagnostics.diagnosis import Diagnosis
@@ -42,10 +44,12 @@ class CheckRow:
 class ChecksState:
     """The run under way, or the last one.
 
-    ``rows`` are in the order of the table; ``error`` says why there was no run at all. ``seconds``
-    is how long a run took that came to its end, ``diagnoses`` are the causes that fit, best first.
+    ``credential_id`` is the client id of the credential that a run tries, "" is none. ``rows`` are
+    in the order of the table; ``error`` says why there was no run at all. ``seconds`` is how long a
+    run took that came to its end, ``diagnoses`` are the causes that fit, best first.
     """
 
+    credential_id: str = ""
     is_running: bool = False
     is_stopping: bool = False
     rows: tuple[CheckRow, ...] = ()
@@ -60,13 +64,20 @@ class ChecksState:
 
 
 class ChecksStore(StateStore[ChecksState]):
-    """One run at a time; it is dropped with the session, the connection, and the sight of both."""
+    """One run at a time; it is dropped with the session, the connection, and the sight of both.
+
+    ``needs_confirmation`` carries a token endpoint that the person must confirm before a secret is
+    sent there; nothing was run.
+    """
+
+    needs_confirmation = Signal(str)
 
     def __init__(
         self,
         session: SessionStore,
         server: ServerStore,
         preferences: PreferencesStore,
+        vault: VaultStore,
         lock: LockStore,
         *,
         loaded: LoadedSettings,
@@ -75,7 +86,7 @@ class ChecksStore(StateStore[ChecksState]):
     ) -> None:
         super().__init__(ChecksState(), session)
         self._session, self._server, self._preferences = session, server, preferences
-        self._lock, self._loaded = lock, loaded
+        self._vault, self._lock, self._loaded = vault, lock, loaded
         self._services, self._jobs = services, jobs
         self._stop = Stop()
         self._connection: Connection | None = None
@@ -83,16 +94,34 @@ class ChecksStore(StateStore[ChecksState]):
         session.changed.connect(self._on_session_changed)
         lock.changed.connect(self._on_lock_changed)
 
+    @property
+    def credentials(self) -> tuple[SavedCredential, ...]:
+        """What the keyring has for the present connection, and a run could try."""
+        connection = self._session.state.connection
+        if connection is None:
+            return ()
+        saved = self._vault.state.saved
+        return tuple(one for one in saved if one.connection_id == connection.vault_id)
+
+    @Slot(str)
+    def choose_credential(self, client_id: str) -> None:
+        """Try this credential from the next run on; "" is none."""
+        self._show(credential_id=client_id)
+
     @Slot()
     def run(self) -> None:
         """Check the present connection; while a run is under way nothing happens."""
         connection = self._session.state.connection
         if connection is None or self._state.is_running:
             return
+        order = self._order(connection)
+        if self._is_foreign(order):
+            self.needs_confirmation.emit(order.token_endpoint)
+            return
         self._connection, self._stop = connection, Stop()
-        self._set(ChecksState(is_running=True))
+        self._set(ChecksState(self._state.credential_id, is_running=True))
         self._jobs.start_telling(
-            partial(work.run, self._services, self._order(connection), self._stop),
+            partial(work.run, self._services, order, self._stop),
             owner=self,
             lane="checks",
             told=self._on_told,
@@ -110,10 +139,13 @@ class ChecksStore(StateStore[ChecksState]):
     @Slot()
     def reset(self) -> None:
         """Forget the results, and whatever is under way."""
+        self._drop("")
+
+    def _drop(self, credential_id: str) -> None:
         self._jobs.abandon(self)
         self._stop.pull()
         self._connection = None
-        self._set(ChecksState())
+        self._set(ChecksState(credential_id))
 
     def _order(self, connection: Connection) -> CheckOrder:
         server, preferences = self._server.state, self._preferences.state
@@ -123,7 +155,13 @@ class ChecksStore(StateStore[ChecksState]):
             preferences=preferences.preferences,
             connections=preferences.connections,
         )
-        return CheckOrder(connection, endpoint, settings)
+        chosen = self._state.credential_id
+        credential = next((one for one in self.credentials if one.client_id == chosen), None)
+        return CheckOrder(connection, endpoint, settings, credential, self._session.signed_in)
+
+    def _is_foreign(self, order: CheckOrder) -> bool:
+        is_oauth = order.credential and order.credential.kind is CredentialKind.OAUTH_CLIENT
+        return bool(is_oauth and order.token_endpoint) and not self._server.state.is_confirmed
 
     def _on_told(self, news: News) -> None:
         if isinstance(news, Planned):
@@ -150,13 +188,15 @@ class ChecksStore(StateStore[ChecksState]):
         )
 
     def _on_failed(self, error: Exception) -> None:
-        self._set(ChecksState(error=shown_error(error)))
+        self._set(ChecksState(self._state.credential_id, error=shown_error(error)))
 
     @Slot()
     def _on_session_changed(self) -> None:
         """What was found out about a connection says nothing of another one."""
-        if self._connection is not None and self._session.state.connection != self._connection:
-            self.reset()
+        before, now = self._connection, self._session.state.connection
+        if before is not None and now != before:
+            is_edited = now is not None and now.vault_id == before.vault_id
+            self._drop(self._state.credential_id if is_edited else "")
 
     @Slot()
     def _on_lock_changed(self) -> None:

@@ -15,14 +15,17 @@ from desktop_admin.state.server_store import ServerStore
 from desktop_admin.state.stores import Stores
 from desktop_admin.state.token_store import TokenStore
 from desktop_admin.state.trial_store import TrialStore
+from desktop_admin.state.vault_store import VaultStore
 
 
-def for_troubles(ground: Ground, server: ServerStore, lock: LockStore) -> partial[Stores]:
+def for_troubles(
+    ground: Ground, server: ServerStore, vault: VaultStore, lock: LockStore
+) -> partial[Stores]:
     """The stores that lack all but those of Troubleshooting."""
     return partial(
         Stores,
         connection_test=ConnectionTestStore(ground.services, ground.jobs, ground.session),
-        checks=_checks_store(ground, server, lock),
+        checks=_checks_store(ground, server, vault, lock),
         requests=RequestLogStore(ground.request_log, ground.session),
         trials=_trials_store(ground, server),
         tokens=_token_store(ground, server),
@@ -31,11 +34,14 @@ def for_troubles(ground: Ground, server: ServerStore, lock: LockStore) -> partia
     )
 
 
-def _checks_store(ground: Ground, server: ServerStore, lock: LockStore) -> ChecksStore:
+def _checks_store(
+    ground: Ground, server: ServerStore, vault: VaultStore, lock: LockStore
+) -> ChecksStore:
     return ChecksStore(
         ground.session,
         server,
         ground.preferences,
+        vault,
         lock,
         loaded=ground.loaded,
         services=ground.services,

@@ -891,6 +891,10 @@
         <translation>Lancer les vérifications</translation>
     </message>
     <message>
+        <source>Nothing of this connection is saved in the keyring yet.</source>
+        <translation>Rien de cette connexion n’est encore enregistré au trousseau.</translation>
+    </message>
+    <message>
         <source>Not checked yet</source>
         <translation>Pas encore vérifié</translation>
     </message>
@@ -917,6 +921,10 @@
     <message>
         <source>More ways to copy</source>
         <translation>Autres façons de copier</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Identifiants</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
@@ -1505,6 +1513,21 @@
     <message>
         <source>Create</source>
         <translation>Créer</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialChoice</name>
+    <message>
+        <source>Credential</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>No credential</source>
+        <translation>Sans identifiants</translation>
+    </message>
+    <message>
+        <source>{name} ({kind})</source>
+        <translation>{name} ({kind})</translation>
     </message>
 </context>
 <context>
@@ -6329,8 +6352,8 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>Il n’y a pas d’affichage, donc pas de presse-papiers.</translation>
     </message>
     <message>
-        <source>A secret is on the clipboard just now; it is left alone.</source>
-        <translation>Un secret se trouve en ce moment dans le presse-papiers&#x202f;; il y est laissé.</translation>
+        <source>What is on the clipboard just now is left alone: it could not be put back.</source>
+        <translation>Le contenu actuel du presse-papiers est laissé tel quel&#xa0;: il ne pourrait pas être remis.</translation>
     </message>
     <message>
         <source>What is copied is marked as confidential, and is cleared again.</source>
@@ -8194,6 +8217,10 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
     <message>
         <source>Nothing wrong was found.</source>
         <translation>Rien d’anormal n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>The credential works from here: compare what the integration itself uses with it.</source>
+        <translation>Les identifiants fonctionnent d’ici&#xa0;: comparez-les avec ceux qu’utilise l’intégration elle-même.</translation>
     </message>
     <message>
         <source>If an integration is refused all the same, check with its credential.</source>

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_admin.diagnostics.checks import CHECKS
 from desktop_admin.diagnostics.diagnosis import diagnose
 from desktop_admin.diagnostics.engine import CheckResult, Finding, Outcome
 from desktop_admin.diagnostics.observed import Observed
-from desktop_admin.diagnostics.words import METHOD
+from desktop_admin.diagnostics.words import KIND, METHOD
 from desktop_admin.domain.access import AuthenticationMethod
+from desktop_admin.domain.credentials import CredentialKind
 from desktop_admin.domain.text import Text
 from desktop_admin.state.checks_store import CheckRow, ChecksState
+from tests.fakes import account
 
 TITLES = {check.id: check.title for check in CHECKS}
 WAITING = tuple(CheckRow(check.id, check.title) for check in CHECKS)
@@ -17,7 +21,6 @@ WAITING = tuple(CheckRow(check.id, check.title) for check in CHECKS)
 
 _SKIPPED = "Skipped, because the check “{check}” did not pass."
 _SAME_HOST = "The authorization server is on the service's own host."
-_NO_CREDENTIAL = "No credential was chosen."
 _AHEAD = "This computer's clock is {seconds} seconds ahead of the server's."
 _CLOCK_STEP = "Set this computer's clock by a time server: tokens live for minutes only."
 
@@ -42,7 +45,7 @@ PASSED = (
     _known("proxy", 14, "{host} is reached straight, without a proxy.", host="apps.example.com"),
     _known("dns", 23, "Addresses of {host}: {count}.", host="apps.example.com", count=2),
     _known("tcp", 31, "{host}, port {port} answers.", host="apps.example.com", port=443),
-    CheckResult("connect", TITLES["connect"], Finding(Outcome.SKIPPED, Text("No proxy is used."))),
+    _not_needed("connect", "No proxy is used."),
     _known(
         "tls",
         88,
@@ -53,14 +56,24 @@ PASSED = (
     _known("http", 140, "The service answers."),
     *(_not_needed(one, _SAME_HOST) for one in ("auth-dns", "auth-tcp", "auth-tls")),
     _known("metadata", 1204, "The metadata names this token endpoint."),
-    *(_not_needed(one, _NO_CREDENTIAL) for one in ("credential", "token", "call", "registered")),
-    _known("method", 31, "In force: {method}.", method=METHOD[AuthenticationMethod.OAUTH2]),
-    _known("features", 28, "API access is switched on for the account."),
-    _known("permission", 27, "The person who is signed in has the API Access permission."),
+    _known(
+        "credential",
+        5,
+        "The secret of {name} is at hand ({kind}).",
+        name="CRM connector",
+        kind=KIND[CredentialKind.OAUTH_CLIENT],
+    ),
+    _known("token", 120, "A token was given; it lives {seconds} seconds.", seconds=299),
+    _known("call", 96, "The API accepts the credential."),
+    _known("registered", 44, "The account has a client with this Client ID."),
+    _known("method", 41, "In force: {method}.", method=METHOD[AuthenticationMethod.OAUTH2]),
+    _known("features", 38, "API access is switched on for the account."),
+    _known("permission", 39, "The person who is signed in has the API Access permission."),
     _known("keyring", 9, "{name} writes, reads and deletes.", name="GNOME Keyring"),
-    _known("clipboard", 3, "What is copied is marked as confidential, and is cleared again."),
+    _known("clipboard", 1012, "What is copied is marked as confidential, and is cleared again."),
     _known("disk", 2, "The folders can be written to; {free} MB are free.", free=40960),
 )
+_BEHIND = ("tcp", "connect", "tls", "http", "metadata", "token", "call", "registered", "method")
 _CLOCK = CheckResult(
     "http",
     TITLES["http"],
@@ -93,8 +106,7 @@ UNREACHABLE = with_results(
         ),
         4012,
     ),
-    *(_skipped(one, "dns") for one in ("tcp", "connect", "tls", "http", "metadata")),
-    *(_skipped(one, "dns") for one in ("method", "features", "permission")),
+    *(_skipped(one, "dns") for one in (*_BEHIND, "features", "permission")),
 )
 
 
@@ -111,3 +123,9 @@ def half_way() -> ChecksState:
     begun = done.keys() | {"tls", "keyring"}
     rows = tuple(CheckRow(row.id, row.title, row.id in begun, done.get(row.id)) for row in WAITING)
     return ChecksState(is_running=True, rows=rows)
+
+
+CREDENTIALS = tuple(
+    replace(one, connection_id=account.PRODUCTION.vault_id, is_value_missing=False)
+    for one in account.SAVED
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 
 from PySide6.QtCore import Signal
 
-from desktop_admin.domain.credentials import Client, CredentialKind
+from desktop_admin.domain.credentials import Client, CredentialKind, SavedCredential
 from desktop_admin.domain.snippets import SnippetFacts
 from desktop_admin.settings.view_state import ViewState
 from desktop_admin.state.bulk_store import BulkState
@@ -183,7 +183,9 @@ class FakeConnectionTest(FakeStore):
 
 
 class FakeChecks(FakeStore):
-    METHODS = ("run", "cancel", "reset")
+    METHODS = ("run", "cancel", "reset", "choose_credential")
+    needs_confirmation = Signal(str)
+    credentials: tuple[SavedCredential, ...] = ()
 
 
 class FakeRecorder(FakeStore):

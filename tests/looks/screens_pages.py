@@ -144,6 +144,7 @@ def troubleshooting(change: str) -> QWidget:
         "refused": ChecksState(error=taken),
     }
     stores.checks.state = states.get(change, ChecksState())
+    stores.checks.credentials = checks.CREDENTIALS
     page = TroubleshootingPage(context_of(stores))
     if change == "failed":
         page.findChild(CheckRowButton, "check_http_row").click()

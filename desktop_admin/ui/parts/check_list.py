@@ -13,7 +13,7 @@ from desktop_admin.ui.widgets.translation import translated
 
 _FRAMES = tuple(f"loader-circle@{angle}" for angle in range(0, 360, 45))
 _FRAME_MILLISECONDS = 100
-_TITLE_LEAST, _TITLE_MOST = 120, 240
+_TITLE_LEAST, _TITLE_MOST = 120, 290
 _TITLE_ROOM = 8
 
 

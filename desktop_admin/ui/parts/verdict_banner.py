@@ -65,11 +65,14 @@ class VerdictBanner(Banner):
                 self.tr("What had ended by then is shown below."),
             )
         else:
-            self.render_message(
-                BannerKind.OK,
-                self.tr("Nothing wrong was found."),
-                self.tr("If an integration is refused all the same, check with its credential."),
+            self.render_message(BannerKind.OK, self.tr("Nothing wrong was found."), self._hint())
+
+    def _hint(self) -> str:
+        if any(one.id == "call" and _has_passed(one) for one in self._state.results):
+            return self.tr(
+                "The credential works from here: compare what the integration itself uses with it."
             )
+        return self.tr("If an integration is refused all the same, check with its credential.")
 
     @Slot()
     def _on_activated(self) -> None:
@@ -84,6 +87,10 @@ def _worst(results: tuple[CheckResult, ...]) -> CheckResult | None:
             if result.finding.outcome is outcome:
                 return result
     return None
+
+
+def _has_passed(result: CheckResult) -> bool:
+    return result.finding.outcome is Outcome.OK
 
 
 def _steps(diagnosis: Diagnosis) -> list[str]:

@@ -10,9 +10,11 @@ from desktop_admin.diagnostics.report import as_json
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.urls import host_of
 from desktop_admin.state.checks_store import ChecksState
+from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.check_list import CheckList
 from desktop_admin.ui.parts.check_words import report_text, summary_text
+from desktop_admin.ui.parts.credential_choice import CredentialChoice
 from desktop_admin.ui.parts.run_button import RunButton
 from desktop_admin.ui.parts.verdict_banner import VerdictBanner
 from desktop_admin.ui.theme.styling import set_shown
@@ -37,12 +39,16 @@ class ChecksTab(TroubleshootingTab):
         self._clipboard, self._now = context.clipboard, context.now
         self._run = RunButton(self.tr("Run checks"), self, name="run_checks_button")
         self._run.clicked.connect(self._on_run_clicked)
+        self._question = ServerConfirmation(context.stores, self)
+        self._question.confirmed.connect(self._store.run)
+        self._build_line()
         self._banner = VerdictBanner(self, name="troubleshooting_banner")
         self.add(self._banner)
-        self._build_line()
         self._build_list()
         self._store.changed.connect(self._on_changed)
+        self._store.needs_confirmation.connect(self._on_confirmation_needed)
         self._stores.session.changed.connect(self._on_changed)
+        self._stores.vault.changed.connect(self._on_changed)
         self.render_state(self._store.state)
 
     @property
@@ -63,9 +69,20 @@ class ChecksTab(TroubleshootingTab):
         else:
             self._render_empty(has_connection=has_connection)
         self._summary.setText(summary_text(state))
-        set_shown(self._line, bool(state.rows))
+        set_shown(self._summary, bool(state.rows))
+        self._render_credentials(state)
         for button in (self._copy, self._more):
-            button.setEnabled(not state.is_running)
+            set_shown(button, bool(state.results) and not state.is_running)
+
+    def reload(self) -> None:
+        self._stores.vault.refresh()
+
+    def _render_credentials(self, state: ChecksState) -> None:
+        credentials = self._store.credentials
+        self._credential.offer(credentials, state.credential_id)
+        self._credential.setEnabled(bool(credentials) and not state.is_running)
+        none = self.tr("Nothing of this connection is saved in the keyring yet.")
+        self._credential.setToolTip("" if credentials else none)
 
     def _render_empty(self, *, has_connection: bool) -> None:
         if has_connection:
@@ -95,11 +112,15 @@ class ChecksTab(TroubleshootingTab):
         card = Card(parent=self, name="checks_card")
         card.setAccessibleName(self.tr("Checks"))
         card.set_flush()
+        self._summary = PlainLabel("", TextRole.SECONDARY, card, name="checks_summary", wraps=True)
+        self._summary.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        card.add(self._summary)
         card.add(self._list)
         self.add(card)
 
     def _build_line(self) -> None:
-        self._summary = PlainLabel("", TextRole.SECONDARY, self, name="checks_summary", wraps=True)
+        self._credential = CredentialChoice(self, name="check_credential_choice")
+        self._credential.chosen.connect(self._store.choose_credential)
         text = self.tr("Copy details")
         self._copy = CopyButton(text, self, name="copy_details_button", text=text)
         self._copy.copy_requested.connect(self._on_copy_requested)
@@ -107,12 +128,16 @@ class ChecksTab(TroubleshootingTab):
             "ellipsis", self.tr("More ways to copy"), self, name="copy_more_button"
         )
         self._more.clicked.connect(self._on_more_clicked)
-        self._line = QWidget(self)
-        row = hbox(SPACE_3, self._line)
-        row.addWidget(self._summary, 1)
+        line = QWidget(self)
+        row = hbox(SPACE_3, line)
+        label = PlainLabel(self.tr("Credential"), TextRole.LABEL)
+        label.setBuddy(self._credential)
+        row.addWidget(label)
+        row.addWidget(self._credential)
+        row.addStretch(1)
         row.addWidget(self._copy)
         row.addWidget(self._more)
-        self.add(self._line)
+        self.add(line)
 
     def _head(self) -> tuple[str, ...]:
         connection = self._stores.session.state.connection
@@ -132,6 +157,10 @@ class ChecksTab(TroubleshootingTab):
         else:
             self._store.run()
 
+    @Slot(str)
+    def _on_confirmation_needed(self, url: str) -> None:
+        self._question.ask(url)
+
     @Slot()
     def _on_copy_requested(self) -> None:
         self._clipboard.copy_text(report_text(self._head(), self._store.state))
@@ -147,5 +176,6 @@ class ChecksTab(TroubleshootingTab):
 
     @Slot(QAction)
     def _on_json_chosen(self, _action: QAction) -> None:
-        self._clipboard.copy_text(as_json(self._store.state.results))
+        state = self._store.state
+        self._clipboard.copy_text(as_json(state.results, state.seconds or 0.0))
         self._copy.confirm()

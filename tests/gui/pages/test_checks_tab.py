@@ -82,10 +82,15 @@ def test_the_sum_says_how_many_ended_how_and_how_long_it_took(
     screen: Screen, page: TroubleshootingPage
 ) -> None:
     _show(screen, checks.ended(checks.UNREACHABLE, 4.02))
-    assert "21 checks · 5 passed · 1 failed · 15 skipped · 4.02 s" in visible_texts(page)
+    assert "21 checks · 6 passed · 1 failed · 14 skipped · 4.02 s" in visible_texts(page)
     _show(screen, checks.ended(checks.PASSED))
-    assert "21 checks · 13 passed · 8 skipped · 0.46 s" in visible_texts(page)
-    assert banner_text(page, "troubleshooting_banner").startswith("Nothing wrong was found.")
+    assert "21 checks · 17 passed · 4 skipped · 0.46 s" in visible_texts(page)
+    said = banner_text(page, "troubleshooting_banner")
+    assert said.startswith("Nothing wrong was found. The credential works from here")
+    untried = replace(checks.PASSED[13].finding, outcome=Outcome.SKIPPED)
+    without = checks.with_results(replace(checks.PASSED[13], finding=untried))
+    _show(screen, checks.ended(without))
+    assert "check with its credential" in banner_text(page, "troubleshooting_banner")
 
 
 def test_the_cause_that_fits_best_is_said_above_with_what_to_do(
@@ -197,7 +202,7 @@ def test_the_whole_run_is_copied_for_a_ticket_or_as_json(
     click(page, "copy_details_button")
     text = screen.stores.clipboard.texts[-1]
     assert "example production (apps.example.com)" in text
-    assert "21 checks · 12 passed · 1 failed · 8 skipped" in text
+    assert "21 checks · 16 passed · 1 failed · 4 skipped" in text
     assert "Keyring (passed, 9 ms): GNOME Keyring writes, reads and deletes." in text
     click(page, "copy_more_button")
     find_action(open_menu(page), "copy_json_action").trigger()

@@ -64,3 +64,29 @@ def test_a_tab_is_built_when_it_is_opened_and_brings_its_actions(screen: Screen)
 def test_one_tab_alone_needs_no_bar(screen: Screen) -> None:
     page = screen.show(lambda context: TroubleshootingPage(context, tabs=TABS[:1]))
     assert not find(page, TabBar, "troubleshooting_tabs").isVisible()
+
+
+def _open_nothing(_context: PageContext, _page: QWidget) -> None:
+    """A dialog that is not needed here."""
+
+
+def test_actions_go_below_the_title_where_the_window_is_narrow(screen: Screen) -> None:
+    actions = tuple(
+        PageActionSpec(f"action_{n}", "A long text of an action", "info", _open_nothing)
+        for n in range(2)
+    )
+    page = screen.show(lambda context: TroubleshootingPage(context, actions=actions))
+    title = find(page, QWidget, "page_title")
+    button = find(page, QWidget, "action_1_button")
+
+    def is_beside() -> bool:
+        return button.geometry().left() > title.geometry().right()
+
+    assert is_beside()
+    screen.window.resize(640, 800)
+    screen.qtbot.waitUntil(lambda: not is_beside() or button.y() > title.geometry().bottom())
+    assert button.y() > title.geometry().bottom()
+    assert page.width() <= 640
+    screen.window.resize(1280, 800)
+    screen.qtbot.waitUntil(lambda: button.y() < title.geometry().bottom() + 20)
+    assert is_beside()

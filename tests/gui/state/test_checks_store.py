@@ -8,8 +8,11 @@ from dataclasses import replace
 import pytest
 
 from desktop_admin.diagnostics.engine import Finding, Outcome
+from desktop_admin.domain.connections import AuthorizationServer, UrlSource
+from desktop_admin.domain.credentials import Client, IssuedClient
 from desktop_admin.domain.errors import BackendNotStarted, ConnectionFailed
 from desktop_admin.domain.preferences import ProxyMode, ProxySetting
+from desktop_admin.domain.secret import Secret
 from desktop_admin.domain.text import Text
 from desktop_admin.state.checks_store import ChecksState, ChecksStore
 from tests.fakes import account
@@ -168,3 +171,46 @@ def test_that_there_was_no_run_is_told(bench: Bench) -> None:
 def test_without_a_connection_nothing_happens(bench: Bench) -> None:
     bench.stores.checks.run()
     assert bench.stores.checks.state == ChecksState()
+
+
+def _save(bench: Bench, client: Client) -> None:
+    bench.stores.vault.park(account.PRODUCTION, IssuedClient(client, Secret("s"), False))
+    bench.wait(lambda: bool(bench.stores.checks.credentials))
+
+
+def test_a_chosen_credential_is_part_of_the_order_without_its_secret(bench: Bench) -> None:
+    bench.sign_in()
+    _save(bench, account.CLIENT_APPS[0])
+    bench.stores.checks.choose_credential(account.CLIENT_APPS[0].client_id)
+    bench.stores.checks.run()
+    _finish(bench)
+    (order,) = bench.services.checks.orders
+    assert order.credential is not None
+    assert order.credential.client_id == account.CLIENT_APPS[0].client_id
+    assert order.session is bench.stores.session.signed_in
+    assert bench.stores.checks.state.credential_id == account.CLIENT_APPS[0].client_id
+    assert "saved.read" not in bench.board.calls
+    bench.stores.session.sign_out()
+    assert not bench.stores.checks.state.credential_id
+
+
+def test_no_secret_goes_to_a_server_that_nobody_confirmed(bench: Bench) -> None:
+    foreign = AuthorizationServer("https://auth.example.net/token", None, UrlSource.SERVICE)
+    bench.services.server.answer = foreign
+    bench.sign_in()
+    bench.wait(lambda: bench.stores.server.state.server == foreign)
+    _save(bench, account.OAUTH_CLIENTS[0])
+    store = bench.stores.checks
+    store.choose_credential(account.OAUTH_CLIENTS[0].client_id)
+    with bench.qtbot.waitSignal(store.needs_confirmation) as needed:
+        store.run()
+    assert needed.args == [foreign.token_endpoint]
+    assert not store.state.is_running
+    bench.stores.server.confirm(foreign.token_endpoint)
+    store.run()
+    _finish(bench)
+    (order,) = bench.services.checks.orders
+    assert (order.token_endpoint, order.credential) == (
+        foreign.token_endpoint,
+        store.credentials[0],
+    )

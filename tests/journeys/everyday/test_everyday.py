@@ -120,17 +120,23 @@ def test_saved_credentials_are_tested_from_the_keyring_and_removed(at_start: Per
     person.sees("Nothing is saved yet")
 
 
-def test_checks_pass_and_a_fault_is_named_with_what_to_do(
+def test_a_credential_is_checked_and_a_fault_is_named_with_what_to_do(
     person: Person, server: RealServer
 ) -> None:
     with FaultyServer(server.url) as between:
         person.connects(between.url, server.person("owner"), keep=False)
+        person.go_to(CLIENT_APPS)
+        person.creates_client(NAME, "Create Client App")
+        person.press("Save to system keyring", within=NAME)
+        person.sees("Kept in the system keyring", within=NAME)
+        person.press("Done", within=NAME)
         person.go_to(TROUBLESHOOTING)
+        person.picks("Credential", f"{NAME} (Client App)")
         person.press("Run checks")
-        person.sees("Keyring, passed", timeout=15)
-        person.sees("Connection, passed")
-    person.press("Run checks")  # nobody listens there any more
-    person.sees("Nothing answers at 127.0.0.1")
+        person.sees("Call with the credential, passed", timeout=15)
+        person.sees("Registered client, passed")
+    person.press("Run checks", timeout=15)  # nobody listens there any more
+    person.sees("Connection, failed", timeout=15)
     person.press("Service and clock, skipped")
     person.sees("because the check “Connection” did not pass")
 
