@@ -17,7 +17,7 @@ from dataclasses import dataclass
 if sys.version_info < (3, 11):  # noqa: UP036  (whoever starts this file may have an older one)
     sys.exit("API Access Admin needs Python 3.11 or newer; run this command with a newer python3.")
 
-from devtools import environment, lanes, locks, system, translations
+from devtools import build, environment, lanes, locks, system, translations
 from devtools.checkout import EXIT_CANNOT_START, ROOT, CannotContinueError, run, say
 
 NO_DISPLAY = (
@@ -153,6 +153,7 @@ COMMANDS = (
     Command("desk", "run the further words as a command in a throw-away desktop session", in_desk),
     Command("openapi", "write resources/openapi.json from the backend's code", write_openapi),
     Command("fuzz", "try the HTTP contract with random calls (100 a call, or as many)", fuzz),
+    Command("build", "make installable files: deb, tarball, wheelhouse or all", build.build),
     Command("lock", "resolve packaging/locks again", locks.lock),
 )
 

@@ -19,16 +19,21 @@ COOLING_DAYS = 7
 
 @dataclass(frozen=True)
 class Target:
-    """One lock file: for which platform (as uv names it), and with which dependency groups."""
+    """One lock file: for which platform (as uv names it), and with which dependency groups.
+
+    ``like`` is a target whose releases it takes over: what is packed is what was tested.
+    """
 
     name: str
     platform: str
     groups: tuple[str, ...] = ()
+    like: str | None = None
 
 
 TARGETS = (
     Target("linux", "x86_64-manylinux_2_34"),
     Target("linux-dev", "x86_64-manylinux_2_34", groups=("dev",)),
+    Target("linux-build", "x86_64-manylinux_2_34", groups=("build",), like="linux"),
     Target("windows", "windows"),
     Target("macos", "macos"),
 )
@@ -68,6 +73,8 @@ def _resolve(uv: Path, target: Target, day: dt.date, arguments: Sequence[str]) -
     command += ["--python-version", PYTHON, "--python-platform", target.platform]
     for group in target.groups:
         command += ["--group", group]
+    if target.like is not None:
+        command += ["--constraints", LOCKS / f"{target.like}.txt"]
     if run([*command, *arguments, "pyproject.toml", "--output-file", file]) != 0:
         give_up(f"uv found no set of releases for {target.name}; its words are above.")
     words = f"# {target.name}: made by `packaging/dev.py lock` from releases up to {day}\n"
