@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePosixPath
 
 Entry = tuple[str, str, str]  # where it goes, where it is, and PyInstaller's kind
+ImportsOf = Callable[[str], Iterable[tuple[str, str | None]]]
 
 RESOURCES = ("fonts", "i18n", "icons", "licences", "manual", "policy", "snippets", "theme")
 HIDDEN = ("psycopg", "sqlalchemy.dialects.postgresql.psycopg")
@@ -57,10 +58,15 @@ LANGUAGES = ("qtbase_fr", "qt_fr")
 OF_THE_INSTALLATION = {"INSTALLER", "RECORD", "REQUESTED", "direct_url.json"}
 
 
-def keep(binaries: Iterable[Entry], datas: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """What of PyInstaller's lists goes into the build, libraries only as far as they are needed."""
+def keep(
+    binaries: Iterable[Entry], datas: Iterable[Entry], imports_of: ImportsOf
+) -> tuple[list[Entry], list[Entry]]:
+    """What of PyInstaller's lists goes into the build, libraries only as far as they are needed.
+
+    ``imports_of`` tells what a file loads, and what that loads (PyInstaller's ``get_imports``).
+    """
     wanted = [entry for entry in binaries if _is_wanted(entry[0])]
-    needed = _needed([entry for entry in wanted if not _is_library_alone(entry)])
+    needed = _needed([entry for entry in wanted if not _is_library_alone(entry)], imports_of)
     kept = [
         entry
         for entry in wanted
@@ -96,12 +102,9 @@ def _is_library_alone(entry: Entry) -> bool:
     return entry[2] == "BINARY" and not is_root and ".abi3." not in path.name
 
 
-def _needed(roots: Sequence[Entry]) -> set[str]:
-    """The names of all libraries that ``roots`` load, and those that these load (``ldd``)."""
-    from PyInstaller.depend.bindepend import get_imports  # noqa: PLC0415  (of the build alone)
-
+def _needed(roots: Sequence[Entry], imports_of: ImportsOf) -> set[str]:
     found: set[str] = set()
     for _, source, _ in roots:
-        found |= {PurePosixPath(path or name).name for name, path in get_imports(source)}
-        found |= {name for name, _ in get_imports(source)}
+        for name, path in imports_of(source):
+            found |= {name, PurePosixPath(path or name).name}
     return found

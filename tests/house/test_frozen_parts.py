@@ -13,17 +13,13 @@ def entry(place: str, kind: str = "BINARY") -> Entry:
     return place, f"/source/{place}", kind
 
 
-@pytest.fixture
-def needed(monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
-    """Those that were asked for what they load; libwanted is loaded, and nothing else."""
-    asked: list[Entry] = []
+def imports_of(_source: str) -> list[tuple[str, str | None]]:
+    """Whatever is asked loads libwanted, by another name, and something that is not there."""
+    return [("wanted", "/lib/libwanted.so.1"), ("libabsent.so.1", None)]
 
-    def answer(roots: list[Entry]) -> set[str]:
-        asked.extend(roots)
-        return {"libwanted.so.1"}
 
-    monkeypatch.setattr(frozen_parts, "_needed", answer)
-    return asked
+def keep(binaries: list[Entry], datas: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    return frozen_parts.keep(binaries, datas, imports_of)
 
 
 @pytest.mark.parametrize(
@@ -40,30 +36,30 @@ def needed(monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
         ("of-a-later-qt/libnew.so", False),
     ],
 )
-def test_plugins_are_chosen_by_name(plugin: str, *, is_kept: bool, needed: list[Entry]) -> None:
-    kept, _ = frozen_parts.keep([entry(PLUGIN.format(plugin))], [])
+def test_plugins_are_chosen_by_name(plugin: str, *, is_kept: bool) -> None:
+    kept, _ = keep([entry(PLUGIN.format(plugin))], [])
     assert bool(kept) is is_kept
 
 
-def test_libraries_stay_only_if_something_kept_loads_them(needed: list[Entry]) -> None:
+def test_libraries_stay_only_if_something_kept_loads_them() -> None:
     module = entry("_ssl.cpython-311-x86_64-linux-gnu.so", "EXTENSION")
     python, qt = entry("libpython3.11.so.1.0"), entry("PySide6/QtCore.abi3.so")
     wanted, other = entry("libwanted.so.1"), entry("libgtk-3.so.0")
-    kept, _ = frozen_parts.keep([module, python, qt, wanted, other], [])
+    kept, _ = keep([module, python, qt, wanted, other], [])
     assert kept == [module, python, qt, wanted]
-    assert needed == [module, python, qt]
+    assert keep([wanted, other], [])[0] == []  # nobody is there to load them
 
 
-def test_links_lead_somewhere(needed: list[Entry]) -> None:
-    library = entry("PySide6/Qt/lib/libwanted.so.1")
+def test_links_lead_somewhere() -> None:
+    library, qt = entry("PySide6/Qt/lib/libwanted.so.1"), entry("PySide6/QtCore.abi3.so")
     links: list[Entry] = [
         ("libwanted.so.1", "PySide6/Qt/lib/libwanted.so.1", "SYMLINK"),
         ("libgone.so.1", "PySide6/Qt/lib/libgone.so.1", "SYMLINK"),
     ]
-    assert frozen_parts.keep([library], links)[1] == links[:1]
+    assert keep([library, qt], links)[1] == links[:1]
 
 
-def test_nothing_of_the_installation_and_of_other_languages_goes_along(needed: list[Entry]) -> None:
+def test_nothing_of_the_installation_and_of_other_languages_goes_along() -> None:
     files = [
         entry(place, "DATA")
         for place in (
@@ -73,4 +69,4 @@ def test_nothing_of_the_installation_and_of_other_languages_goes_along(needed: l
             "PySide6/Qt/translations/qtbase_ja.qm",
         )
     ]
-    assert frozen_parts.keep([], files)[1] == [files[0], files[2]]
+    assert keep([], files)[1] == [files[0], files[2]]
