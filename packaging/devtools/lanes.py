@@ -70,6 +70,7 @@ ABOUT_THE_STORE = (
 _WITHOUT_QT = ("-p", "no:pytest-qt")
 # The longest first, so that both processors have work to the end.
 LANES = (
+    Lane("gui", ("tests/gui", "tests/looks"), variables=(("QT_QPA_PLATFORM", "offscreen"),)),
     Lane("backend, processes", ("tests/backend/process",), _WITHOUT_QT),
     Lane("backend, account", ("tests/backend/account",), _WITHOUT_QT),
     Lane(
@@ -81,7 +82,6 @@ LANES = (
     Lane(
         "backend, credentials", ("tests/backend/credentials", "tests/backend/client"), _WITHOUT_QT
     ),
-    Lane("gui", ("tests/gui", "tests/looks"), variables=(("QT_QPA_PLATFORM", "offscreen"),)),
     Lane("house and unit", ("tests/house", "tests/unit"), _WITHOUT_QT),
     Lane("journeys, secrets", ("tests/journeys/secrets",), needs_desk=True),
     Lane("journeys, everyday", ("tests/journeys/everyday",), needs_desk=True),
