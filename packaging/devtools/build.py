@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from devtools import deb, environment, frozen, parts, sbom, signing, tarball, tree, wheelhouse
-from devtools.checkout import ROOT, say
+from devtools.checkout import ROOT, give_up, say
 from devtools.release import Release, this_release
 
 OUT = ROOT / "dist"
@@ -21,7 +21,8 @@ _FROZEN: dict[str, Callable[[Path, tuple[str, str], Release, Path], Path]] = {
 def build(arguments: Sequence[str]) -> int:
     """Make what the words ask for; its sizes and digests are printed, and written to SHA256SUMS."""
     options = _parser().parse_args(arguments)
-    release, out = this_release(), tree.fresh(Path(options.output).resolve())
+    release = this_release()
+    out = _emptied(Path(options.output).resolve(), options.key)
     environment.require_environment()
     made = _frozen_kinds(options.kind, release, out)
     if options.kind in {"wheelhouse", "all"}:
@@ -35,13 +36,26 @@ def build(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _emptied(out: Path, key: str | None) -> Path:
+    """``out``, made empty; only what an earlier build left is thrown away."""
+    if out == ROOT or out in ROOT.parents:
+        give_up(f"{out} holds the checkout.")
+    if out.exists() and any(out.iterdir()) and not (out / tree.LISTING).is_file():
+        give_up(f"{out} is not empty, and not from an earlier build.")
+    if key and Path(key).resolve().is_relative_to(out):
+        give_up("The key lies where the build goes, which is emptied first.")
+    return tree.fresh(out)
+
+
 def _frozen_kinds(kind: str, release: Release, out: Path) -> list[Path]:
     kinds = [name for name in _FROZEN if kind in {name, "all"}]
     if not kinds:
         return []
     folder = frozen.make(release)
     python, native = parts.python_parts(frozen.python()), parts.native_parts(folder)
-    licences = parts.Part("Qt and PySide6", "6", "LGPL-3.0-only", "", parts.licence_texts())
+    licences = parts.Part(
+        "Qt and PySide6", "6", "LGPL-3.0-only", "", tuple(parts.licence_texts().values())
+    )
     documents = (
         parts.notices([licences, *python, *native]),
         sbom.as_json(release, python, native, folder),

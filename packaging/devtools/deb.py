@@ -12,7 +12,7 @@ from devtools.release import MAINTAINER, NAME, Release
 
 # What a window needs of the system besides the C library: drawing and fonts differ by computer.
 DEPENDS = (
-    "libc6 (>= 2.34)",
+    "libc6 (>= 2.36)",
     "libegl1",
     "libgl1",
     "libfontconfig1",

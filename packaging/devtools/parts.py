@@ -9,6 +9,7 @@ from pathlib import Path
 
 from devtools import tree
 from devtools.checkout import LOCKS, give_up, output_of
+from devtools.frozen_parts import LEFT_OUT
 
 COMMON_LICENCES = Path("/usr/share/common-licenses")
 PACKING = {"altgraph", "hatchling", "pluggy", "pathspec", "trove-classifiers", "tomlkit"} | {
@@ -16,6 +17,7 @@ PACKING = {"altgraph", "hatchling", "pluggy", "pathspec", "trove-classifiers", "
     "pyinstaller-hooks-contrib",
     "setuptools",
 }
+_ABSENT = {name.replace("_", "-").lower() for name in LEFT_OUT} | {"markdown-it-py", "mdurl"}
 _ASK = """
 import importlib.metadata as m, json
 found = []
@@ -66,7 +68,7 @@ def python_parts(python: Path) -> list[Part]:
             tuple(texts),
         )
         for name, version, said, texts in json.loads(told)
-        if _plain(name) in pinned - PACKING
+        if _plain(name) in pinned - PACKING - _ABSENT
     ]
 
 
@@ -127,10 +129,10 @@ program. The texts of LGPL 3 and GPL 3 are below.
 """
 
 
-def licence_texts() -> tuple[str, ...]:
-    """The texts that LGPL 3 asks to be given along; PySide6's package has them not."""
+def licence_texts() -> dict[str, str]:
+    """The texts that LGPL 3 asks to be given along, by name; PySide6's package has them not."""
     names = ("LGPL-3", "GPL-3")
-    return tuple((COMMON_LICENCES / name).read_text(encoding="utf-8") for name in names)
+    return {name: (COMMON_LICENCES / name).read_text(encoding="utf-8") for name in names}
 
 
 def _package_of(name: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from devtools import environment, translations, tree
+from devtools import environment, parts, translations, tree
 from devtools.checkout import CACHE, LOCKS, ROOT, give_up, run, run_reporting, step
 from devtools.release import NAME, Release
 
@@ -76,6 +76,8 @@ def _bundle(target: Target, wheel: Path, release: Release, work: Path, out: Path
         if path.is_file() and path.suffix in _SCRIPTS[target.name]:
             shutil.copyfile(path, root / path.name)
     shutil.copyfile(ROOT / "LICENSE", root / "LICENSE")
+    for name, text in parts.licence_texts().items():  # PySide6's wheels have them not
+        (root / f"LICENSE.{name}.txt").write_text(text, encoding="utf-8")
     icon = ROOT / "resources" / "icons" / "app-icon.svg"
     shutil.copyfile(icon, root / "desktop-admin.svg")
     tree.write_listing(root)

@@ -5,7 +5,7 @@
     install --uninstall [--prefix DIR]                   removes the program; settings and data stay
 
 Installing again, or another version, replaces the program as a whole. Exit status: 0 done, 1 it
-failed and nothing was changed, 2 the arguments or this Python do not do.
+failed and nothing was changed, 2 the arguments.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 NAME, TITLE = "desktop-admin", "API Access Admin"
 PYTHONS = ((3, 11), (3, 12), (3, 13))
+MARK = "installed-by-wheelhouse"
+NO_VENV = "This Python cannot make environments. On Debian and Ubuntu install python3-venv."
 
 
 class Refused(Exception):
@@ -52,6 +54,7 @@ def damaged(folder: Path) -> list[str]:
 
 def install(prefix: Path, *, has_shortcut: bool) -> None:
     """Makes a new environment beside the old one, proves it, and only then takes the old away."""
+    _refuse_foreign(prefix)
     fresh = prefix.with_name(f"{prefix.name}.new")
     try:
         prefix.parent.mkdir(parents=True, exist_ok=True)
@@ -59,25 +62,55 @@ def install(prefix: Path, *, has_shortcut: bool) -> None:
         try:
             venv.create(fresh, with_pip=True, symlinks=os.name != "nt")
             _fill(fresh)
+            (fresh / MARK).write_text("This folder is replaced and removed as a whole.\n", "utf-8")
         except BaseException:
             shutil.rmtree(fresh, ignore_errors=True)
             raise
-        if prefix.exists():
-            shutil.rmtree(prefix)
-        fresh.rename(prefix)  # it finds itself by where its interpreter lies
+        _swap(fresh, prefix)
     except OSError as problem:
         raise Refused(f"{prefix} cannot be written: {problem.strerror}.") from problem
+    except subprocess.CalledProcessError as problem:
+        raise Refused(NO_VENV) from problem
     if has_shortcut:
-        put_shortcut(prefix, sys.platform, Path.home())
+        try:
+            put_shortcut(prefix, sys.platform, Path.home())
+        except (OSError, Refused) as problem:
+            sys.stderr.write(f"install: it is installed, but has no shortcut: {problem}\n")
+
+
+def _swap(fresh: Path, prefix: Path) -> None:
+    """The new environment finds itself by where its interpreter lies, so it may be moved."""
+    old = prefix.with_name(f"{prefix.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if prefix.exists():
+        prefix.rename(old)
+    fresh.rename(prefix)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def uninstall(prefix: Path) -> None:
     """Takes the program and its shortcut away; settings, data and saved secrets stay."""
-    if not (prefix / "pyvenv.cfg").is_file():
+    if not _is_installation(prefix):
         raise Refused(f"{prefix} is no installation.")
     shutil.rmtree(prefix)
     for path in shortcuts(sys.platform, Path.home()):
         path.unlink(missing_ok=True)
+
+
+def _is_installation(prefix: Path) -> bool:
+    """Whether this installer made ``prefix``: somebody else's environment has no such mark."""
+    return (prefix / MARK).is_file()
+
+
+def _refuse_foreign(prefix: Path) -> None:
+    """What would be thrown away has to be of this installer, finished or not."""
+    is_filled = prefix.exists() and (not prefix.is_dir() or any(prefix.iterdir()))
+    if is_filled and not _is_installation(prefix):
+        raise Refused(f"{prefix} holds something else. Choose an empty or a new folder.")
+    for ending in (".new", ".old"):
+        path = prefix.with_name(prefix.name + ending)
+        if path.exists() and not (path / "pyvenv.cfg").is_file():
+            raise Refused(f"{path} is in the way.")
 
 
 def interpreter(prefix: Path, platform: str) -> Path:
@@ -107,7 +140,8 @@ def put_shortcut(prefix: Path, platform: str, home: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     program = interpreter(prefix, platform)
     if platform == "win32":
-        _run([*_POWERSHELL, _LINK.format(link=first, program=program)])
+        quoted = [str(path).replace("'", "''") for path in (first, program)]
+        _run([*_POWERSHELL, _LINK.format(link=quoted[0], program=quoted[1])])
         return
     script = f'#!/bin/sh\nexec "{program}" -I -m desktop_admin "$@"\n'
     if platform == "darwin":
@@ -137,6 +171,7 @@ StartupWMClass={name}
 
 
 def _write_script(path: Path, text: str) -> None:
+    path.unlink(missing_ok=True)  # it may be a link to another installation's program
     path.write_text(text, encoding="utf-8")
     path.chmod(0o755)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,8 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from devtools import deb, shared_files, tarball, tree
+from devtools import build, deb, parts, shared_files, tarball, tree
+from devtools.checkout import ROOT, CannotContinueError
 from devtools.release import NAME, Release
 
 RELEASE = Release("1.2.3", 1764000000)
@@ -106,6 +108,61 @@ def test_an_upgrade_leaves_no_old_file(unpacked: Path, tmp_path: Path) -> None:
     old.write_bytes(b"old")
     assert run(unpacked / "install", "--prefix", str(tmp_path), home=tmp_path).returncode == 0
     assert not old.exists()
+
+
+def test_an_upgrade_takes_away_what_it_no_longer_brings(unpacked: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "older"
+    shutil.copytree(unpacked, copy, symlinks=True)
+    (copy / "share" / "of-old").mkdir()
+    (copy / "share" / "of-old" / "file").write_bytes(b"old")
+    tree.write_listing(copy)
+    prefix = tmp_path / "there"
+    assert run(copy / "install", "--prefix", str(prefix), home=tmp_path).returncode == 0
+    assert (prefix / "share" / "of-old" / "file").exists()
+    assert run(unpacked / "install", "--prefix", str(prefix), home=tmp_path).returncode == 0
+    assert not (prefix / "share" / "of-old" / "file").exists()
+    assert run(prefix / "lib" / NAME / "uninstall", home=tmp_path).returncode == 0
+    assert not (prefix / "share" / "of-old").exists()
+
+
+def test_folders_that_were_there_before_stay(unpacked: Path, tmp_path: Path) -> None:
+    (tmp_path / "share" / "man" / "man1").mkdir(parents=True)
+    assert run(unpacked / "install", "--prefix", str(tmp_path), home=tmp_path).returncode == 0
+    assert run(tmp_path / "lib" / NAME / "uninstall", home=tmp_path).returncode == 0
+    assert (tmp_path / "share" / "man" / "man1").is_dir()
+    assert not (tmp_path / "share" / "metainfo").exists()
+
+
+def test_somebody_elses_folder_is_not_replaced(unpacked: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "lib" / NAME / "precious"
+    precious.mkdir(parents=True)
+    done = run(unpacked / "install", "--prefix", str(tmp_path), home=tmp_path)
+    assert (done.returncode, precious.exists()) == (1, True)
+    assert "something else" in done.stderr
+
+
+def test_a_build_throws_nothing_away_but_a_former_build(tmp_path: Path) -> None:
+    (tmp_path / "precious").write_bytes(b"precious")
+    for place in (tmp_path, ROOT, ROOT.parent):
+        with pytest.raises(CannotContinueError):
+            build._emptied(place, None)
+    assert (tmp_path / "precious").exists()
+    (tmp_path / tree.LISTING).write_bytes(b"")
+    with pytest.raises(CannotContinueError, match="key"):
+        build._emptied(tmp_path, str(tmp_path / "precious"))
+    assert build._emptied(tmp_path, None) == tmp_path
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_purging_leaves_a_servers_key() -> None:
+    text = (shared_files.LINUX / "postrm").read_text(encoding="utf-8")
+    assert "rm -rf" not in text
+
+
+def test_what_is_left_out_is_in_no_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [[name, "1", "MIT", ["text"]] for name in ("Faker", "rich-click", "httpx", "hatchling")]
+    monkeypatch.setattr(parts, "output_of", lambda _: json.dumps(told))
+    assert [part.name for part in parts.python_parts(Path("python"))] == ["httpx"]
 
 
 def test_a_flipped_byte_is_told_before_anything_is_touched(unpacked: Path, tmp_path: Path) -> None:

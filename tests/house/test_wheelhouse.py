@@ -106,21 +106,26 @@ def test_a_changed_or_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_failure_leaves_the_former_program_alone(tmp_path: Path) -> None:
     folder, prefix = bundle(tmp_path / "bundle"), tmp_path / "there"
     prefix.mkdir()
-    (prefix / "pyvenv.cfg").write_text("", encoding="utf-8")
+    (prefix / INSTALL.MARK).write_text("", encoding="utf-8")
     command = [sys.executable, "-I", str(folder / "install.py"), "--prefix", str(prefix)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "Nothing was changed." in done.stderr
-    assert (prefix / "pyvenv.cfg").exists()
+    assert (prefix / INSTALL.MARK).exists()
     assert not prefix.with_name("there.new").exists()
 
 
-def test_only_an_installation_is_taken_away(tmp_path: Path) -> None:
+def test_a_folder_with_something_else_in_it_is_neither_replaced_nor_taken_away(
+    tmp_path: Path,
+) -> None:
     precious = tmp_path / "precious"
     precious.mkdir()
+    (precious / "pyvenv.cfg").write_text("of another program", encoding="utf-8")
+    with pytest.raises(INSTALL.Refused, match="something else"):
+        INSTALL.install(precious, has_shortcut=False)
     with pytest.raises(INSTALL.Refused, match="no installation"):
         INSTALL.uninstall(precious)
-    assert precious.exists()
+    assert [path.name for path in precious.iterdir()] == ["pyvenv.cfg"]
 
 
 def test_every_target_has_a_lock_with_hashes() -> None:
