@@ -61,6 +61,7 @@ class TokenCache:
         self._now = now
         self._key = secrets.token_bytes(32)
         self._lock = threading.Lock()
+        self._is_shut = False
         self._held: dict[_Subject, _Held] = {}
         self._under_way: dict[_Subject, Future[AskedToken]] = {}
 
@@ -97,6 +98,17 @@ class TokenCache:
             self._held.clear()
             self._under_way.clear()
 
+    def shut(self, *, is_shut: bool) -> None:
+        """While it is shut nothing is kept, not even what is asked for from now on.
+
+        A call that is on its way when the window locks may still ask for another token.
+        """
+        with self._lock:
+            self._is_shut = is_shut
+            if is_shut:
+                self._held.clear()
+                self._under_way.clear()
+
     def _ask(self, subject: _Subject, answer: Future[AskedToken], ask: Callable[[], Reply]) -> None:
         asked_at = self._now()
         try:
@@ -116,7 +128,7 @@ class TokenCache:
                 return  # forgotten meanwhile
             del self._under_way[subject]
             self._held.pop(subject, None)
-            if held is not None:
+            if held is not None and not self._is_shut:
                 self._held[subject] = held
             for other in tuple(self._held):
                 self._live(other)

@@ -30,7 +30,9 @@ class TokenForgetting(QObject):
 
     @Slot()
     def _on_lock_changed(self) -> None:
-        if self._lock.state.is_locked:
+        is_locked = self._lock.state.is_locked
+        self._tokens.shut(is_shut=is_locked)
+        if is_locked:
             self._forget()
 
     @Slot(object, object)

@@ -23,6 +23,9 @@ class LiveTokensPort(Protocol):
     def discard(self, used: CredentialInUse) -> None:
         """Forget the token of ``used``."""
 
+    def shut(self, *, is_shut: bool) -> None:
+        """Forget every token, and keep none until it is open again."""
+
 
 class TokenViewerPort(Protocol):
     """A look at access tokens; called on a worker thread, may block, raises ``AppError`` alone."""

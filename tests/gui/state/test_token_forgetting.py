@@ -68,3 +68,10 @@ def test_locking_forgets_them_also_where_nobody_is_signed_in(make_bench: MakeBen
     assert not holds_a_token(bench)
     bench.stores.lock.lock()
     assert not holds_a_token(bench)
+
+
+def test_what_is_asked_for_while_the_window_is_locked_is_not_kept(ready: Bench) -> None:
+    """A call that was on its way when the window was locked may ask for another token."""
+    ready.stores.lock.lock()
+    assert not holds_a_token(ready)
+    assert not holds_a_token(ready)

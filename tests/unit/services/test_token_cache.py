@@ -234,3 +234,14 @@ def test_what_is_forgotten_while_it_is_asked_for_is_not_kept(is_clear: bool) -> 
         assert asking.result(10).reply.token == Secret("token-2")
     assert later.reply.token == Secret("token-1")
     assert bench.get().reply.token == Secret("token-1")
+
+
+def test_while_it_is_shut_a_token_is_handed_over_and_not_kept() -> None:
+    bench = Bench()
+    bench.get()
+    bench.cache.shut(is_shut=True)
+    assert bench.get().reply.token == Secret("token-2")
+    assert not bench.get().is_cached
+    bench.cache.shut(is_shut=False)
+    assert not bench.get().is_cached
+    assert bench.get().is_cached
