@@ -51,7 +51,7 @@ class ClipboardTrial(QObject):
     Where only a window in use may write, nothing is tried either: what is there could be lost.
     """
 
-    _asked = Signal()
+    _asked = Signal(object)
 
     def __init__(
         self,
@@ -72,15 +72,16 @@ class ClipboardTrial(QObject):
 
     def ask(self) -> Trial | None:
         """Try now; None: the clipboard was left alone. Any thread but the GUI's, one at a time."""
-        self._answers = SimpleQueue()
-        self._asked.emit()
+        answers: SimpleQueue[Trial | None] = SimpleQueue()
+        self._asked.emit(answers)  # its own: a late answer reaches nobody who asks again
         try:
-            return self._answers.get(timeout=PATIENCE)
+            return answers.get(timeout=PATIENCE)
         except Empty:
             return Trial(self._port.marking)
 
-    @Slot()
-    def _on_asked(self) -> None:
+    @Slot(object)
+    def _on_asked(self, answers: SimpleQueue[Trial | None]) -> None:
+        self._answers = answers
         kept = self._present()
         if kept is None or self._guard.state.status in _BUSY:
             self._answers.put(None)
@@ -97,6 +98,9 @@ class ClipboardTrial(QObject):
             self._port.clear("")
             self._settling.start()
         else:
+            if finding is Finding.UNKNOWN and self._kept:
+                self._port.write(self._kept, is_confidential=False)  # the marker may be there
+            self._kept = ""
             self._answers.put(Trial(self._port.marking, _SEEN[finding]))
 
     @Slot()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_admin.runtime.clipboard_guard import ClipboardState, ClipboardStatus
-from desktop_admin.runtime.clipboard_port import Marking
+from desktop_admin.runtime.clipboard_port import Finding, Marking
 from desktop_admin.runtime.clipboard_trial import ClipboardTrial, Trial, replaceable_text
 from tests.fakes.clipboard_bench import FakePort
 
@@ -71,6 +71,24 @@ def test_a_manager_that_brings_it_back_is_found_out(qtbot: QtBot) -> None:
 def test_a_clipboard_that_takes_nothing_is_found_out(qtbot: QtBot) -> None:
     seen = _asked(qtbot, _trial(FakePort(is_stuck=True)))
     assert seen == Trial(Marking.HINT, came_back=False)
+
+
+def test_where_nobody_may_look_the_text_is_put_back_all_the_same(qtbot: QtBot) -> None:
+    class Hidden(FakePort):
+        def look(self, is_it: Callable[[str], bool], found: Callable[[Finding], None]) -> None:
+            found(Finding.UNKNOWN)
+
+    port = Hidden(text="what the person copied")
+    trial = _trial(port)
+    assert _asked(qtbot, trial) == Trial(Marking.HINT)
+    assert port.text == "what the person copied"
+
+
+def test_nothing_that_was_copied_is_kept_after_a_trial(qtbot: QtBot) -> None:
+    for port in (FakePort(text="a password"), FakePort(text="a password", is_stuck=True)):
+        trial = _trial(port, present=lambda: "a password")
+        _asked(qtbot, trial)
+        assert "a password" not in vars(trial).values()
 
 
 def test_what_was_copied_meanwhile_stays(qtbot: QtBot) -> None:
