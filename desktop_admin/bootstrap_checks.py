@@ -31,6 +31,7 @@ from desktop_admin.services.request_log import RequestLog
 from desktop_admin.services.token_cache import TokenCache
 from desktop_admin.settings.loaded import LoadedSettings
 from desktop_admin.settings.paths import AppPaths
+from desktop_admin.settings.policy import read_policy
 from desktop_admin.settings.store import SettingsFile
 from desktop_admin.vault.index import SavedCredentialIndex
 from desktop_admin.vault.last_back_end import LastBackEnd
@@ -76,7 +77,8 @@ class CheckChoice:
     def __init__(self, paths: AppPaths, vault: Vault, ledger: RedactionLedger) -> None:
         self._paths = paths
         self._vault = vault
-        self._settings = SettingsFile(paths.settings_file).load()
+        settings = SettingsFile(paths.settings_file).load()
+        self._settings = read_policy(paths.policy_file).laid_on(settings)
         self.requests = RequestLog()
         self._api = _api(self._settings, ledger, self.requests)
         index = SavedCredentialIndex(paths.saved_credentials_file)

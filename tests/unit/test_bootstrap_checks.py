@@ -144,3 +144,12 @@ def test_every_call_of_a_check_is_told(paths: AppPaths) -> None:
         probe.probe()
     told = choice.requests.entries()
     assert {(one.path, one.fault) for one in told} == {("/admin/v1/me", "ConnectionFailed")}
+
+
+def test_what_the_administrator_fixed_counts_here_too(paths: AppPaths, tmp_path: Path) -> None:
+    paths = replace(paths, site=tmp_path / "site")
+    assert paths.policy_file is not None
+    paths.policy_file.parent.mkdir()
+    paths.policy_file.write_text("[credentials]\nrotation_days = 90\n", encoding="utf-8")
+    # fixed, or told as not followed because it is not root's: either is more than the file says
+    assert _choice(paths, FAR).settings != SettingsFile(paths.settings_file).load()
