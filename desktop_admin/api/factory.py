@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit, urlunsplit
 
 from desktop_admin.api.exchange import TOKEN_TIMING, USUAL_TIMING, OnExchange, Timing
 from desktop_admin.api.proxy import ProxyResolver, system_proxy
 from desktop_admin.domain.exchanges import Purpose
 from desktop_admin.domain.preferences import ProxySetting
 from desktop_admin.domain.redaction import RedactionLedger
-from desktop_admin.domain.urls import metadata_url
+from desktop_admin.domain.urls import metadata_url, origin_and_path
 
 if TYPE_CHECKING:
     from desktop_admin.api.codec import Codec
@@ -83,10 +82,10 @@ class ApiFactory:
 
         Raises ``ConnectionFailed``, ``TimedOut``, ``TlsFailed`` and others where it is not reached.
         """
-        parts = urlsplit(metadata_url(issuer))
-        probe = self.probe(urlunsplit((parts.scheme, parts.netloc, "", "", "")))
+        origin, path = origin_and_path(metadata_url(issuer))
+        probe = self.probe(origin)
         try:
-            return probe.metadata(parts.path, issuer, token_endpoint)
+            return probe.metadata(path, issuer, token_endpoint)
         finally:
             probe.close()
 

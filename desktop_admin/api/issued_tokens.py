@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import urlencode
 
 from desktop_admin.api.codec import Codec
 from desktop_admin.api.errors import bad_answer, describe, read_problem, shown
@@ -23,7 +23,7 @@ from desktop_admin.domain.server_errors import (
     RequestRefused,
 )
 from desktop_admin.domain.tokens import PublicKey, PublishedServer
-from desktop_admin.domain.urls import metadata_url
+from desktop_admin.domain.urls import metadata_url, origin_and_path
 
 LARGEST = 256 * 1024  # bytes of an answer; a hundred keys are less
 MOST_KEYS = 100
@@ -89,13 +89,13 @@ class IssuedTokenEndpoint:
         self._post(endpoint, client_id, secret, token)
 
     def _get(self, url: str) -> Answer:
-        base, path = _split(url)
+        base, path = origin_and_path(url)
         with closing(self._open(base)) as transport:
             answer = transport.send(ApiRequest("GET", path))
             return answer if answer.status in _ABSENT else self._small(transport.checked(answer))
 
     def _post(self, url: str, client_id: str, secret: Secret, token: Secret) -> Answer:
-        base, path = _split(url)
+        base, path = origin_and_path(url)
         header = basic(client_id, self._codec.register(secret))
         form = {"token": token.reveal(), "token_type_hint": "access_token"}
         request = ApiRequest("POST", path, header, Secret(urlencode(form)), _FORM)
@@ -121,8 +121,3 @@ def _without(answer: Answer, *known: Secret) -> Answer:
     for secret in known:
         body = body.replace(secret.reveal().encode(), REDACTED.encode())
     return replace(answer, body=body)
-
-
-def _split(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
-    return urlunsplit((parts.scheme, parts.netloc, "", "", "")), parts.path

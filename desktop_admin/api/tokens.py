@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from urllib.parse import quote_plus, urlencode, urlsplit, urlunsplit
+from urllib.parse import quote_plus, urlencode
 
 from desktop_admin.api.codec import Codec
 from desktop_admin.api.errors import (
@@ -24,7 +24,7 @@ from desktop_admin.api.moments import clock_difference, server_now
 from desktop_admin.api.transport import ApiTransport
 from desktop_admin.api.wire_records import WireApiToken, WireOAuthToken, WireSysinfo
 from desktop_admin.domain.secret import Secret
-from desktop_admin.domain.urls import CLIENT_APP_TOKEN_PATH
+from desktop_admin.domain.urls import CLIENT_APP_TOKEN_PATH, origin_and_path
 
 PROBE_PATH = "/api/sysinfo"
 _GRANT = Secret(urlencode({"grant_type": "client_credentials"}))
@@ -100,10 +100,9 @@ class TokenEndpoint:
 
     def oauth_token(self, token_endpoint: str, client_id: str, secret: Secret) -> Reply:
         """Client credentials grant at ``token_endpoint``, RFC 6749 section 4.4."""
-        parts = urlsplit(token_endpoint)
-        origin = urlunsplit((parts.scheme, parts.netloc, "", "", ""))
+        origin, path = origin_and_path(token_endpoint)
         request = ApiRequest(
-            "POST", parts.path, basic(client_id, self._codec.register(secret)), _GRANT, _FORM
+            "POST", path, basic(client_id, self._codec.register(secret)), _GRANT, _FORM
         )
         answer = self._send(origin, request)
         if answer.status in _REFUSALS:

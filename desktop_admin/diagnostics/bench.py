@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any, Protocol
 
 from desktop_admin.api.factory import ApiFactory
-from desktop_admin.diagnostics.checks import CHECKS
 from desktop_admin.diagnostics.engine import Check, CheckResult, CheckRun
 from desktop_admin.diagnostics.order import CheckOrder
 from desktop_admin.diagnostics.subject import (
@@ -81,6 +80,8 @@ class CheckBench:
     @property
     def checks(self) -> tuple[Check[Subject], ...]:
         """The table that a run goes through."""
+        from desktop_admin.diagnostics.checks import CHECKS  # noqa: PLC0415 - heavy; few run them
+
         return CHECKS
 
     def run_of(

@@ -86,6 +86,12 @@ def metadata_url(issuer: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, path, "", ""))
 
 
+def origin_and_path(url: str) -> tuple[str, str]:
+    """``https://host:port`` and the path of ``url``, as they stand."""
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme, parts.netloc, "", "", "")), parts.path
+
+
 def is_same_origin(first: str, second: str) -> bool:
     """Whether scheme, host and port are the same."""
     return _origin(urlsplit(first)) == _origin(urlsplit(second))

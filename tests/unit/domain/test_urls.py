@@ -17,6 +17,7 @@ from desktop_admin.domain.urls import (
     issuer_of,
     metadata_url,
     normalise_backend_url,
+    origin_and_path,
 )
 
 
@@ -134,3 +135,8 @@ def test_loopback_is_known_by_name_and_address() -> None:
 def test_the_host_is_what_a_person_knows_the_server_by() -> None:
     assert host_of("https://example.com:443/api") == "example.com"
     assert host_of("http://localhost:8080") == "localhost:8080"
+
+
+def test_an_address_is_divided_into_origin_and_path() -> None:
+    url = "https://sign.example.com:8443/oauth2/token?x=1"
+    assert origin_and_path(url) == ("https://sign.example.com:8443", "/oauth2/token")
