@@ -31,6 +31,7 @@ _FIELDS = (
     "|x-[a-z-]{0,40}(?:token|key|secret)|token|assertion|samlresponse|code[_-]?verifier"
     "|j?session[_-]?id|authorization|proxy-authorization|idempotency[_-]?key|cookie|set-cookie"
 )
+_SCHEMES = "basic|bearer|token|apikey|digest|negotiate|ntlm"
 SECRET_FIELD = re.compile(rf"(?i)(?:{_FIELDS})")
 
 
@@ -130,8 +131,13 @@ CREDENTIALS: tuple[Shape, ...] = (
     _shape(RedactionClass.SECRET, r"://(?P<value>[^/@\s:\"'\[]+:[^/@\s]+)@"),
     _shape(
         RedactionClass.SECRET,
-        rf"(?i)(?:{_FIELDS})\\*[\"']?[ \t]*(?:=>|[:=])[ \t]*(?:(?:basic|bearer)[ \t]+)?"
-        r"(?P<value>\\+\"(?:[^\"\\]|\\+[^\"\\])*|\"[^\"]*|'[^']*|[^\s,;&}\"'\\]+)",
+        r"(?:^|\s)(?:-[uUE]|--(?:proxy-)?(?:user|cert))[ \t=]*[\"']?[^\s:\"']+:"
+        r"(?P<value>[^\s\"']+)",
+    ),
+    _shape(
+        RedactionClass.SECRET,
+        rf"(?i)(?:{_FIELDS})\\*[\"']?[ \t]*(?:=>|[:=])[ \t]*(?:(?:{_SCHEMES})[ \t]+)?"
+        r"(?P<value>\\+\"(?:[^\"\\]|\\+[^\"\\])*|\"(?:[^\"\\]|\\.)*|'[^']*|[^\s,;&}\"'\\]+)",
     ),
     _shape(
         RedactionClass.SECRET, r"(?<![0-9A-Za-z+/=])(?P<value>[A-Za-z0-9+/]{76})(?![0-9A-Za-z+/=])"

@@ -229,7 +229,9 @@ ACCOUNT: tuple[Cause, ...] = (
             ),
             Text(
                 QT_TRANSLATE_NOOP(
-                    "Text", "If in doubt, get new credentials, and put both halves in anew."
+                    "Text",
+                    "Only if the secret is lost, get new credentials: the present ones stop working"
+                    " at once.",
                 )
             ),
         ),

@@ -55,7 +55,11 @@ _SHORT_KEY = Text(
     QT_TRANSLATE_NOOP("Text", "This API key has the short format, which the service gives up.")
 )
 _SHORT_KEY_STEP = Text(
-    QT_TRANSLATE_NOOP("Text", "Have the API key changed, and give every integration the long one.")
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "Have the account's owner copy the present key of 76 characters, and give every integration"
+        " that one.",
+    )
 )
 _FORMS = {
     CredentialKind.CLIENT_APP: (Shape.CLIENT_APP_ID, Shape.CLIENT_APP_SECRET),

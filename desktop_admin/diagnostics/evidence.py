@@ -65,7 +65,7 @@ def matched(
     if answer is None:
         return None
     host: object = answer.host or _SERVER
-    known = {"host": host, "seconds": answer.seconds, "request_id": answer.request_id}
+    known = {"host": host, "seconds": answer.seconds or 60, "request_id": answer.request_id}
     return Match(certainty, answer_told(answer), known | facts)
 
 

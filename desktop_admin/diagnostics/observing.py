@@ -86,7 +86,7 @@ def _answer_of(error: AppError) -> AnswerSeen:
         challenge=facts.get("challenge", ""),
         location=facts.get("location", ""),
         reason=facts.get("system") or facts.get("reason", ""),
-        seconds=number_in(facts.get("seconds")),
+        seconds=number_in(facts.get("seconds") or facts.get("wait_seconds")),
     )
 
 

@@ -9,6 +9,12 @@ from enum import StrEnum
 from desktop_admin.domain import formats
 from desktop_admin.domain.formats import CredentialFormat
 
+# After a hyphen a header is looked at only so far: "ey-ey-ey-" would take the square of its length.
+JWT = (
+    r"(?:(?<![A-Za-z0-9_-])ey[A-Za-z0-9_-]{6,}+|\bey[A-Za-z0-9_-]{6,1000}+)"
+    r"\.[A-Za-z0-9_-]{2,}(?:\.[A-Za-z0-9_-]*)?"
+)
+
 
 class Shape(StrEnum):
     """The kind of value that a text looks like; a part of the documented JSON."""

@@ -18,7 +18,7 @@ from desktop_admin.diagnostics.evidence import (
 )
 from desktop_admin.diagnostics.observed import AnswerSeen, Observed
 from desktop_admin.diagnostics.shapes import Shape
-from desktop_admin.domain.credentials import CredentialKind
+from desktop_admin.domain.credentials import CredentialKind, is_outdated
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
 CACHE = timedelta(minutes=15)  # how long the service remembers the rights of an API key
@@ -83,11 +83,15 @@ def deleted(seen: Observed) -> Match | None:
 def regenerated(seen: Observed) -> Match | None:
     """The client got a new secret after this one was saved."""
     found = seen.credential
-    if found is None or not found.is_listed or found.rotated_at is None:
+    if found is None or not found.is_listed:
         return None
-    if found.saved_at is None or found.rotated_at <= found.saved_at:
+    if found.saved_at is None or found.rotated_at is None or found.rotated_at <= found.saved_at:
         return None
-    return Match(Certainty.CERTAIN, (*cause_told(seen, "registered"), *refused(seen)))
+    told = (*cause_told(seen, "registered"), *refused(seen))
+    if is_outdated(found.saved_at, found.rotated_at):
+        return Match(Certainty.CERTAIN, told)
+    # two clocks: what was saved at once, and works, is no old secret
+    return Match(Certainty.LIKELY, told) if refused(seen) else None
 
 
 def wrong_secret(seen: Observed) -> Match | None:

@@ -36,8 +36,8 @@ OTHER_METHOD = Text(
 OTHER_METHOD_STEP = Text(
     QT_TRANSLATE_NOOP(
         "Text",
-        "Put “{needed}” in force on Authentication Access, or use a credential of the method that"
-        " is in force.",
+        "Use a credential of the method that is in force. Put “{needed}” in force only if no"
+        " integration needs the present method: it would be refused from then on.",
     )
 )
 FRESH_REFUSED = Text(

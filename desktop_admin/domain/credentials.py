@@ -6,11 +6,23 @@ Never with a secret, but for the one moment of issue.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desktop_admin.domain.access import AuthenticationMethod
 from desktop_admin.domain.secret import Secret
+
+_CLOCKS_APART = timedelta(minutes=2)  # the server's and this computer's
+
+
+def is_outdated(saved_at: datetime | None, rotated_at: datetime | None) -> bool:
+    """Whether the client surely got another secret after one was saved here.
+
+    ``saved_at`` is by this computer's clock, ``rotated_at`` by the server's.
+    """
+    if saved_at is None or rotated_at is None:
+        return False
+    return rotated_at > saved_at + _CLOCKS_APART
 
 
 class CredentialKind(StrEnum):

@@ -29,7 +29,8 @@ _SHAPES = (
 )
 _FIELD = re.compile(
     r"""(?ix)(["']?\b(?:client_?secret|secret|password|passwd|api_?key|access_?token|refresh_?token|one_?time_?token|token|authorization|cookie|set-cookie)["']?\s*[:=]\s*)
-    (?:"[^"]*"|'[^']*'|[^\s,;&}]+)"""
+    (?:(?:basic|bearer|token|apikey|digest|negotiate|ntlm)[ \t]+)?
+    (?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,;&}]+)"""
 )
 
 

@@ -4700,8 +4700,8 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>Comparez l’environnement&#xa0;: bac à sable et production connaissent des clients et des clés différents.</translation>
     </message>
     <message>
-        <source>If in doubt, get new credentials, and put both halves in anew.</source>
-        <translation>Dans le doute, obtenez de nouveaux identifiants et saisissez de nouveau les deux moitiés.</translation>
+        <source>Only if the secret is lost, get new credentials: the present ones stop working at once.</source>
+        <translation>Seulement si le secret est perdu, obtenez de nouveaux identifiants&#xa0;: les actuels cessent aussitôt de fonctionner.</translation>
     </message>
     <message>
         <source>E-mail and password do not match.</source>
@@ -4876,8 +4876,8 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>Le compte a une autre méthode d’authentification en vigueur&#xa0;: {method}.</translation>
     </message>
     <message>
-        <source>Put “{needed}” in force on Authentication Access, or use a credential of the method that is in force.</source>
-        <translation>Mettez «&#xa0;{needed}&#xa0;» en vigueur à la page «&#xa0;Méthode d’authentification&#xa0;», ou utilisez des identifiants de la méthode en vigueur.</translation>
+        <source>Use a credential of the method that is in force. Put “{needed}” in force only if no integration needs the present method: it would be refused from then on.</source>
+        <translation>Utilisez des identifiants de la méthode en vigueur. Ne mettez «&#xa0;{needed}&#xa0;» en vigueur que si aucune intégration n’a besoin de la méthode actuelle&#xa0;: elle serait refusée dès lors.</translation>
     </message>
     <message>
         <source>The API refuses a token that was given a moment ago ({code}).</source>
@@ -6412,8 +6412,8 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>Cette clé API a le format court, que le service abandonne.</translation>
     </message>
     <message>
-        <source>Have the API key changed, and give every integration the long one.</source>
-        <translation>Faites changer la clé API et donnez la longue à chaque intégration.</translation>
+        <source>Have the account&apos;s owner copy the present key of 76 characters, and give every integration that one.</source>
+        <translation>Demandez au propriétaire du compte de copier la clé actuelle de 76&#xa0;caractères, et donnez celle-ci à chaque intégration.</translation>
     </message>
     <message>
         <source>An API key is used as it is: no token is needed.</source>

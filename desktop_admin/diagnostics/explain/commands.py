@@ -19,15 +19,18 @@ _START = re.compile(
     re.MULTILINE,
 )
 _DATA = frozenset({"-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json"})
-_CREDENTIALS = frozenset(
-    {"-u", "--user", "-U", "--proxy-user", "-b", "--cookie", "--oauth2-bearer"}
+_WHOLE = frozenset(  # nothing but a secret
+    {"-b", "--cookie", "--pass", "--proxy-pass", "--tlspassword", "--proxy-tlspassword"}
 )
+_CREDENTIALS = _WHOLE | {
+    *("-u", "--user", "-U", "--proxy-user", "-E", "--cert", "--proxy-cert", "--oauth2-bearer")
+}
 _WITH_VALUE = frozenset(
     """
-    -A --user-agent -c --cookie-jar -C -D --dump-header -e --referer -E --cert -F --form
+    -A --user-agent -c --cookie-jar -C -D --dump-header -e --referer -F --form
     -h -K --config -m --max-time -o --output -P -Q -r --range -T --upload-file -w --write-
     out -x --proxy -y -Y -z --cacert --capath --cert-type --ciphers --connect-timeout
-    --connect-to --key --key-type --limit-rate --max-redirs --noproxy --pass --resolve
+    --connect-to --key --key-type --limit-rate --max-redirs --noproxy --resolve
     --retry --retry-delay --retry-max-time --tls-max --interface --dns-servers --proxy-
     header --unix-socket --stderr --trace --trace-ascii --form-string
     """.split()  # noqa: SIM905 - a list of so many would be a page
@@ -157,7 +160,7 @@ class _Curl:
             self._call.method = "HEAD"
 
     def _take_credentials(self, name: str, value: Word) -> None:
-        if name in {"-b", "--cookie"}:
+        if name in _WHOLE:
             self._hide(value, 0)
         elif name == "--oauth2-bearer":
             self._hide(value, 0)

@@ -25,10 +25,10 @@ from desktop_admin.diagnostics.explain.credential import Collector, Credential, 
 from desktop_admin.diagnostics.explain.curl_faults import LIBRARY_FAULTS
 from desktop_admin.diagnostics.explain.http_text import is_raw_http, logged_calls, raw_calls
 from desktop_admin.diagnostics.explain.reading import PasteKind, Token
-from desktop_admin.diagnostics.shapes import ID_SHAPES, SECRET_SHAPES, Shape, shape_of
+from desktop_admin.diagnostics.shapes import ID_SHAPES, JWT, SECRET_SHAPES, Shape, shape_of
 
 _CURLY = frozenset("“”‘’„«»")
-_JWT = re.compile(r"\bey[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{2,}(?:\.[A-Za-z0-9_-]*)?")
+_JWT = re.compile(JWT)
 _URL = re.compile(r"(?i)\bhttps?://[^\s\"'<>)\]]{3,2000}")
 _HEADER_LINE = re.compile(r"(?is)\s*[\"']?authorization[\"']?\s*[:=]\s*(.+)")
 _SCHEMED = re.compile(r"(?is)\s*((?:basic|bearer)\s+\S.*)")

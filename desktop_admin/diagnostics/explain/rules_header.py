@@ -27,7 +27,8 @@ def header_findings(call: Call, token_path: str = "") -> Iterator[Finding]:
         yield from _at_endpoint(call, call.credential.shape, endpoint)
     elif _is_bare(call, endpoint):
         yield problems.NO_CREDENTIALS.found()
-    if endpoint in IS_TOKEN and call.has_header and call.fields.keys() & _BODY_CREDENTIALS:
+    is_oauth = endpoint in IS_TOKEN and endpoint is not Endpoint.APP_TOKEN
+    if is_oauth and call.has_header and call.fields.keys() & _BODY_CREDENTIALS:
         yield request.TWO_WAYS_AT_ONCE.found()
     in_query = any(each.is_usable and not each.text for each in call.query_fields.values())
     if in_query or call.user_info:
@@ -48,6 +49,8 @@ def _at_endpoint(call: Call, shape: Shape, endpoint: Endpoint) -> Iterator[Findi
     if call.scheme == "bearer":
         if is_client:
             yield problems.SECRET_AS_BEARER.found(endpoint=where)
+        elif endpoint is Endpoint.APP_TOKEN and shape not in _KEYS:
+            yield problems.HEADER_AT_APP.found()
         elif endpoint in IS_TOKEN and shape not in _KEYS:
             yield problems.BEARER_FOR_TOKEN.found()
     elif is_client and endpoint in _API:

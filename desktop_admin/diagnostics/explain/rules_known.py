@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from desktop_admin.diagnostics.explain import problems_known as problems
 from desktop_admin.diagnostics.explain.finding import Finding, Surroundings
 from desktop_admin.diagnostics.explain.reading import Reading
 from desktop_admin.diagnostics.explain.words import moment_text
 from desktop_admin.diagnostics.shapes import ID_SHAPES, SECRET_SHAPES, Shape
-from desktop_admin.domain.credentials import Client
+from desktop_admin.domain.credentials import is_outdated
 from desktop_admin.domain.names import display_name
 from desktop_admin.domain.recognition import Recognised
 from desktop_admin.domain.text import QT_TRANSLATE_NOOP, Text
 
-_SLACK = timedelta(minutes=2)  # between the server's clock and this computer's
 _NEVER = Text(QT_TRANSLATE_NOOP("Text", "never used"))
 _USED = Text(QT_TRANSLATE_NOOP("Text", "last used {moment}"))
 _MOST_IDS = 10
@@ -82,11 +80,7 @@ def _of_secret(found: Recognised, known: Surroundings) -> Finding:
         replaced = moment_text(found.replaced_at, now)
         return problems.OLDER_SECRET.found(name=name, replaced=replaced)
     client = known.client(found.saved.client_id)
-    if client is not None and _is_stale(client, found):
+    if client is not None and is_outdated(found.saved.saved_at, client.rotated_at):
         rotated = moment_text(client.rotated_at or now, now)
         return problems.SECRET_REPLACED_SINCE.found(name=name, rotated=rotated)
     return problems.SECRET_OF.found(name=name, saved=moment_text(found.saved.saved_at, now))
-
-
-def _is_stale(client: Client, found: Recognised) -> bool:
-    return client.rotated_at is not None and client.rotated_at > found.saved.saved_at + _SLACK

@@ -16,7 +16,7 @@ from desktop_admin.diagnostics.explain.endpoints import (
 )
 from desktop_admin.diagnostics.explain.finding import Finding, Surroundings
 from desktop_admin.diagnostics.regions import region_of
-from desktop_admin.domain.urls import is_loopback_host
+from desktop_admin.domain.urls import CLIENT_APP_TOKEN_PATH, is_loopback_host
 
 _JSON = "application/json"
 
@@ -63,7 +63,7 @@ def _host(host: str, known: Surroundings) -> Iterator[Finding]:
 def _token_request(call: Call, endpoint: Endpoint) -> Iterator[Finding]:
     if call.method != "POST":
         yield problems.TOKEN_METHOD.found(method=call.method)
-    if endpoint is Endpoint.APP_TOKEN:
+    if endpoint is Endpoint.APP_TOKEN or call.path.rstrip("/").endswith(CLIENT_APP_TOKEN_PATH):
         yield from _app_body(call)
         return
     grant = call.plain.get("grant_type")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote_plus
 
 from desktop_admin.diagnostics.explain.credential import is_random
+from desktop_admin.diagnostics.shapes import JWT
 from desktop_admin.domain import formats
 
 _NAMES = (
@@ -29,7 +30,7 @@ _SCHEME = re.compile(r"(?i)[\"'\\]{0,2}(basic|bearer|token|digest|negotiate|apik
 _SAID = re.compile(r"(?i)\b(?:basic|bearer)[ \t]{1,4}(?=[A-Za-z0-9+/=_.~-]{12})")
 _USER_INFO = re.compile(r"(?i)\b[a-z][a-z0-9+.-]{0,20}://[^/@\s:\"']{0,200}:([^/@\s\"']{1,500})@")
 _OURS = re.compile(r"oss(ca|oi|cs|oc|ak|ps|pr|po|pa)_[0-9A-Za-z]*")
-_JWT = re.compile(r"\bey[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{2,}(?:\.[A-Za-z0-9_-]*)?")
+_JWT = re.compile(JWT)
 _WORD = re.compile(r"[A-Za-z0-9+/_%~-]{14,}={0,2}")
 _REST = re.compile(r"[ \t]{0,4}\n?[ \t>|]{0,8}([0-9A-Za-z+/=_.-]{1,400})")
 _CALLED = re.compile(r"(?i)(?:request[_ -]?id|correlation[_ -]?id|trace[_ -]?id|ray id)\W{1,5}$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -207,3 +208,16 @@ def test_bad_password(staged: Staged) -> None:
 def test_server_not_confirmed() -> None:
     error: AppError = ServerNotConfirmed(host="elsewhere.example")
     assert diagnose(observed_in(error))[0].id == "server-not-confirmed"
+
+
+def test_two_clocks_alone_make_no_old_secret() -> None:
+    """The server's clock may be ahead of the one by which a secret was saved."""
+    saved = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    seen = credential_of(_OAUTH, "", "", is_listed=True, saved_at=saved)
+    moments = [saved + timedelta(seconds=3), saved + timedelta(minutes=3)]
+    found = [
+        {one.id for one in diagnose(Observed(credential=replace(seen, rotated_at=moment)))}
+        for moment in moments
+    ]
+    assert "client-regenerated" not in found[0]
+    assert "client-regenerated" in found[1]

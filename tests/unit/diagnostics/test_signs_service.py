@@ -8,6 +8,8 @@ from functools import partial
 
 import pytest
 
+from desktop_admin.diagnostics.diagnosis import diagnose
+from desktop_admin.diagnostics.observed import AnswerSeen, Observed
 from tests.fakes.diagnosing import diagnosed
 from tests.fakes.faults import cut_before, garbage, html_page, redirect, refusal, slow
 from tests.fakes.faulty_server import FaultyServer
@@ -101,3 +103,11 @@ def _say(words: bytes, connection: socket.socket, _: threading.Event) -> None:
 def test_no_web_server() -> None:
     with RawServer(partial(_say, b"220 mail.example ESMTP\r\n500 What?\r\n\r\n")) as server:
         assert why(server.url)[0].id == "not-http"
+
+
+def test_no_wait_is_made_up_of_nothing() -> None:
+    code = "error.tooManyRequests.tooManyConnections"
+    answer = AnswerSeen(host="h.example", status=429, code=code)
+    [found, *_] = diagnose(Observed(answers=(answer,)))
+    assert found.id == "too-many-connections"
+    assert "None" not in " ".join(str(step) for step in found.steps)

@@ -67,6 +67,8 @@ def test_registering_returns_the_secret() -> None:
         ('{"clientSecret": "short"}', "short"),
         ("client_secret=abc&x=1", "abc"),
         ("password = hunter2", "hunter2"),
+        ("Authorization: Token hunter2hunter2", "hunter2hunter2"),
+        ('{"password": "ab\\"cdefgh1"}', "cdefgh1"),
         ("'accessToken': 'qqq'", "qqq"),
         ("token eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ4In0.abc_def", "eyJzdWIiOiJ4In0"),
         ("key osscs_0123456789abcdef", "0123456789abcdef"),

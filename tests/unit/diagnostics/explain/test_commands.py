@@ -16,6 +16,23 @@ def one(text: str) -> Command:
 
 
 @pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        (f"curl --cert me.pem:hunter2x {URL}", "hunter2x"),
+        (f"curl -E me.pem:hunter2x {URL}", "hunter2x"),
+        (f"curl --key k.pem --pass hunter3y {URL}", "hunter3y"),
+        (f"curl --proxy-cert me.pem:hunter4z --tlspassword=hunter2x {URL}", "hunter4z"),
+        (f"curl --proxy-cert me.pem:hunter4z --tlspassword=hunter2x {URL}", "hunter2x"),
+        (f"curl --proxy-pass hunter2x {URL}", "hunter2x"),
+    ],
+)
+def test_the_secrets_of_certificates_are_found(text: str, secret: str) -> None:
+    command = one(text)
+    assert command.call.url == URL
+    assert secret in {text[each.start : each.end] for each in command.sights}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"curl -u a:b {URL}",

@@ -37,3 +37,14 @@ def test_a_log_tells_less_than_was_sent() -> None:
 def test_a_secret_in_the_query_is_in_every_log() -> None:
     assert "secret-in-address" in ids(replace(CALL, query_fields={"client_secret": SECRET}))
     assert "secret-in-address" in ids(replace(CALL, user_info=True))
+
+
+def test_the_endpoint_of_client_apps_reads_no_header() -> None:
+    at_app = replace(CALL, method="POST", url="https://h/apitoken/clientApp/accessToken")
+    assert ids(replace(at_app, scheme="bearer")) == {"header-at-app"}
+    body = {"clientId": Credential(Shape.CLIENT_APP_ID, "•"), "client_secret": SECRET}
+    app = Credential(Shape.CLIENT_APP_SECRET, "•")
+    both = replace(at_app, scheme="basic", credential=app, pair=(body["clientId"], app))
+    found = ids(replace(both, fields=body, is_encoded=True))
+    assert "header-at-app" in found
+    assert "two-ways-at-once" not in found  # which would have the body emptied
