@@ -696,6 +696,10 @@
         <translation>Enregistrer…</translation>
     </message>
     <message>
+        <source>{path}: only the owner of the key can open it. Nothing was uploaded.</source>
+        <translation>{path}&#xa0;: seul le propriétaire de la clé peut l’ouvrir. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
         <source>The support bundle is written.</source>
         <translation>Le dossier d’assistance est enregistré.</translation>
     </message>
@@ -8348,12 +8352,12 @@ Tout est lu sur cet ordinateur et n’est envoyé nulle part. Les secrets sont m
         <translation>Copier les détails</translation>
     </message>
     <message>
-        <source>Delete the changes of watched credentials?</source>
-        <translation>Supprimer les changements des identifiants surveillés&#xa0;?</translation>
+        <source>Delete the changes of watched credentials of {connection}?</source>
+        <translation>Supprimer les changements des identifiants surveillés de {connection}&#x202f;?</translation>
     </message>
     <message>
-        <source>Those of this connection are deleted on this computer; nothing else changes.</source>
-        <translation>Ceux de cette connexion sont supprimés sur cet ordinateur&#xa0;; rien d’autre ne change.</translation>
+        <source>They are deleted on this computer; nothing else changes.</source>
+        <translation>Ils sont supprimés sur cet ordinateur&#x202f;; rien d’autre ne change.</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import SavedCredential
-from desktop_admin.domain.names import display_name
+from desktop_admin.ui.parts.credential_choice import credential_texts
 from desktop_admin.ui.parts.place import Place
-from desktop_admin.ui.texts import credential_text
 from desktop_admin.ui.widgets.banner import Banner, BannerKind
 from desktop_admin.ui.widgets.buttons import PlainButton, PrimaryButton
 from desktop_admin.ui.widgets.check_list import CheckList
@@ -39,8 +38,7 @@ class AddWatchDialog(DialogFrame):
         )
         self.add(banner)
         first = frozenset({offered[0].client_id}) if len(offered) == 1 else frozenset()
-        rows = tuple((one.client_id, _text_of(one)) for one in offered)
-        self._choice = CheckList(rows, first, self, name="watch")
+        self._choice = CheckList(credential_texts(offered), first, self, name="watch")
         self._choice.changed.connect(self._on_changed)
         self.add(self._choice)
         self._build_buttons()
@@ -67,7 +65,3 @@ class AddWatchDialog(DialogFrame):
         keys = self._choice.keys
         self.accept()
         self.confirmed.emit(tuple(one for one in self._offered if one.client_id in keys))
-
-
-def _text_of(saved: SavedCredential) -> str:
-    return f"{display_name(saved.name)} ({credential_text(saved.kind)})"

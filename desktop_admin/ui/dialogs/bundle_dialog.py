@@ -209,10 +209,13 @@ class BundleDialog(DialogFrame):
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
+        text = (
+            self.tr("{path}: only the owner of the key can open it. Nothing was uploaded.")
+            if self._public_key
+            else self.tr("{path}, for you alone to read. Nothing was uploaded.")
+        )
         self._banner.render_message(
-            BannerKind.OK,
-            self.tr("The support bundle is written."),
-            self.tr("{path}, for you alone to read. Nothing was uploaded.").format(path=path),
+            BannerKind.OK, self.tr("The support bundle is written."), text.format(path=path)
         )
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))

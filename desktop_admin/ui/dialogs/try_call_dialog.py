@@ -6,15 +6,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import CredentialKind, SavedCredential
-from desktop_admin.domain.names import display_name
 from desktop_admin.domain.trials import TRIAL_CALLS, TrialCall
 from desktop_admin.ui.dialogs.server_confirmation import ServerConfirmation
 from desktop_admin.ui.page_spec import PageContext
+from desktop_admin.ui.parts.credential_choice import credential_texts
 from desktop_admin.ui.parts.entered_credential import CredentialFields
 from desktop_admin.ui.parts.messages import error_message, show_message
 from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.parts.trial_words import answer_text, masking_text, trial_message
-from desktop_admin.ui.texts import credential_text
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.theme.tokens import SPACE_4
 from desktop_admin.ui.widgets.banner import Banner
@@ -136,10 +135,7 @@ class TryCallDialog(DialogFrame):
             self.add_button(right)
 
     def _credentials(self) -> tuple[tuple[str, str], ...]:
-        choices = [
-            (saved.client_id, f"{display_name(saved.name)} – {credential_text(saved.kind)}")
-            for saved in self._saved.values()
-        ]
+        choices = [*credential_texts(tuple(self._saved.values()))]
         if self._store.can_use_api_key:
             choices.append((_API_KEY, self.tr("API key of this account")))
         choices.append((_OTHER, self.tr("Another one, entered for once")))

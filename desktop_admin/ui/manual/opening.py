@@ -42,11 +42,11 @@ class ManualOpening(QObject):
 
 def topic_here(host: PageHost | None) -> str:
     """What is in front of the person: a dialog's topic, else the page's own, else its tab's."""
-    for window in QApplication.topLevelWidgets():
-        if isinstance(window, DialogFrame) and window.isVisible():
-            topic = _own_topic(window) or topic_of_dialog(window.objectName())
-            if topic is not None:
-                return topic
+    window = QApplication.activeModalWidget()
+    if isinstance(window, DialogFrame):
+        topic = _own_topic(window) or topic_of_dialog(window.objectName())
+        if topic is not None:
+            return topic
     if host is None or host.current_id is None or not host.isVisible():
         return START
     return _own_topic(host.currentWidget()) or PAGE_TOPICS[host.current_id]

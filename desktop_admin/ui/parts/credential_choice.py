@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_admin.domain.credentials import CredentialKind, SavedCredential
+from desktop_admin.domain.credentials import SavedCredential
 from desktop_admin.domain.names import display_name
 from desktop_admin.ui.texts import credential_text
 from desktop_admin.ui.widgets.choice_field import ChoiceField
@@ -24,13 +25,21 @@ class CredentialChoice(ChoiceField):
 
     def offer(self, credentials: Sequence[SavedCredential], chosen: str) -> None:
         """Offer ``credentials``, and show ``chosen``, or none where it is not among them."""
-        names = Counter((one.kind, one.name) for one in credentials)
-        texts = tuple((one.client_id, self._text(one, names)) for one in credentials)
+        texts = credential_texts(credentials)
         self.set_choices((("", self.tr("No credential")), *texts))
         self.select(chosen if any(chosen == client_id for client_id, _ in texts) else "")
 
-    def _text(self, one: SavedCredential, names: Counter[tuple[CredentialKind, str]]) -> str:
-        text = self.tr("{name} ({kind})").format(
-            name=display_name(one.name), kind=credential_text(one.kind)
-        )
-        return text if names[one.kind, one.name] == 1 else f"{text} …{one.client_id[-_END:]}"
+
+def credential_texts(credentials: Sequence[SavedCredential]) -> tuple[tuple[str, str], ...]:
+    """The Client ID of each, and what to call it: no two of one connection are called alike."""
+    names = Counter((one.kind, one.name) for one in credentials)
+    return tuple(
+        (one.client_id, _text(one, is_alone=names[one.kind, one.name] == 1)) for one in credentials
+    )
+
+
+def _text(one: SavedCredential, *, is_alone: bool) -> str:
+    text = QCoreApplication.translate("CredentialChoice", "{name} ({kind})").format(
+        name=display_name(one.name), kind=credential_text(one.kind)
+    )
+    return text if is_alone else f"{text} …{one.client_id[-_END:]}"

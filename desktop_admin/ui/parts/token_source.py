@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_admin.domain.credentials import CredentialKind, SavedCredential
-from desktop_admin.domain.names import display_name
+from desktop_admin.ui.parts.credential_choice import credential_texts
 from desktop_admin.ui.parts.entered_credential import CredentialFields, EnteredCredential
-from desktop_admin.ui.texts import credential_text
 from desktop_admin.ui.theme.styling import set_shown
 from desktop_admin.ui.widgets.card import Card
 from desktop_admin.ui.widgets.choice_field import ChoiceField
@@ -34,7 +33,7 @@ class TokenSource(Card):
         """Offer ``saved`` of this connection; the API key, which buys no token, is left out."""
         usable = [one for one in saved if one.kind in _KINDS and not one.is_value_missing]
         self._saved = {one.client_id: one for one in usable}
-        names = tuple((one.client_id, _name(one)) for one in usable)
+        names = credential_texts(usable)
         before = self._choice.value
         self._choice.set_choices((*names, (_OTHER, self.tr("Another one, entered for once"))))
         if before not in self._saved and (before != _OTHER or self._fields.is_untouched):
@@ -47,6 +46,7 @@ class TokenSource(Card):
             return self._saved.get(self._choice.value)
         return self._fields.entered()
 
+    @Slot()
     def forget(self) -> None:
         """Drop the secret that was typed."""
         self._fields.forget()
@@ -78,7 +78,3 @@ class TokenSource(Card):
     def _on_chosen(self, _value: str) -> None:
         self.forget()
         self._render()
-
-
-def _name(saved: SavedCredential) -> str:
-    return f"{display_name(saved.name)} ({credential_text(saved.kind)})"

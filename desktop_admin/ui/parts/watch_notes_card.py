@@ -15,6 +15,7 @@ from desktop_admin.ui.models.columns import Column, ColumnKind
 from desktop_admin.ui.page_spec import PageContext
 from desktop_admin.ui.parts.narrow_table import NarrowTable
 from desktop_admin.ui.parts.notice_banner import NoticeBanner
+from desktop_admin.ui.parts.place import place_of
 from desktop_admin.ui.parts.watch_words import note_after, note_before, note_details, note_name
 from desktop_admin.ui.widgets.buttons import QuietButton
 from desktop_admin.ui.widgets.card import Card
@@ -119,12 +120,15 @@ class WatchNotesCard(Card):
 
     @Slot()
     def _on_forget_clicked(self) -> None:
+        place = place_of(self._context.stores)
+        title = self.tr("Delete the changes of watched credentials of {connection}?")
         dialog = ConfirmDialog(
-            self.tr("Delete the changes of watched credentials?"),
-            self.tr("Those of this connection are deleted on this computer; nothing else changes."),
+            title.format(connection=place.connection),
+            self.tr("They are deleted on this computer; nothing else changes."),
             self.tr("Delete"),
             self.window(),
             name="forget_watch_notes_dialog",
+            environment=place.dialog_strip,
         )
         dialog.confirmed.connect(self._store.remove_all)
         dialog.open()

@@ -117,6 +117,8 @@ class TokenTab(TroubleshootingTab):
         self._store.needs_confirmation.connect(self._on_needs_confirmation)
         self._stores.vault.changed.connect(self._on_vault_changed)
         self._stores.session.changed.connect(self._on_session_changed)
+        # what was typed is for the server that was open then, whether or not somebody signed in
+        self._stores.session.cleared.connect(self._source.forget)
 
     @Slot()
     def _on_changed(self) -> None:

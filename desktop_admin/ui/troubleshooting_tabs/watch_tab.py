@@ -77,7 +77,7 @@ class WatchTab(TroubleshootingTab):
         known = {row.watched.client_id for row in self._store.state.rows}
         saved = self._stores.vault.state.saved
         here = (one for one in saved if one.connection_id == connection.vault_id)
-        return tuple(one for one in here if one.client_id not in known)
+        return tuple(one for one in here if one.client_id not in known and not one.is_value_missing)
 
     def _build_top(self) -> None:
         self._add = PlainButton(

@@ -77,6 +77,8 @@ def test_a_key_goes_along(screen: Screen, looked_at: BundleDialog) -> None:
     find(looked_at, QLineEdit, "bundle_key_field").setText(" age1abc ")
     click(looked_at, "save_bundle_button")
     assert screen.stores.bundle.called("save")[0][2] == "age1abc"
+    screen.stores.bundle.saved.emit(PATH)
+    assert "only the owner of the key" in banner_text(looked_at, "bundle_banner")
 
 
 def test_nothing_chosen_cannot_be_saved(looked_at: BundleDialog) -> None:

@@ -60,7 +60,7 @@ def _shown(dialog: TryCallDialog) -> str:
 
 def test_only_what_belongs_to_this_connection_can_be_chosen(dialog: TryCallDialog) -> None:
     assert _choices(dialog, "credential_choice") == [
-        "CRM connector – OAuth client",
+        "CRM connector (OAuth client)",
         "API key of this account",
         "Another one, entered for once",
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
@@ -138,6 +140,26 @@ def test_leaving_the_tab_forgets_everything(screen: Screen, token_tab: TokenTab)
     page.open_tab("token")
     click(screen.window, "request_token_button")
     assert screen.stores.tokens.called("request") == []
+
+
+def test_what_was_typed_for_one_server_is_gone_with_it(screen: Screen, token_tab: TokenTab) -> None:
+    """Nobody need be signed in, and the tab may stay in front, while another server is opened."""
+    choose(token_tab, "token_credential_choice", "other")
+    enter(token_tab, "token_client_id_field", "ossci_x")
+    enter(token_tab, "token_secret_field", "Zebra")
+    screen.stores.session.cleared.emit()
+    assert find(token_tab, QLineEdit, "token_secret_field").text() == ""
+    click(screen.window, "request_token_button")
+    assert screen.stores.tokens.called("request") == []
+
+
+def test_two_of_the_same_name_are_told_apart(screen: Screen, token_tab: TokenTab) -> None:
+    again = replace(tokens.SAVED, client_id="ossoi_madeagain1234")
+    screen.stores.vault.put(saved=(tokens.SAVED, again))
+    box = find(token_tab, QComboBox, "token_credential_choice")
+    texts = [box.itemText(index) for index in range(box.count())]
+    assert texts[1] == "CRM connector (OAuth client) …in1234"
+    assert len(set(texts)) == 3
 
 
 def test_a_minimised_window_masks_the_token_and_keeps_it(

@@ -193,6 +193,7 @@ def test_activity_lists_the_changes_and_deletes_them_once_asked(screen: Screen) 
     assert "works -> refused-by-method\nunauthorized_client\nr-0" in text
     click(page, "forget_watch_notes_button")
     assert not notes.called("remove_all")
+    assert "PRODUCTION" in visible_texts(screen.dialog(ConfirmDialog))
     click(screen.dialog(ConfirmDialog), "confirm_button")
     assert notes.called("remove_all") == [()]
     notes.put(items=())
